@@ -1,0 +1,3 @@
+import type { ProblemDefinition } from './problem.js';
+
+export const bookingsProblems = {} as const satisfies Record<string, ProblemDefinition>;

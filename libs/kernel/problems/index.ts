@@ -1,0 +1,27 @@
+import { accountsProblems } from './accounts.js';
+import { bookingsProblems } from './bookings.js';
+import { documentsProblems } from './documents.js';
+import { entryProblems } from './entry.js';
+import { flightsProblems } from './flights.js';
+import { httpProblems } from './http.js';
+import { inventoryProblems } from './inventory.js';
+import { packagesProblems } from './packages.js';
+import type { ProblemDefinition } from './problem.js';
+import { travellersProblems } from './travellers.js';
+
+export type { ProblemDefinition } from './problem.js';
+
+/** Every problem the platform can answer with (RFC 9457 §3.1: one `type` each). */
+export const problems = {
+  ...httpProblems,
+  ...accountsProblems,
+  ...packagesProblems,
+  ...inventoryProblems,
+  ...bookingsProblems,
+  ...travellersProblems,
+  ...flightsProblems,
+  ...documentsProblems,
+  ...entryProblems,
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,15 @@
+/** One message to one person. `key` names it for good: the Message-ID is made from it. */
+export interface Mail {
+  readonly key: string;
+  readonly organisationId: string;
+  readonly travellerId?: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands mail over: to an SMTP server, or to the mailbox in the database. Throws when it was not taken. */
+export abstract class Mailer {
+  abstract send(mail: Mail): Promise<void>;
+}

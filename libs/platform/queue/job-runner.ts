@@ -1,0 +1,87 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type Job, UnrecoverableError } from 'bullmq';
+import { newId } from '#kernel';
+import { Config } from '../config/schema.js';
+import { Database } from '../database/database.js';
+import { runInContext } from '../telemetry/request-context.js';
+import { type OpenWorker, type QueueBackend, queueBackend } from './backend.js';
+import { type JobEnvelope, UnrecoverableFailure } from './job.js';
+import type { RegisteredJob } from './registry.js';
+
+/** A killed worker's job is taken up by another after about this long. */
+const lockDuration = 10_000;
+
+/** The consuming side: one worker for each queue, each job given to its handler under the caller's correlation id. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private readonly backend: QueueBackend;
+  private readonly logger = new Logger('jobs');
+  private workers: OpenWorker[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+  ) {
+    this.backend = queueBackend(config);
+  }
+
+  async start(registry: ReadonlyMap<string, RegisteredJob>): Promise<void> {
+    const queues = new Set([...registry.values()].map(({ definition }) => definition.queue));
+    this.workers = [...queues].map((queue) => this.open(queue, registry));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Takes no new job, lets those under way finish, then closes. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.backend.close();
+  }
+
+  private open(queue: string, registry: ReadonlyMap<string, RegisteredJob>): OpenWorker {
+    const worker = this.backend.worker(queue, (job) => this.run(registry, job), {
+      concurrency: this.config.get('WORKER_CONCURRENCY'),
+      lockDuration,
+      stalledInterval: lockDuration / 2,
+      maxStalledCount: 3,
+    });
+    worker.on('error', (error) => this.logger.warn(`worker of ${queue}: ${error.message}`));
+    return worker;
+  }
+
+  private async run(registry: ReadonlyMap<string, RegisteredJob>, job: Job<JobEnvelope>): Promise<void> {
+    const { correlationId, organisationId } = job.data;
+    const actor = { kind: 'system', id: `job:${job.name}` } as const;
+    const context = { correlationId, actor, ...(organisationId ? { organisationId } : {}) };
+    await runInContext(context, async () => {
+      const attempt = job.attemptsMade + 1;
+      const lastAttempt = attempt >= (job.opts.attempts ?? 1);
+      try {
+        await this.dispatch(registry, job, { attempt, lastAttempt });
+      } catch (error) {
+        const final = lastAttempt || error instanceof UnrecoverableFailure;
+        const reason = error instanceof Error ? error.constructor.name : 'unknown';
+        this.logger.error({ msg: 'job failed', job: job.name, attempt, final, reason, stack: (error as Error).stack });
+        if (final) await this.setAside(job, reason);
+        throw error instanceof UnrecoverableFailure ? new UnrecoverableError(error.message) : error;
+      }
+    });
+  }
+
+  private async dispatch(registry: ReadonlyMap<string, RegisteredJob>, job: Job<JobEnvelope>, run: { attempt: number; lastAttempt: boolean }): Promise<void> {
+    const found = registry.get(job.name);
+    if (!found) throw new UnrecoverableFailure(`no such job: ${job.name}`);
+    if (found.definition.version !== job.data.version) throw new UnrecoverableFailure(`unknown version of ${job.name}`);
+    const payload = found.definition.payload.safeParse(job.data.payload);
+    if (!payload.success) throw new UnrecoverableFailure(`payload of ${job.name} has another shape`);
+    await found.handler.handle(payload.data, run);
+  }
+
+  /** What failed for good is kept where a screen shows it. Payloads hold ids alone, so they may be kept. */
+  private async setAside(job: Job<JobEnvelope>, reason: string): Promise<void> {
+    const { payload, organisationId, correlationId } = job.data;
+    await this.database.query(
+      `insert into failed_job (id, name, organisation_id, payload, reason, correlation_id) values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), job.name, organisationId, payload, reason, correlationId],
+    );
+  }
+}

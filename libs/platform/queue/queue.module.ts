@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { JobRunner } from './job-runner.js';
+import { Queues } from './queues.js';
+
+@Global()
+@Module({ providers: [Queues], exports: [Queues] })
+export class QueueModule {}
+
+/** For the process that works: the runner beside the producing side. */
+@Module({ imports: [QueueModule], providers: [JobRunner], exports: [JobRunner] })
+export class JobRunnerModule {}

@@ -1,0 +1,90 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/schema.js';
+import { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
+import { decrypt, encrypt } from './cipher.js';
+
+/** The traveller's key was destroyed: what was sealed with it cannot be read by anyone, ever. */
+export class ErasedError extends Error {}
+
+/** Encrypts what is personal with the traveller's own key, itself wrapped by the master key (NIST SP 800-38F in spirit, by GCM). */
+@Injectable()
+export class Vault {
+  private readonly wrappingKey: Buffer;
+  private readonly indexKey: Buffer;
+  private readonly platformKey: Buffer;
+  private readonly signingKey: Buffer;
+
+  constructor(private readonly database: Database, config: Config) {
+    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.get('MASTER_KEY'), '', `waypass.${purpose}`, 32));
+    this.wrappingKey = derive('wrap');
+    this.indexKey = derive('blind-index');
+    this.platformKey = derive('platform');
+    this.signingKey = derive('sign');
+  }
+
+  /** Makes the traveller's key, in the transaction that makes the traveller. */
+  async createKey(tx: Transaction, travellerId: string): Promise<void> {
+    const wrapped = encrypt(this.wrappingKey, `traveller-key:${travellerId}`, randomBytes(32));
+    await tx.execute('insert into traveller_key (traveller_id, wrapped_key) values ($1, $2)', [travellerId, wrapped]);
+  }
+
+  /** Seals for one traveller and one place, such as `traveller.names`. */
+  async seal(travellerId: string, context: string, plain: Buffer | string): Promise<Buffer> {
+    const bytes = typeof plain === 'string' ? Buffer.from(plain) : plain;
+    return encrypt(await this.keyOf(travellerId), `${travellerId}:${context}`, bytes);
+  }
+
+  /** @throws ErasedError when the traveller's key was destroyed. */
+  async open(travellerId: string, context: string, sealed: Buffer): Promise<Buffer> {
+    return decrypt(await this.keyOf(travellerId), `${travellerId}:${context}`, sealed);
+  }
+
+  /** Opens many rows of many travellers with one look-up of their keys. Rows of erased travellers come back as null. */
+  async openMany(rows: readonly { travellerId: string; context: string; sealed: Buffer }[]): Promise<(Buffer | null)[]> {
+    const keys = await this.keysOf([...new Set(rows.map((row) => row.travellerId))]);
+    return rows.map(({ travellerId, context, sealed }) => {
+      const key = keys.get(travellerId);
+      return key ? decrypt(key, `${travellerId}:${context}`, sealed) : null;
+    });
+  }
+
+  /** Erases a traveller everywhere, backups included: without the key the sealed bytes are noise. */
+  async destroyKey(tx: Transaction, travellerId: string): Promise<void> {
+    await tx.execute('update traveller_key set wrapped_key = null, destroyed_at = now() where traveller_id = $1 and destroyed_at is null', [travellerId]);
+  }
+
+  /** A keyed hash to find equal values by, without storing them; differs between organisations. */
+  blindIndex(organisationId: string, value: string): Buffer {
+    return createHmac('sha256', this.indexKey).update(`${organisationId}:${value.normalize('NFKC').trim().toLowerCase()}`).digest();
+  }
+
+  /** Seals what belongs to no traveller, such as a one-time-code secret of a member of staff. */
+  sealForPlatform(context: string, plain: string): Buffer {
+    return encrypt(this.platformKey, context, Buffer.from(plain));
+  }
+
+  openForPlatform(context: string, sealed: Buffer): string {
+    return decrypt(this.platformKey, context, sealed).toString('utf8');
+  }
+
+  /** A signature that only this platform can make; the purpose keeps one kind from passing for another. */
+  sign(purpose: string, text: string): Buffer {
+    return createHmac('sha256', this.signingKey).update(`${purpose}:${text}`).digest();
+  }
+
+  private async keyOf(travellerId: string): Promise<Buffer> {
+    const key = (await this.keysOf([travellerId])).get(travellerId);
+    if (!key) throw new ErasedError('the key is gone');
+    return key;
+  }
+
+  private async keysOf(travellerIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const rows = await this.database.query<{ traveller_id: string; wrapped_key: Buffer }>(
+      'select traveller_id, wrapped_key from traveller_key where traveller_id = any($1) and wrapped_key is not null',
+      [travellerIds],
+    );
+    return new Map(rows.map((row) => [row.traveller_id, decrypt(this.wrappingKey, `traveller-key:${row.traveller_id}`, row.wrapped_key)]));
+  }
+}
