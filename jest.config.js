@@ -20,5 +20,6 @@ export default {
   moduleNameMapper: { '^#([a-z]+)$': '<rootDir>/libs/$1/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  setupFiles: ['<rootDir>/test/support/quiet-logs.js'],
   testTimeout: 30_000,
 };

@@ -1,4 +1,5 @@
 export * from './config/config.module.js';
+export * from './config/launch-settings.js';
 export * from './config/read-config.js';
 export * from './config/schema.js';
 export * from './database/database.js';
@@ -28,3 +29,6 @@ export * from './queue/queue.module.js';
 export { Queues } from './queue/queues.js';
 export * from './queue/registry.js';
 export * from './telemetry/logging.js';
+export * from './outbox/outbox.js';
+export * from './outbox/outbox.module.js';
+export * from './telemetry/describe-error.js';

@@ -15,6 +15,12 @@ export const accountsProblems = {
   'auth.one-time-code-already-on': { status: 409, title: 'One-time codes are already on', log: 'one-time code already enrolled' },
   /** Confirming or turning off one-time codes needs an enrolment. */
   'auth.one-time-code-not-on': { status: 409, title: 'One-time codes are not on', log: 'one-time code not enrolled' },
+  /** A code that confirms or turns off one-time codes is wrong, or was used before. */
+  'auth.one-time-code-wrong': { status: 422, title: 'This code is not right', log: 'one-time code wrong' },
+  /** An e-mail address names one account on the whole platform. */
+  'account.email-taken': { status: 409, title: 'This e-mail address has an account', log: 'e-mail taken' },
+  /** A new password is too easy to guess. */
+  'account.password-too-short': { status: 422, title: 'This password is too short', log: 'password too short' },
   /** The link's signature is wrong or its invitation is gone. */
   'link.unknown': { status: 404, title: 'This link is not one of ours', log: 'unknown link' },
   /** A link opens once; the session that it opened is on the device that used it. */

@@ -1,3 +1,16 @@
 import type { ProblemDefinition } from './problem.js';
 
-export const bookingsProblems = {} as const satisfies Record<string, ProblemDefinition>;
+export const bookingsProblems = {
+  /** No such booking in this organisation. */
+  'booking.unknown': { status: 404, title: 'There is no such booking', log: 'booking not found' },
+  /** A party of nobody, or of more travellers than one booking takes. */
+  'booking.party-size': { status: 422, title: 'A booking cannot have this many travellers', log: 'party size refused' },
+  /** A hold lasts from one minute to 24 hours. */
+  'booking.hold-length': { status: 422, title: 'Places cannot be held for this long', log: 'hold length refused' },
+  /** A leg, room or race category that this departure does not have; `errors` says whose choice. */
+  'booking.choice-not-offered': { status: 422, title: 'This choice is not offered on this departure', log: 'choice without an allotment' },
+  /** Confirmed too late: the hold is over and what it held is on sale again. */
+  'booking.hold-expired': { status: 409, title: 'The hold has expired', log: 'booking hold expired' },
+  /** The booking's status does not allow this; `detail` says why. */
+  'booking.transition-refused': { status: 409, title: 'The booking cannot change in this way', log: 'booking transition refused' },
+} as const satisfies Record<string, ProblemDefinition>;

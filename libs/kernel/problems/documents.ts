@@ -1,3 +1,12 @@
 import type { ProblemDefinition } from './problem.js';
 
-export const documentsProblems = {} as const satisfies Record<string, ProblemDefinition>;
+export const documentsProblems = {
+  /** No `file` field came with the form, or it has no bytes. */
+  'upload.empty': { status: 422, title: 'The file is empty', log: 'upload without bytes' },
+  /** Over 25 MB. */
+  'upload.too-large': { status: 413, title: 'The file is larger than 25 MB', log: 'upload over the size limit' },
+  /** Its first bytes are none of a picture type that we take, whatever its name says. */
+  'upload.not-an-image': { status: 422, title: 'This file is not a picture', log: 'upload of an unknown type' },
+  /** The picture is shown for fifteen minutes to whoever said why they need to see it. */
+  'document.reveal-required': { status: 403, title: 'Say first why you need to see this passport', log: 'passport picture asked for without a reveal' },
+} as const satisfies Record<string, ProblemDefinition>;

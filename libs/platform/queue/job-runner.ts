@@ -3,6 +3,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { newId } from '#kernel';
 import { Config } from '../config/schema.js';
 import { Database } from '../database/database.js';
+import { describeError } from '../telemetry/describe-error.js';
 import { runInContext } from '../telemetry/request-context.js';
 import { type OpenWorker, type QueueBackend, queueBackend } from './backend.js';
 import { type JobEnvelope, UnrecoverableFailure } from './job.js';
@@ -60,7 +61,7 @@ export class JobRunner implements OnApplicationShutdown {
       } catch (error) {
         const final = lastAttempt || error instanceof UnrecoverableFailure;
         const reason = error instanceof Error ? error.constructor.name : 'unknown';
-        this.logger.error({ msg: 'job failed', job: job.name, attempt, final, reason, stack: (error as Error).stack });
+        this.logger.error({ msg: 'job failed', job: job.name, attempt, final, ...describeError(error) });
         if (final) await this.setAside(job, reason);
         throw error instanceof UnrecoverableFailure ? new UnrecoverableError(error.message) : error;
       }

@@ -24,8 +24,8 @@ export class Platform20261122000001 implements MigrationInterface {
         principal_id text not null,
         key text not null,
         fingerprint bytea not null,
-        status integer,
-        body jsonb,
+        status integer not null,
+        body bytea not null,
         created_at timestamptz not null default now(),
         primary key (principal_id, key)
       );
