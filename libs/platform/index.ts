@@ -22,6 +22,7 @@ export { FolderStorage } from './storage/folder-storage.js';
 export * from './storage/storage.js';
 export * from './storage/storage.module.js';
 export { Notices } from './database/notices.js';
+export * from './queue/failed-jobs.js';
 export * from './queue/handler.js';
 export * from './queue/job.js';
 export { JobRunner } from './queue/job-runner.js';

@@ -6,6 +6,7 @@ const launchSchema = z.object({
   WAYPASS_HOME: z.string().default('.waypass').transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(1).max(65_535).default(7400),
   DEMO: z.stringbool().default(true),
+  LOG_LEVEL: z.string().default('warn'),
   DATABASE_URL: z.string().optional(),
   MASTER_KEY: z.string().optional(),
   STORAGE_URL: z.string().optional(),

@@ -45,7 +45,12 @@ export class Database implements OnApplicationShutdown {
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     const outer = this.open.getStore();
     if (outer) return outer.query<Row>(sql, params);
-    return this.dataSource.query<Row[]>(sql, [...params]);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return (await runner.query(sql, [...params], true)).records as Row[];
+    } finally {
+      await runner.release();
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -26,8 +26,8 @@ function onPostgres(connectionString: string): QueueBackend {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString, schema: 'bullmq', max: 3, migrate: true };
   return {
-    queue: (name) => new Queue<JobEnvelope>(name, { connection }) as unknown as OpenQueue,
-    worker: (name, processor, settings) => new Worker<JobEnvelope>(name, processor, { ...settings, connection }) as unknown as OpenWorker,
+    queue: (name) => new Queue<JobEnvelope>(name, { connection }),
+    worker: (name, processor, settings) => new Worker<JobEnvelope>(name, processor, { ...settings, connection }),
     close: async () => {},
   };
 }
@@ -37,8 +37,8 @@ function onRedis(url: string): QueueBackend {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => {}); // each queue and worker reports the same error under its own name
   return {
-    queue: (name) => new Queue<JobEnvelope>(name, { connection }) as unknown as OpenQueue,
-    worker: (name, processor, settings) => new Worker<JobEnvelope>(name, processor, { ...settings, connection }) as unknown as OpenWorker,
+    queue: (name) => new Queue<JobEnvelope>(name, { connection }),
+    worker: (name, processor, settings) => new Worker<JobEnvelope>(name, processor, { ...settings, connection }),
     close: async () => {
       connection.disconnect();
     },

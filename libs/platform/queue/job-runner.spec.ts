@@ -13,7 +13,7 @@ const backends = [
   { name: 'PostgreSQL', available: true, redis: false },
   { name: 'Redis', available: hasRedis(), redis: true },
 ];
-if (!hasRedis()) console.warn('redis-server is not on the PATH: the job tests run on PostgreSQL alone');
+if (!hasRedis()) process.stderr.write('redis-server is not on the PATH: the job tests run on PostgreSQL alone\n');
 
 describe.each(backends.filter(({ available }) => available))('jobs on $name', ({ redis }) => {
   let store: TestDatabase;
@@ -40,7 +40,7 @@ describe.each(backends.filter(({ available }) => available))('jobs on $name', ({
     const runner = new JobRunner(config, store.database);
     const queues = new Queues(config);
     open.push(queues, runner);
-    await runner.start(buildRegistry([job], [{ job, handler: { handle } as JobHandler }]));
+    await runner.start(buildRegistry([job], [{ job, handler: { handle } }]));
     return queues;
   };
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -117,7 +117,8 @@ export class EmbeddedDatabase {
 
 async function initialise(programs: string, data: string, passwordFile: string, user: ServerUser): Promise<void> {
   rmSync(data, { recursive: true, force: true });
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: user.uid === undefined ? 0o600 : 0o644 });
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid);
   const settings = ['--username=waypass', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
   await run(join(programs, 'bin/initdb'), [`--pgdata=${data}`, ...settings], { ...user, cwd: '/' }).catch((error: Error & { stderr?: string }) => {
     throw new EmbeddedDatabaseError(`The embedded database could not be made in ${data}: ${lastLine(error.stderr ?? error.message)}`);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The user that the server runs as. PostgreSQL refuses to run as root, so root lends it an unprivileged one. */
@@ -37,15 +37,21 @@ const reachable = (program: string, user: ServerUser): boolean => {
   }
 };
 
+const lent = '/var/lib/waypass';
+
 /** A folder's place under /var/lib for a root whose own folders (/root) the server's user cannot enter. */
-const lentFolder = (folder: string): string =>
-  join('/var/lib/waypass', createHash('sha256').update(folder).digest('hex').slice(0, 12));
+function lentFolder(folder: string): string {
+  mkdirSync(lent, { recursive: true });
+  chmodSync(lent, 0o711);
+  return join(lent, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+}
 
 /** The programs' folder, copied to where the server's user can run them if it cannot enter the installed one. */
 export function programsFor(user: ServerUser, installed: string): string {
   if (user.uid === undefined || reachable(join(installed, 'bin/postgres'), user)) return installed;
   const copy = lentFolder(installed);
-  if (!existsSync(join(copy, 'bin/postgres'))) cpSync(installed, copy, { recursive: true });
+  if (!existsSync(join(copy, 'bin/postgres'))) cpSync(installed, copy, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'a+rX', copy]);
   return copy;
 }
 
@@ -57,7 +63,8 @@ export function dataFolderFor(user: ServerUser, wanted: string): string {
   chownSync(wanted, user.uid, user.gid);
   if (canEnter(wanted, user)) return wanted;
   const moved = lentFolder(wanted);
-  mkdirSync(moved, { recursive: true, mode: 0o700 });
+  mkdirSync(moved, { recursive: true });
+  chmodSync(moved, 0o700);
   chownSync(moved, user.uid, user.gid);
   return moved;
 }

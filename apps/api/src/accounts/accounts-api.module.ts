@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { TravellersModule } from '#travellers';
+import { HttpModule } from '../http/http.module.js';
+import { ApiKeyController } from './api-key.controller.js';
+import { AuthController } from './auth.controller.js';
+import { InvitationController } from './invitation.controller.js';
+import { LinkController } from './link.controller.js';
+import { MeReader } from './me.reader.js';
+import { OneTimeCodeController } from './one-time-code.controller.js';
+
+/** Accounts over HTTP. */
+@Module({
+  imports: [AccountsModule, TravellersModule, HttpModule],
+  controllers: [AuthController, LinkController, InvitationController, OneTimeCodeController, ApiKeyController],
+  providers: [MeReader],
+})
+export class AccountsApiModule {}

@@ -1,0 +1,53 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Clock } from '#kernel';
+import { type Config, ConfigModule, DatabaseModule, loggingOptions, MailModule, QueueModule, StorageModule, VaultModule } from '#platform';
+import { AccountsApiModule } from './accounts/accounts-api.module.js';
+import { AuditApiModule } from './audit/audit-api.module.js';
+import { BookingsApiModule } from './bookings/bookings-api.module.js';
+import { DocumentsApiModule } from './documents/documents-api.module.js';
+import { EntryApiModule } from './entry/entry-api.module.js';
+import { FlightsApiModule } from './flights/flights-api.module.js';
+import { HttpModule } from './http/http.module.js';
+import { JobsApiModule } from './jobs/jobs-api.module.js';
+import { NotificationsApiModule } from './notifications/notifications-api.module.js';
+import { PackagesApiModule } from './packages/packages-api.module.js';
+import { ReadinessApiModule } from './readiness/readiness-api.module.js';
+import { TravellersApiModule } from './travellers/travellers-api.module.js';
+
+/** The controllers, one module for each context. */
+const contexts = [
+  AccountsApiModule, PackagesApiModule, BookingsApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
+  ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule,
+];
+
+export interface ApiParts {
+  readonly config: Config;
+  readonly clock?: Clock | undefined;
+  /** Further modules; tests bring routes of their own. */
+  readonly imports?: NonNullable<ModuleMetadata['imports']> | undefined;
+  /** Told of every address that is served, whoever serves it. */
+  readonly onRoute?: ((route: { readonly method: string; readonly url: string }) => void) | undefined;
+}
+
+/** The HTTP process: what it is made of, and nothing else. */
+@Module({})
+export class ApiModule {
+  static with({ config, clock, imports = [] }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        LoggerModule.forRoot({ pinoHttp: { ...loggingOptions(config), autoLogging: false }, forRoutes: [] }),
+        DatabaseModule,
+        VaultModule,
+        QueueModule,
+        StorageModule,
+        MailModule,
+        HttpModule,
+        ...contexts,
+        ...imports,
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { StaffPrincipal } from '#accounts';
+import { CancelBooking, ConfirmBooking, ListBookings, TakeBooking } from '#bookings';
+import { ReadLegs } from '#flights';
+import { CurrentStaff } from '../http/current-principal.js';
+import { Idempotent } from '../http/idempotency/idempotent.js';
+import { unwrap } from '../http/problems/unwrap.js';
+import { Requires } from '../http/requires.js';
+import { BookingReader } from './booking.reader.js';
+import {
+  type BookingBody, bookingBody, bookingPageSchema, bookingQuery, type BookingQueryBody, bookingSchema, type NewBookingBody, newBookingSchema,
+} from './booking.schema.js';
+
+/** Bookings: taken, confirmed or cancelled, and read. */
+@ApiTags('bookings')
+@Controller('bookings')
+export class BookingController {
+  constructor(
+    private readonly takeBooking: TakeBooking,
+    private readonly confirm: ConfirmBooking,
+    private readonly cancel: CancelBooking,
+    private readonly list: ListBookings,
+    private readonly reader: BookingReader,
+    private readonly legs: ReadLegs,
+  ) {}
+
+  @Post()
+  @Requires('booking.hold')
+  @Idempotent()
+  @ApiResponse({ status: 201, standardSchema: bookingSchema })
+  async holdBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Body({ schema: newBookingSchema }) body: NewBookingBody): Promise<BookingBody> {
+    const legs = await this.legs.ofDeparture(organisationId, body.departureId);
+    return bookingBody(unwrap(await this.takeBooking.take({ organisationId, legs, ...body })), new Map());
+  }
+
+  @Get()
+  @Requires('booking.read')
+  @ApiResponse({ status: 200, standardSchema: bookingPageSchema })
+  async listBookings(
+    @CurrentStaff() { organisationId }: StaffPrincipal,
+    @Query({ schema: bookingQuery }) { departureId, cursor, limit }: BookingQueryBody,
+  ): Promise<z.output<typeof bookingPageSchema>> {
+    const { items, next } = await this.list.list(organisationId, { departureId, before: cursor, size: limit });
+    return { items: await this.reader.bodies(organisationId, items), nextCursor: next };
+  }
+
+  @Get(':id')
+  @Requires('booking.read')
+  @ApiResponse({ status: 200, standardSchema: bookingSchema })
+  readBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
+    return this.reader.one(organisationId, id);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Requires('booking.confirm')
+  @Idempotent()
+  @ApiResponse({ status: 200, standardSchema: bookingSchema })
+  async confirmBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
+    unwrap(await this.confirm.confirm(organisationId, id));
+    return this.reader.one(organisationId, id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('booking.cancel')
+  @ApiResponse({ status: 200, standardSchema: bookingSchema })
+  async cancelBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
+    unwrap(await this.cancel.cancel(organisationId, id));
+    return this.reader.one(organisationId, id);
+  }
+}

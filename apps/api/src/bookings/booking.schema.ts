@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { InvitationState } from '#accounts';
+import type { BookedTraveller, Booking } from '#bookings';
+import { pageOf, pageQuery } from '../http/page.js';
+import { moneySchema } from '../packages/departure.schema.js';
+
+const leaderSchema = z.object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }).meta({ id: 'Leader' });
+
+/** Codes of choices are the operator's: a departure's prices and allotments name them. */
+const choice = z.string().regex(/^[a-z0-9-]{1,40}$/, 'use the code that the departure names');
+
+const choices = {
+  race: choice.nullable().describe('The code of a race category, such as `42`; null for a companion who does not run'),
+  room: choice.describe('The code of a room, such as `twin`: one bed of it'),
+  arrivalLegId: z.uuid().nullable().describe('Null only where the departure has no legs in this direction'),
+  departureLegId: z.uuid().nullable().describe('Null only where the departure has no legs in this direction'),
+};
+
+const newTravellerSchema = z
+  .object({
+    givenNames: z.string().trim().min(1).max(100),
+    surname: z.string().trim().min(1).max(100),
+    email: z.string().trim().min(3).max(254),
+    nationality: z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as GBR'),
+    ...choices,
+  })
+  .meta({ id: 'NewTraveller' });
+
+export const newBookingSchema = z
+  .object({
+    departureId: z.uuid(),
+    leader: leaderSchema,
+    travellers: z.array(newTravellerSchema).min(1).max(100),
+    holdMinutes: z.int().min(1).max(1440).optional().describe('How long to hold before it must be confirmed; 30 unless told'),
+  })
+  .meta({ id: 'NewBooking' });
+
+const bookedTravellerSchema = z
+  .object({
+    id: z.uuid(),
+    givenNames: z.string().nullable().describe('Null once the traveller was erased'),
+    surname: z.string().nullable(),
+    email: z.string().nullable(),
+    nationality: z.string().nullable(),
+    ...choices,
+    invitation: z.enum(['none', 'sent', 'used', 'expired', 'revoked']),
+    stage: z.enum(['held', 'booked', 'invited', 'cancelled', 'expired']),
+  })
+  .meta({ id: 'BookedTraveller' });
+
+export const bookingSchema = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    departureId: z.uuid(),
+    status: z.enum(['held', 'confirmed', 'cancelled', 'expired']),
+    expiresAt: z.iso.datetime().nullable(),
+    leader: leaderSchema,
+    total: moneySchema,
+    travellers: z.array(bookedTravellerSchema),
+    createdAt: z.iso.datetime(),
+    version: z.int(),
+  })
+  .meta({ id: 'Booking' });
+
+export const bookingPageSchema = pageOf(bookingSchema);
+export const bookingQuery = pageQuery.extend({ cursor: z.uuid().optional(), departureId: z.uuid().optional() });
+
+export type NewBookingBody = z.output<typeof newBookingSchema>;
+export type BookingBody = z.output<typeof bookingSchema>;
+export type BookingQueryBody = z.output<typeof bookingQuery>;
+
+type Stage = z.output<typeof bookedTravellerSchema>['stage'];
+
+/** The part of a traveller's way that booking and invitation know; later steps are readiness's to tell. */
+export function stageOf(status: Booking['status'], invitation: InvitationState): Stage {
+  if (status !== 'confirmed') return status;
+  return invitation === 'none' || invitation === 'revoked' ? 'booked' : 'invited';
+}
+
+export function bookingBody(booking: Booking, invitations: ReadonlyMap<string, InvitationState>): BookingBody {
+  const { id, reference, departureId, status, leader, total, version } = booking;
+  return {
+    id, reference, departureId, status, leader, total, version,
+    expiresAt: booking.expiresAt?.toISOString() ?? null,
+    travellers: booking.travellers.map((traveller) => travellerBody(traveller, status, invitations.get(traveller.id) ?? 'none')),
+    createdAt: booking.createdAt.toISOString(),
+  };
+}
+
+const travellerBody = ({ priceLines: _lines, ...traveller }: BookedTraveller, status: Booking['status'], invitation: InvitationState) => ({
+  ...traveller,
+  invitation,
+  stage: stageOf(status, invitation),
+});

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { BookingsModule } from '#bookings';
+import { FlightsModule } from '#flights';
+import { BookingController } from './booking.controller.js';
+import { BookingReader } from './booking.reader.js';
+
+/** Bookings over HTTP. */
+@Module({ imports: [AccountsModule, BookingsModule, FlightsModule], controllers: [BookingController], providers: [BookingReader] })
+export class BookingsApiModule {}

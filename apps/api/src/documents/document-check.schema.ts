@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { birthDateOf, type DocumentCheck, expiryDateOf, isZone, parseZone } from '#documents';
+import { dayOf } from '#kernel';
+
+export const findingSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: z.string().describe('What the traveller should do, in one sentence'),
+    field: z.string().optional(),
+    expected: z.string().optional(),
+    found: z.string().optional(),
+  })
+  .meta({ id: 'Finding' });
+
+export const passportFieldsSchema = z
+  .object({
+    documentCode: z.string(),
+    issuingState: z.string(),
+    documentNumber: z.string(),
+    surname: z.string(),
+    givenNames: z.string(),
+    nationality: z.string(),
+    birthDate: z.string().nullable(),
+    sex: z.enum(['F', 'M', 'X']),
+    expiryDate: z.string().nullable(),
+  })
+  .meta({ id: 'PassportFields' });
+
+export const documentCheckSchema = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['queued', 'running', 'finished']),
+    step: z.enum(['intake', 'read', 'judge', 'notify']).nullable(),
+    outcome: z.enum(['accepted', 'needs-review', 'rejected']).nullable(),
+    findings: z.array(findingSchema),
+    fields: passportFieldsSchema.nullable().describe('What was read; null before that, or where there was nothing to read'),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'DocumentCheck' });
+
+export type DocumentCheckBody = z.output<typeof documentCheckSchema>;
+export type PassportFieldsBody = z.output<typeof passportFieldsSchema>;
+
+/** A check as its own traveller sees it, or an officer who gave a reason. */
+export const documentCheckBody = (check: DocumentCheck): DocumentCheckBody => ({
+  id: check.id,
+  state: check.state,
+  step: check.step,
+  outcome: check.outcome,
+  findings: check.findings.map((finding) => ({ ...finding })),
+  fields: passportFieldsOf(check),
+  createdAt: check.createdAt.toISOString(),
+  finishedAt: check.finishedAt?.toISOString() ?? null,
+});
+
+/** What the zone says, parsed anew from the lines that were read. */
+export function passportFieldsOf(check: DocumentCheck): PassportFieldsBody | null {
+  const zone = check.reading?.lines && parseZone(check.reading.lines);
+  if (!zone || !isZone(zone)) return null;
+  const { documentCode, issuingState, documentNumber, surname, givenNames, nationality, sex } = zone.fields;
+  const today = dayOf(check.createdAt);
+  return {
+    documentCode,
+    issuingState,
+    documentNumber,
+    surname,
+    givenNames,
+    nationality,
+    sex,
+    birthDate: birthDateOf(zone.fields.birthDate, today),
+    expiryDate: expiryDateOf(zone.fields.expiryDate, today),
+  };
+}

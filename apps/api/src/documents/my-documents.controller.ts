@@ -1,0 +1,49 @@
+import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { z } from 'zod';
+import type { TravellerPrincipal } from '#accounts';
+import { ReadDocumentChecks, UploadDocument } from '#documents';
+import { CurrentTraveller } from '../http/current-principal.js';
+import { unwrap } from '../http/problems/unwrap.js';
+import { Requires } from '../http/requires.js';
+import { TakesUpload, UploadedBytes } from '../http/upload/upload.js';
+import { CheckEvents } from './check-events.js';
+import { documentCheckBody, type DocumentCheckBody, documentCheckSchema } from './document-check.schema.js';
+
+const id = z.uuid();
+
+/** A traveller's own passport pictures. */
+@Controller('me')
+export class MyDocumentsController {
+  constructor(
+    private readonly uploadDocument: UploadDocument,
+    private readonly read: ReadDocumentChecks,
+    private readonly events: CheckEvents,
+  ) {}
+
+  /** Takes a picture of the passport page; the check begins at once. The same picture again answers with its check. */
+  @Post('documents')
+  @HttpCode(202)
+  @Requires('document.upload')
+  @TakesUpload()
+  @ApiResponse({ status: 202, standardSchema: documentCheckSchema })
+  async upload(@CurrentTraveller() traveller: TravellerPrincipal, @UploadedBytes() bytes: Buffer): Promise<DocumentCheckBody> {
+    const { organisationId, travellerId } = traveller;
+    return documentCheckBody(unwrap(await this.uploadDocument.upload({ organisationId, travellerId, bytes })));
+  }
+
+  @Get('document-checks/:id')
+  @Requires('document.read')
+  @ApiResponse({ status: 200, standardSchema: documentCheckSchema })
+  async check(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<DocumentCheckBody> {
+    return documentCheckBody(unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId)));
+  }
+
+  /** Server-sent events: `check` with the check each time it moves on; the stream ends when it is finished. */
+  @Sse('document-checks/:id/events')
+  @Requires('document.read')
+  async follow(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<Observable<MessageEvent>> {
+    return this.events.of(unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId)));
+  }
+}

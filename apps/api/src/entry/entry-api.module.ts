@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { DocumentsModule } from '#documents';
+import { EntryModule } from '#entry';
+import { PackagesModule } from '#packages';
+import { ReadinessModule } from '#readiness';
+import { TravellersModule } from '#travellers';
+import { ApplicationController } from './application.controller.js';
+import { ApplicationReader } from './application.reader.js';
+import { BatchController } from './batch.controller.js';
+import { BatchReader } from './batch.reader.js';
+import { VerdictController } from './verdict.controller.js';
+
+/** Applications, batches and verdicts over HTTP. */
+@Module({
+  imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
+  controllers: [ApplicationController, BatchController, VerdictController],
+  providers: [ApplicationReader, BatchReader],
+})
+export class EntryApiModule {}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, Vault } from '#platform';
+
+/** Whose key it is; two principals may choose the same. */
+export interface KeyOwner {
+  readonly principalId: string;
+  readonly key: string;
+}
+
+export interface StoredAnswer {
+  readonly fingerprint: Buffer;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Answers are kept for a day, and a few old ones are cleared away with each new one. */
+const keptFor = '24 hours';
+const clearedAtOnce = 20;
+
+/** Rows of `idempotency_key`. Answers may hold personal data, so they are sealed. */
+@Injectable()
+export class Answers {
+  constructor(private readonly vault: Vault) {}
+
+  /** Keeps every other request with this key out until the transaction ends. False when one is running. */
+  async lock(tx: Transaction, owner: KeyOwner): Promise<boolean> {
+    const [row] = await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked', [nameOf(owner)]);
+    return row?.locked === true;
+  }
+
+  async find(tx: Transaction, owner: KeyOwner): Promise<StoredAnswer | undefined> {
+    const [row] = await tx.query<{ fingerprint: Buffer; status: number; body: Buffer }>(
+      'select fingerprint, status, body from idempotency_key where principal_id = $1 and key = $2',
+      [owner.principalId, owner.key],
+    );
+    return row && { ...row, body: (JSON.parse(this.vault.openForPlatform(nameOf(owner), row.body)) as { body?: unknown }).body };
+  }
+
+  async store(tx: Transaction, owner: KeyOwner, { fingerprint, status, body }: StoredAnswer): Promise<void> {
+    await tx.execute(
+      `delete from idempotency_key where ctid = any(array(
+         select ctid from idempotency_key where created_at < now() - interval '${keptFor}' limit ${clearedAtOnce} for update skip locked))`,
+    );
+    await tx.execute(
+      'insert into idempotency_key (principal_id, key, fingerprint, status, body) values ($1, $2, $3, $4, $5)',
+      [owner.principalId, owner.key, fingerprint, status, this.vault.sealForPlatform(nameOf(owner), JSON.stringify({ body }))],
+    );
+  }
+}
+
+const nameOf = ({ principalId, key }: KeyOwner): string => `idempotency:${principalId}:${key}`;

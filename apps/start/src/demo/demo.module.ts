@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { BookingsModule } from '#bookings';
+import { EntryModule } from '#entry';
+import { FlightsModule } from '#flights';
+import { InventoryModule } from '#inventory';
+import { PackagesModule } from '#packages';
+import { type Config, ConfigModule, DatabaseModule, VaultModule } from '#platform';
+import { TravellersModule } from '#travellers';
+
+/** The use cases that the demo data are made with. */
+@Module({})
+export class DemoModule {
+  static with(config: Config): DynamicModule {
+    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, EntryModule];
+    return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, VaultModule, ...contexts] };
+  }
+}

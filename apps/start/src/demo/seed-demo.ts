@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#accounts';
+import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
+import { type Config, Database } from '#platform';
+import { DemoModule } from './demo.module.js';
+import { addFlights } from './flights.js';
+import { bookGroup, travellerLink } from './group.js';
+import { stockMarathon } from './marathon.js';
+import { demoSignIns } from './sign-ins.js';
+import { stockWalkingTour } from './walking-tour.js';
+
+const marathonOperator = { id: '01999999-0000-7000-8000-000000000001', name: 'Marathon Tours Demo' };
+const walkingOperator = { id: '01999999-0000-7000-8000-000000000002', name: 'Walking Tours Demo' };
+
+/** Makes the demo data, unless they are there, and returns the lines that say how to sign in. */
+export async function seedDemo(config: Config): Promise<string[]> {
+  const app = await NestFactory.createApplicationContext(DemoModule.with(config), { logger: ['error', 'warn'] });
+  try {
+    const isThere = await app.get(ReadOrganisation).byId(marathonOperator.id);
+    if (!isThere) await app.get(Database).transaction(() => seed(app));
+    const link = await travellerLink(app, marathonOperator.id);
+    const { operator, officer } = demoSignIns;
+    return [
+      `  operator   ${operator.email}   ${operator.password}`,
+      `  officer    ${officer.email}   ${officer.password}`,
+      `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
+    ];
+  } finally {
+    await app.close();
+  }
+}
+
+async function seed(app: INestApplicationContext): Promise<void> {
+  await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
+  const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
+  await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
+  await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
+  await bookGroup(app, marathonOperator.id, shelf.longStayId);
+  await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
+  await stockWalkingTour(app, walkingOperator.id);
+}
+
+interface Person {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+async function addOrganisation(app: INestApplicationContext, organisation: { id: string; name: string }, operator: Person, officer: Person, pack: RulePack): Promise<void> {
+  const { id: organisationId } = organisation;
+  await app.get(Database).transaction(async (tx) => {
+    await app.get(CreateOrganisation).create(tx, organisation);
+    for (const [role, person] of [['operator', operator], ['officer', officer]] as [Role, Person][]) {
+      const created = await app.get(CreateUser).create(tx, { ...person, organisationId, role });
+      if (created.refused) throw new Error(`a demo sign-in was refused: ${created.code}`);
+    }
+  });
+  const published = await app.get(PublishRulePack).publish({ organisationId, actorId: 'demo' }, pack);
+  if (published.refused) throw new Error(`the demo rules were refused: ${published.code}`);
+}

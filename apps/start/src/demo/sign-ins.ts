@@ -1,0 +1,7 @@
+/** The demo's staff. Their passwords are public: a demo listens on the loopback address alone. */
+export const demoSignIns = {
+  operator: { email: 'operator@marathon.example', name: 'Olga Operator', password: 'waypass-demo-operator' },
+  officer: { email: 'officer@marathon.example', name: 'Otto Officer', password: 'waypass-demo-officer' },
+  walkingOperator: { email: 'operator@walking.example', name: 'Wanda Walker', password: 'waypass-demo-walking' },
+  walkingOfficer: { email: 'officer@walking.example', name: 'Willem Warden', password: 'waypass-demo-warden' },
+} as const;

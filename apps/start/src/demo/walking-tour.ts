@@ -1,0 +1,39 @@
+import type { PackageDefinition } from '#packages';
+import { openAllotments, shelve, type Shelf, type UseCases } from './shelve.js';
+
+const walkingTour: PackageDefinition = {
+  name: 'Fishermen’s Trail on foot',
+  purpose: 'tourism',
+  destination: { label: 'Alentejo coast, Portugal', state: 'PRT', region: 'Alentejo' },
+  itinerary: [
+    { day: 1, title: 'Arrival in Lisbon', description: 'Transfer to the coast, dinner by the harbour.', place: 'Porto Covo' },
+    { day: 2, title: 'Porto Covo to Milfontes', description: '20 km of cliffs and beaches, on sand for the most part.', place: 'Vila Nova de Milfontes' },
+    { day: 3, title: 'Milfontes to Almograve', description: '15 km past the mouth of the Mira.', place: 'Almograve' },
+    { day: 4, title: 'Almograve to Zambujeira', description: '22 km by Cabo Sardão and its storks.', place: 'Zambujeira do Mar' },
+    { day: 5, title: 'Zambujeira to Odeceixe', description: '18 km to the river that divides Alentejo from Algarve.', place: 'Odeceixe' },
+    { day: 6, title: 'Leaving', description: 'Transfer to Lisbon, flight home.', place: 'Lisbon' },
+  ],
+  priceList: {
+    currency: 'EUR',
+    prices: [
+      { option: 'base', label: 'Package: guide, luggage transfer, half board', amount: 89_000 },
+      { option: 'room.twin', label: 'Bed in a twin room', amount: 0 },
+      { option: 'room.single', label: 'Single room', amount: 19_500 },
+    ],
+  },
+};
+
+/** What the demo's other operator sells: an ordinary tour, without an event, to where most travellers need no visa. */
+export async function stockWalkingTour(app: UseCases, organisationId: string): Promise<{ departureId: string }> {
+  const shelf: Shelf = { app, organisationId };
+  const { departureId } = await shelve(shelf, {
+    definition: walkingTour, event: null, startsOn: '2027-05-08', endsOn: '2027-05-13', minimum: 4, maximum: 16,
+    onSaleFrom: new Date('2026-01-15T08:00:00Z'), onSaleUntil: new Date('2027-05-08T00:00:00Z'),
+  });
+  await openAllotments(shelf, { kind: 'departure', id: departureId }, [
+    { kind: 'place', code: 'any', label: 'Places', capacity: 16 },
+    { kind: 'room', code: 'twin', label: 'Beds in twin rooms', capacity: 12, unitSize: 2 },
+    { kind: 'room', code: 'single', label: 'Single rooms', capacity: 4 },
+  ]);
+  return { departureId };
+}

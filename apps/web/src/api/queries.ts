@@ -1,0 +1,13 @@
+import { Problem } from '#sdk';
+import { QueryClient } from '@tanstack/react-query';
+
+/** Queries are tried again when the network or the server failed, never when the server said no. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: (failures, error) => failures < 2 && !isRefusal(error), staleTime: 10_000 },
+      mutations: { retry: false },
+    },
+  });
+
+const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status >= 400 && error.status < 500;

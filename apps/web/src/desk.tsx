@@ -1,0 +1,28 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueries } from './api/queries.js';
+import { startDeskTexts } from './i18n/desk.js';
+import { createDeskRouter } from './routes/desk-router.js';
+import { theme } from './ui/desk/theme.js';
+
+/** Draws the operator's and the officer's pages into the root element. */
+export async function start(root: HTMLElement): Promise<void> {
+  await startDeskTexts();
+  const queries = createQueries();
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <Notifications position="top-right" />
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={createDeskRouter(queries)} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

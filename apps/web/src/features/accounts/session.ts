@@ -1,0 +1,31 @@
+import { Problem } from '#sdk';
+import { queryOptions } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { fetchMe } from './api.js';
+import type { Me } from './types.js';
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => fetchMe().catch(nobody),
+  staleTime: 60_000,
+});
+
+function nobody(error: unknown): null {
+  if (error instanceof Problem && error.status === 401) return null;
+  throw error;
+}
+
+/** The page that a role starts on. A traveller's is outside of these pages. */
+export function homeOf(me: Me): '/departures' | '/applications' | '/trip' {
+  if (me.kind === 'traveller') return '/trip';
+  return me.role === 'officer' ? '/applications' : '/departures';
+}
+
+const inside = getRouteApi('/inside');
+
+/** Who is signed in, on the pages that nobody else reaches. */
+export const useMe = (): Me => inside.useRouteContext({ select: (context) => context.me });
+
+/** Whether the signed-in person's role has a permission; the API asks again, whatever the page shows. */
+export const useMay = (permission: string): boolean => useMe().permissions.includes(permission);

@@ -1,0 +1,59 @@
+import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { countryName } from '../../ui/countries.js';
+import { Section } from '../../ui/desk/section.js';
+import type { Departure } from '../packages/types.js';
+import { InvitationControls } from './invitation-controls.js';
+import styles from './bookings.module.css';
+import type { BookedTraveller, Booking, InvitationState } from './types.js';
+
+const invitationColors: Record<InvitationState, string> = { none: 'gray', sent: 'blue', used: 'green', expired: 'orange', revoked: 'red' };
+
+interface BookedTravellersProps {
+  readonly booking: Booking;
+  readonly departure: Departure | undefined;
+}
+
+export function BookedTravellers({ booking, departure }: BookedTravellersProps) {
+  const { t } = useTranslation('bookings');
+  return (
+    <Section title={t('party')} aside={<Text c="dimmed" size="sm">{t('travellers', { count: booking.travellers.length })}</Text>}>
+      <SimpleGrid component="ul" cols={{ base: 1, sm: 2, lg: 3 }} className={styles['party']}>
+        {booking.travellers.map((traveller) => (
+          <li key={traveller.id} className={styles['traveller']}>
+            <TravellerCard traveller={traveller} departure={departure} confirmed={booking.status === 'confirmed'} />
+          </li>
+        ))}
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+interface TravellerCardProps {
+  readonly traveller: BookedTraveller;
+  readonly departure: Departure | undefined;
+  readonly confirmed: boolean;
+}
+
+function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) {
+  const { t, i18n } = useTranslation('bookings');
+  const label = (kind: string, code: string): string =>
+    departure?.allotments.find((allotment) => allotment.kind === kind && allotment.code === code)?.label ?? code;
+  const name = [traveller.givenNames, traveller.surname].filter(Boolean).join(' ') || t('erased');
+  const legs = [traveller.arrivalLegId, traveller.departureLegId]
+    .flatMap((id) => departure?.legs.find((leg) => leg.id === id)?.number ?? []);
+  return (
+    <Stack gap={6} h="100%">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text fw={650}>{name}</Text>
+        <Badge variant="light" color={invitationColors[traveller.invitation]}>{t(`invitation.${traveller.invitation}`)}</Badge>
+      </Group>
+      <Text size="sm" c="dimmed">{[traveller.nationality && countryName(traveller.nationality, i18n.language), traveller.email].filter(Boolean).join(' · ')}</Text>
+      <Text size="sm">
+        {[traveller.race ? label('race', traveller.race) : t('noRace'), label('room', traveller.room), ...legs].join(' · ')}
+      </Text>
+      <Text size="sm">{t('stage')}: {traveller.stage.replaceAll('-', ' ')}</Text>
+      {confirmed && <InvitationControls travellerId={traveller.id} name={name} state={traveller.invitation} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '#sdk';
+import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { useMay } from '../accounts/session.js';
+import { bookingQuery, cancelBooking, confirmBooking } from './api.js';
+import { HoldCountdown } from './hold-countdown.js';
+import type { Booking } from './types.js';
+
+interface BookingActionsProps {
+  readonly booking: Booking;
+}
+
+/** What can be done with a booking in its status, and how long there is for it. */
+export function BookingActions({ booking }: BookingActionsProps) {
+  const { t } = useTranslation('bookings');
+  const queries = useQueryClient();
+  const [mayConfirm, mayCancel] = [useMay('booking.confirm'), useMay('booking.cancel')];
+  const [asking, setAsking] = useState(false);
+  const [key] = useState(newIdempotencyKey);
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['bookings'] });
+
+  function changed(now: Booking): void {
+    queries.setQueryData(bookingQuery(now.id).queryKey, now);
+    notifications.show({ message: t(now.status === 'confirmed' ? 'confirmed' : 'cancelled'), color: 'green' });
+    void refresh();
+    void queries.invalidateQueries({ queryKey: ['departures'] });
+  }
+
+  const confirm = useMutation({ mutationFn: () => confirmBooking(booking.id, key), onSuccess: changed, onError: () => void refresh() });
+  const cancel = useMutation({
+    mutationFn: () => cancelBooking(booking.id),
+    onSuccess: changed,
+    onError: () => void refresh(),
+    onSettled: () => setAsking(false),
+  });
+  const [held, open] = [booking.status === 'held', booking.status === 'held' || booking.status === 'confirmed'];
+  const failure = confirm.error ?? cancel.error;
+
+  return (
+    <Stack gap="md">
+      {held && booking.expiresAt && <HoldCountdown expiresAt={booking.expiresAt} onOver={() => void refresh()} />}
+      {failure && <ProblemAlert error={failure} />}
+      {open && (
+        <Group>
+          {held && mayConfirm && <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('confirm')}</Button>}
+          {mayCancel && <Button variant="outline" color="red.8" onClick={() => setAsking(true)}>{t('cancel')}</Button>}
+        </Group>
+      )}
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t('cancelAsk.title', { reference: booking.reference })} centered>
+        <Stack>
+          <Text>{t('cancelAsk.body', { count: booking.travellers.length })}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)}>{t('cancelAsk.keep')}</Button>
+            <Button color="red.8" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t('cancel')}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}

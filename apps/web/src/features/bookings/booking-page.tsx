@@ -1,0 +1,48 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../ui/dates.js';
+import { Answer } from '../../ui/desk/answer.js';
+import { TextLink } from '../../ui/desk/link.js';
+import { Page } from '../../ui/desk/page.js';
+import { formatMoney } from '../../ui/money.js';
+import { departureQuery } from '../packages/api.js';
+import { bookingQuery } from './api.js';
+import { BookingActions } from './booking-actions.js';
+import { BookedTravellers } from './booked-travellers.js';
+import { BookingStatusBadge } from './status-badge.js';
+import type { Booking } from './types.js';
+
+const route = getRouteApi('/inside/bookings/$bookingId');
+
+export function BookingPage() {
+  const { bookingId } = route.useParams();
+  return <Answer query={useQuery(bookingQuery(bookingId))} shapes={[60, 90, 260]}>{(booking) => <Shown booking={booking} />}</Answer>;
+}
+
+function Shown({ booking }: { readonly booking: Booking }) {
+  const { t, i18n } = useTranslation('bookings');
+  const departure = useQuery(departureQuery(booking.departureId));
+  return (
+    <Page
+      title={`${t('reference')} ${booking.reference}`}
+      back={
+        <TextLink to="/departures/$departureId" params={{ departureId: booking.departureId }} size="sm">
+          {departure.data?.packageName ?? booking.departureId}
+        </TextLink>
+      }
+      intro={
+        <Stack gap={4} align="flex-start">
+          <BookingStatusBadge status={booking.status} />
+          <Text size="sm">{t('leader')}: {booking.leader.name}, {booking.leader.email}</Text>
+          <Text size="sm">{t('created', { at: formatInstant(booking.createdAt, i18n.language) })}</Text>
+        </Stack>
+      }
+      actions={<Text fw={700} fz={22}>{formatMoney(booking.total, i18n.language)}</Text>}
+    >
+      <BookingActions booking={booking} />
+      <BookedTravellers booking={booking} departure={departure.data} />
+    </Page>
+  );
+}

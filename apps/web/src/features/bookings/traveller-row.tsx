@@ -1,0 +1,71 @@
+import { Alert, Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { IconCopy, IconTrash } from '@tabler/icons-react';
+import { type Dispatch, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CountrySelect } from '../../ui/desk/country-select.js';
+import { Section } from '../../ui/desk/section.js';
+import { formatMoney } from '../../ui/money.js';
+import type { Departure } from '../packages/types.js';
+import { ChoiceFields } from './choice-fields.js';
+import type { DraftAction, DraftTraveller } from './draft.js';
+import type { FieldErrors } from './draft-errors.js';
+import { quoteOf } from './quote.js';
+import type { PartyMember } from './types.js';
+
+interface TravellerRowProps {
+  readonly number: number;
+  readonly traveller: DraftTraveller;
+  readonly departure: Departure;
+  readonly errors: FieldErrors | undefined;
+  readonly removable: boolean;
+  readonly onChange: Dispatch<DraftAction>;
+}
+
+/** One traveller of the party. Drawn anew only when its own values change: a party has up to a hundred. */
+export const TravellerRow = memo(function TravellerRow({ number, traveller, departure, errors = {}, removable, onChange }: TravellerRowProps) {
+  const { t, i18n } = useTranslation('bookingForm');
+  const { key } = traveller;
+  const change = (changed: Partial<PartyMember>): void => onChange({ type: 'change', key, change: changed });
+  const price = quoteOf(departure, traveller);
+  const text = (field: 'givenNames' | 'surname' | 'email') => (
+    <TextInput
+      label={t(field)}
+      type={field === 'email' ? 'email' : 'text'}
+      withAsterisk
+      autoComplete="off"
+      spellCheck={false}
+      value={traveller[field]}
+      error={errors[field]}
+      onChange={(event) => change({ [field]: event.target.value })}
+    />
+  );
+  return (
+    <Section
+      title={t('traveller', { number })}
+      aside={
+        <Group gap={4}>
+          <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={16} aria-hidden />} aria-label={t('duplicateOf', { number })} onClick={() => onChange({ type: 'duplicate', key })}>
+            {t('duplicate')}
+          </Button>
+          {removable && (
+            <Button size="compact-sm" variant="subtle" color="red.8" leftSection={<IconTrash size={16} aria-hidden />} aria-label={t('removeOf', { number })} onClick={() => onChange({ type: 'remove', key })}>
+              {t('remove')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      {errors['row'] && <Alert color="red" mb="md">{errors['row']}</Alert>}
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+        {text('givenNames')}
+        {text('surname')}
+        {text('email')}
+        <CountrySelect label={t('nationality')} value={traveller.nationality} error={errors['nationality']} onChange={(nationality) => change({ nationality })} />
+        <ChoiceFields traveller={traveller} departure={departure} errors={errors} onChange={change} />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed" mt="sm" ta="right">
+        {t('perTraveller', { price: price ? formatMoney(price, i18n.language) : t('unpriced') })}
+      </Text>
+    </Section>
+  );
+});

@@ -1,0 +1,62 @@
+import { newIdempotencyKey, Problem } from '#sdk';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Departure } from '../packages/types.js';
+import { takeBooking } from './api.js';
+import { bookingOf, changeDraft, type Draft, type DraftAction, emptyDraft } from './draft.js';
+import { checkDraft, countErrors, type DraftErrors, noErrors, placeErrors, settle } from './draft-errors.js';
+
+/** The state of the form. A refusal keeps what was typed; leaving with something typed asks first. */
+export function useBookingForm(departure: Departure) {
+  const { t } = useTranslation('bookingForm');
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [draft, dispatch] = useReducer(changeDraft, departure, emptyDraft);
+  const [errors, setErrors] = useState<DraftErrors>(noErrors);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const touched = useRef(false);
+
+  useBlocker({
+    shouldBlockFn: () => touched.current && !window.confirm(t('leave')),
+    enableBeforeUnload: () => touched.current,
+  });
+
+  const change: Dispatch<DraftAction> = useCallback((action) => {
+    touched.current = true;
+    dispatch(action);
+    if (action.type === 'leader') setErrors((old) => settle(old, 'leader', [action.field]));
+    if (action.type === 'change') setErrors((old) => settle(old, action.key, Object.keys(action.change)));
+    if (action.type === 'remove') setErrors(({ fields: { [action.key]: _gone, ...fields }, other }) => ({ fields, other }));
+  }, []);
+
+  const take = useMutation({
+    mutationFn: (sent: Draft) => takeBooking(bookingOf(departure.id, sent), key),
+    onSuccess: async (booking) => {
+      touched.current = false;
+      void queries.invalidateQueries({ queryKey: ['departures'] });
+      void queries.invalidateQueries({ queryKey: ['bookings'] });
+      await navigate({ to: '/bookings/$bookingId', params: { bookingId: booking.id } });
+    },
+    onError: (error, sent) => {
+      if (!(error instanceof Problem)) return;
+      setErrors(placeErrors(error.errors, sent));
+      // Refused for good, the next attempt is another request; unanswered, it must stay the same one.
+      if (error.status >= 400 && error.status < 500 && error.code !== 'idempotency.still-running') setKey(newIdempotencyKey());
+      void queries.invalidateQueries({ queryKey: ['departures', departure.id] });
+    },
+  });
+
+  /** Sends the draft, unless something is missing that can be seen from here. True when it was sent. */
+  function submit(): boolean {
+    const found = checkDraft(draft, { missing: t('missing'), badEmail: t('badEmail') });
+    setErrors(found);
+    take.reset();
+    const sendable = countErrors(found) === 0;
+    if (sendable) take.mutate(draft);
+    return sendable;
+  }
+
+  return { draft, errors, change, submit, take };
+}

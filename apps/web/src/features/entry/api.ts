@@ -1,0 +1,48 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, read } from '../../api/client.js';
+import type { Application, Batch, NewBatch, Outcome, Revealed } from './types.js';
+
+const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
+const at = (id: string) => ({ path: { id } });
+
+export const applicationsQuery = (status: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', 'list', status ?? 'all'],
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/v1/applications', { params: { query: { ...(status ? { status } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: next,
+  });
+
+export const applicationQuery = (id: string) =>
+  queryOptions({ queryKey: ['applications', id], queryFn: (): Promise<Application> => read(api.GET('/api/v1/applications/{id}', { params: at(id) })) });
+
+export const authoritiesQuery = queryOptions({ queryKey: ['authorities'], queryFn: () => read(api.GET('/api/v1/authorities')) });
+
+export const batchesQuery = infiniteQueryOptions({
+  queryKey: ['batches', 'list'],
+  queryFn: ({ pageParam }) => read(api.GET('/api/v1/batches', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: next,
+});
+
+export const batchQuery = (id: string) =>
+  queryOptions({ queryKey: ['batches', id], queryFn: (): Promise<Batch> => read(api.GET('/api/v1/batches/{id}', { params: at(id) })) });
+
+/** Opens the clear data and, for a while, the picture; the reason is kept with who asked. */
+export const revealApplication = (id: string, reason: string): Promise<Revealed> =>
+  read(api.POST('/api/v1/applications/{id}/reveal', { params: at(id), body: { reason } }));
+
+export const approveApplication = (id: string, reason: string): Promise<Application> =>
+  read(api.POST('/api/v1/applications/{id}/approve', { params: at(id), body: { reason } }));
+
+export const rejectApplication = (id: string, reason: string): Promise<Application> =>
+  read(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: { reason } }));
+
+export const assembleBatch = (body: NewBatch, key: string): Promise<Batch> =>
+  read(api.POST('/api/v1/batches', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+export const submitBatch = (id: string): Promise<Batch> => read(api.POST('/api/v1/batches/{id}/submit', { params: at(id) }));
+
+export const recordOutcomes = (id: string, outcomes: Outcome[]): Promise<Batch> =>
+  read(api.POST('/api/v1/batches/{id}/outcomes', { params: at(id), body: { outcomes } }));

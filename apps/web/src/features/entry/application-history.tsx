@@ -1,0 +1,25 @@
+import { Text, Timeline } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../ui/dates.js';
+import { Section } from '../../ui/desk/section.js';
+import type { HistoryEntry } from './types.js';
+
+interface ApplicationHistoryProps {
+  readonly history: readonly HistoryEntry[];
+}
+
+export function ApplicationHistory({ history }: ApplicationHistoryProps) {
+  const { t, i18n } = useTranslation('applications');
+  return (
+    <Section title={t('history')}>
+      <Timeline bulletSize={14} lineWidth={2} active={history.length}>
+        {history.map(({ at, actor, action, reason }, index) => (
+          <Timeline.Item key={index} title={<Text size="sm" fw={600} tt="capitalize">{action.replaceAll('-', ' ')}</Text>}>
+            <Text size="xs" c="dimmed">{actor}, {formatInstant(at, i18n.language)}</Text>
+            {reason && <Text size="sm">{reason}</Text>}
+          </Timeline.Item>
+        ))}
+      </Timeline>
+    </Section>
+  );
+}

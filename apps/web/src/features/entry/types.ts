@@ -1,0 +1,23 @@
+import type { Schemas } from '#sdk';
+
+export type ApplicationSummary = Schemas['ApplicationSummary'];
+export type Application = Schemas['Application'];
+export type ApplicationStatus = Application['status'];
+export type VerdictOutcome = ApplicationSummary['verdict'];
+/** One field of the passport: what the picture says beside what the traveller typed. */
+export type ComparedField = Schemas['ComparedField'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+/** Clear data and picture, as an officer sees them who gave a reason. */
+export type Revealed = Schemas['Revealed'];
+export type Batch = Schemas['Batch'];
+export type BatchSummary = Schemas['BatchSummary'];
+export type BatchStatus = Batch['status'];
+export type BatchApplication = Schemas['BatchApplication'];
+export type NewBatch = Schemas['NewBatch'];
+/** What an authority answered for one application. */
+export type Outcome = Schemas['Outcomes']['outcomes'][number];
+
+/** In the order in which an application goes through them; the first is the officer's work. */
+export const applicationStatuses = [
+  'in-review', 'approved', 'in-batch', 'submitted', 'issued', 'rejected', 'refused', 'draft',
+] as const satisfies readonly ApplicationStatus[];

@@ -1,0 +1,4 @@
+import type { Schemas } from '#sdk';
+
+export type MailSummary = Schemas['MailboxSummary'];
+export type Mail = Schemas['MailboxMessage'];

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../../api/client.js';
+import type { Answers, SavedAnswers, Trip } from './types.js';
+
+const fetchTrip = (): Promise<Trip> => read(api.GET('/api/v1/me/trip'));
+
+export const tripQuery = queryOptions({ queryKey: ['trip'], queryFn: fetchTrip });
+
+/** Saves all answers over the version that they were read at; refused with `traveller.answers-changed` when that is not the newest. */
+export const saveAnswers = (answers: Answers, version: number): Promise<SavedAnswers> =>
+  read(api.PUT('/api/v1/me/answers', { params: { header: { 'If-Match': `"${version}"` } }, body: { answers } }));

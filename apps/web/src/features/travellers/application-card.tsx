@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { formatDays } from '../../ui/dates.js';
+import { Card } from '../../ui/phone/card.js';
+import { Notice } from '../../ui/phone/notice.js';
+import { textOr } from '../../ui/texts.js';
+import styles from './trip.module.css';
+import type { Trip } from './types.js';
+
+interface ApplicationCardProps {
+  readonly application: Trip['application'];
+}
+
+const tones: Readonly<Record<string, 'good' | 'bad'>> = { issued: 'good', rejected: 'bad', refused: 'bad' };
+
+export function ApplicationCard({ application }: ApplicationCardProps) {
+  const { t, i18n } = useTranslation('trip');
+  if (!application) return <Card id="approval" title={t('application.title')} intro={t('application.none')} />;
+  const { status, reason, approval } = application;
+  return (
+    <Card id="approval" title={t('application.title')}>
+      <Notice tone={tones[status] ?? 'plain'} title={textOr(i18n, 'trip', `application.status.${status}`, status)}>
+        {reason && <p>{t('application.reason', { reason })}</p>}
+      </Notice>
+      {approval && (
+        <dl className={styles['facts']}>
+          <div><dt>{t('application.number')}</dt><dd>{approval.number}</dd></div>
+          <div><dt>{t('application.valid')}</dt><dd>{formatDays(approval.validFrom, approval.validUntil, i18n.language)}</dd></div>
+        </dl>
+      )}
+    </Card>
+  );
+}

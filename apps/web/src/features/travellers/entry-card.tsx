@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../ui/dates.js';
+import { Card } from '../../ui/phone/card.js';
+import { Notice } from '../../ui/phone/notice.js';
+import phone from '../../ui/phone/phone.module.css';
+import { textOr } from '../../ui/texts.js';
+import type { Requirement, VerdictOutcome } from '../entry/types.js';
+import styles from './trip.module.css';
+import type { Trip } from './types.js';
+
+const tones: Record<VerdictOutcome, 'good' | 'look' | 'bad'> = { allow: 'good', conditional: 'good', deny: 'bad', unknown: 'look' };
+
+interface EntryCardProps {
+  readonly verdict: Trip['verdict'];
+}
+
+export function EntryCard({ verdict }: EntryCardProps) {
+  const { t } = useTranslation('trip');
+  if (!verdict) return <Card title={t('entry.title')} intro={t('entry.none')} />;
+  return (
+    <Card title={t('entry.title')}>
+      <Notice tone={tones[verdict.outcome]} title={t(`entry.outcome.${verdict.outcome}`)}><p>{verdict.summary}</p></Notice>
+      {verdict.requirements.length > 0 && (
+        <>
+          <h3>{t('entry.requirements')}</h3>
+          <ul className={styles['requirements']}>
+            {verdict.requirements.map((requirement) => <RequirementLine key={requirement.code} requirement={requirement} />)}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function RequirementLine({ requirement: { text, owner, latestSafeDate } }: { readonly requirement: Requirement }) {
+  const { t, i18n } = useTranslation('trip');
+  return (
+    <li>
+      {text}
+      <div className={phone['muted']}>
+        {textOr(i18n, 'trip', `entry.owner.${owner}`, owner)}
+        {latestSafeDate && ` · ${t('entry.due', { day: formatDay(latestSafeDate, i18n.language) })}`}
+      </div>
+    </li>
+  );
+}

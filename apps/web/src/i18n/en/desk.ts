@@ -1,0 +1,15 @@
+import accounts from './accounts.json';
+import applications from './applications.json';
+import batches from './batches.json';
+import bookingForm from './booking-form.json';
+import bookings from './bookings.json';
+import departures from './departures.json';
+import desk from './desk.json';
+import mailbox from './mailbox.json';
+import readiness from './readiness.json';
+
+const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, mailbox, readiness };
+
+/** The texts of the operator's and the officer's pages. */
+export type DeskTexts = typeof texts;
+export default texts;

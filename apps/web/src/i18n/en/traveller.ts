@@ -1,0 +1,17 @@
+import answers from './answers.json';
+import invitation from './invitation.json';
+import passport from './passport.json';
+import problems from './problems.json';
+import trip from './trip.json';
+
+// In English, the server's own words for findings and problems are used.
+const findings: Record<string, string> = {};
+
+const texts = { answers, findings, invitation, passport, problems, trip };
+
+/** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
+export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
+  readonly answers: Omit<typeof answers, 'labels' | 'options'> & Record<'labels' | 'options', Readonly<Record<string, string>>>;
+  readonly problems: Omit<typeof problems, 'known'> & { readonly known: Readonly<Record<string, string>> };
+};
+export default texts;

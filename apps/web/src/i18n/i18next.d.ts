@@ -1,0 +1,10 @@
+import 'i18next';
+import type { DeskTexts } from './en/desk.js';
+import type { TravellerTexts } from './en/traveller.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    returnNull: false;
+    resources: TravellerTexts & DeskTexts;
+  }
+}

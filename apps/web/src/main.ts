@@ -1,0 +1,18 @@
+import './ui/tokens.css';
+import { chosenLanguage } from './i18n/languages.js';
+import { loadTexts } from './i18n/traveller-texts.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+// Travellers open two pages, on phones; everything that only the desk needs stays out of their download.
+const travellerPages = ['/invitation', '/trip'];
+const audience = travellerPages.includes(window.location.pathname.replace(/\/+$/, '')) ? 'traveller' : 'desk';
+
+// A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
+const pages = { traveller: () => import('./traveller.js'), desk: () => import('./desk.js') };
+
+const loading = pages[audience]();
+// The texts come along beside the code, not after it.
+if (audience === 'traveller') void loadTexts(chosenLanguage());
+await (await loading).start(root);

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { PageFault } from '../ui/desk/page-fault.js';
+import { insideRoute, rootRoute, signInRoute } from './frame-routes.js';
+import { NotFound } from './not-found.js';
+import { officerRoutes } from './officer-routes.js';
+import { operatorRoutes } from './operator-routes.js';
+
+const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([...operatorRoutes, ...officerRoutes])]);
+
+/** The routes of the operator's and the officer's pages. */
+export const createDeskRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageFault,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}

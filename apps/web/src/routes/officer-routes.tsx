@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insideRoute } from './frame-routes.js';
+import { needs } from './needs.js';
+
+const applicationsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/applications',
+  validateSearch: (search: Record<string, unknown>): { readonly status?: string } =>
+    typeof search['status'] === 'string' ? { status: search['status'] } : {},
+  component: needs('application.read', lazyRouteComponent(() => import('../features/entry/applications-page.js'), 'ApplicationsPage')),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/applications/$applicationId',
+  component: needs('application.read', lazyRouteComponent(() => import('../features/entry/application-page.js'), 'ApplicationPage')),
+});
+
+const batchesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/batches',
+  component: needs('batch.read', lazyRouteComponent(() => import('../features/entry/batches-page.js'), 'BatchesPage')),
+});
+
+const batchRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/batches/$batchId',
+  component: needs('batch.read', lazyRouteComponent(() => import('../features/entry/batch-page.js'), 'BatchPage')),
+});
+
+export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute] as const;

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insideRoute } from './frame-routes.js';
+import { needs } from './needs.js';
+
+const homeRoute = createRoute({ getParentRoute: () => insideRoute, path: '/' });
+
+const departuresRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures',
+  component: needs('departure.read', lazyRouteComponent(() => import('../features/packages/departures-page.js'), 'DeparturesPage')),
+});
+
+const departureRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId',
+  component: needs('departure.read', lazyRouteComponent(() => import('../features/packages/departure-page.js'), 'DeparturePage')),
+});
+
+const bookRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/book',
+  component: needs('booking.hold', lazyRouteComponent(() => import('../features/bookings/book-page.js'), 'BookPage')),
+});
+
+const bookingRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/bookings/$bookingId',
+  component: needs('booking.read', lazyRouteComponent(() => import('../features/bookings/booking-page.js'), 'BookingPage')),
+});
+
+const mailboxRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/mailbox',
+  component: needs('mailbox.read', lazyRouteComponent(() => import('../features/notifications/mailbox-page.js'), 'MailboxPage')),
+});
+
+const mailRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/mailbox/$mailId',
+  component: needs('mailbox.read', lazyRouteComponent(() => import('../features/notifications/mail-page.js'), 'MailPage')),
+});
+
+export const operatorRoutes = [homeRoute, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute] as const;

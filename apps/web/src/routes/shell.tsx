@@ -1,0 +1,63 @@
+import { Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../features/accounts/api.js';
+import { useMe } from '../features/accounts/session.js';
+import type { Me } from '../features/accounts/types.js';
+import { Logo } from '../ui/logo.js';
+import styles from './shell.module.css';
+
+const pages = [
+  { to: '/departures', text: 'departures', permission: 'booking.read' },
+  { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
+  { to: '/applications', text: 'applications', permission: 'application.read' },
+  { to: '/batches', text: 'batches', permission: 'batch.read' },
+] as const;
+
+/** The frame around every page: whose organisation, which pages, who is signed in. */
+export function Shell() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  return (
+    <>
+      <a className={styles['skip']} href="#content">{t('skip')}</a>
+      <Box component="header" className={styles['header']}>
+        <Container size="lg" className={styles['bar']}>
+          <Link to="/" className={styles['home']}><Logo /><Text span fw={650} truncate>{me.organisation.name}</Text></Link>
+          <nav aria-label={t('nav.label')} className={styles['nav']}>
+            {pages.filter((page) => me.permissions.includes(page.permission)).map((page) => (
+              <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}</Link>
+            ))}
+          </nav>
+          <AccountMenu me={me} />
+        </Container>
+      </Box>
+      <Container component="main" id="content" size="lg" py="lg" tabIndex={-1} style={{ outline: 'none' }}><Outlet /></Container>
+    </>
+  );
+}
+
+function AccountMenu({ me }: { readonly me: Me }) {
+  const { t } = useTranslation('desk');
+  // A full load afterwards: nothing of one person's data stays in memory for the next.
+  const leave = useMutation({ mutationFn: signOut, onSettled: () => window.location.assign('/sign-in') });
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={styles['account']} aria-label={`${t('account')}: ${me.name}`}>
+          <div>
+            <Text size="sm" fw={600} lh={1.2} truncate maw={160}>{me.name}</Text>
+            <Text size="xs" c="dimmed" lh={1.2}>{me.role && t(`role.${me.role}`)}</Text>
+          </div>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {me.email && <Menu.Label>{me.email}</Menu.Label>}
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>{t('signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

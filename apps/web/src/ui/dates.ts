@@ -1,0 +1,23 @@
+/** The reader's own variant of a language (`en-GB`, where the page speaks `en`), so that dates look as at home. */
+function localeOf(language: string): string {
+  const primary = language.split('-')[0];
+  return navigator.languages.find((wish) => wish.includes('-') && wish.split('-')[0] === primary) ?? (primary === 'en' ? 'en-GB' : language);
+}
+
+/** A calendar day (`YYYY-MM-DD`) as a person reads it; a day has no zone, so it is never moved by one. */
+export const formatDay = (day: string, language: string, style: 'long' | 'medium' = 'medium'): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** First and last day of a trip in the shortest clear form. */
+export const formatDays = (first: string, last: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+
+/** An instant in the reader's own zone. */
+export const formatInstant = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
+/** An instant as the clocks at a place show it; `zone` is an IANA name. */
+export const formatThere = (instant: string, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone })
+    .format(new Date(instant));

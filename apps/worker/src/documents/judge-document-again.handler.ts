@@ -1,0 +1,16 @@
+import { JudgeDocument } from '#documents';
+import { Handles, type JobHandler, type PayloadOf } from '#platform';
+import { jobs } from '../jobs.js';
+import { GatherJudgingContext } from './judging-context.js';
+
+@Handles(jobs.judgeDocumentAgain)
+export class JudgeDocumentAgainHandler implements JobHandler<typeof jobs.judgeDocumentAgain> {
+  constructor(
+    private readonly judge: JudgeDocument,
+    private readonly context: GatherJudgingContext,
+  ) {}
+
+  async handle(traveller: PayloadOf<typeof jobs.judgeDocumentAgain>): Promise<void> {
+    await this.judge.again(traveller.organisationId, traveller.travellerId, await this.context.gather(traveller));
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineJob } from '#platform';
+
+const id = z.uuid();
+const inOrganisation = z.object({ organisationId: id });
+
+/** Every job that the workers know. Each has exactly one handler, or the worker does not boot. */
+export const jobs = {
+  inviteTravellers: defineJob({
+    name: 'accounts.invite-travellers', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  seatPassengers: defineJob({
+    name: 'flights.seat-passengers', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  deliver: defineJob({
+    name: 'notifications.deliver', version: 1, queue: 'mail', attempts: 8, payload: z.object({ eventId: id }),
+  }),
+  checkDocument: defineJob({
+    name: 'documents.check', version: 1, queue: 'documents', attempts: 4, payload: z.object({ checkId: id }),
+  }),
+  judgeDocumentAgain: defineJob({
+    name: 'documents.judge-again', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
+  draftApplication: defineJob({
+    name: 'entry.draft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
+  recordEvent: defineJob({
+    name: 'audit.record-event', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventId: id }),
+  }),
+  expireBookings: defineJob({
+    name: 'bookings.expire', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
+  sweepDocuments: defineJob({
+    name: 'documents.sweep', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
+  reconcileCounters: defineJob({
+    name: 'inventory.reconcile', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}),
+  }),
+  prune: defineJob({
+    name: 'platform.prune', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
+} as const;

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InvitationLinks, ReadInvitations, ReadOrganisation } from '#accounts';
+import { ReadDocumentChecks } from '#documents';
+import { ReadApplication } from '#entry';
+import type { Delivery } from '#notifications';
+import { Config, type RecordedEvent } from '#platform';
+import { ReadTravellerCase } from '#readiness';
+
+/** Who a letter goes to, and what every letter says. */
+interface Addressee {
+  readonly organisationId: string;
+  readonly travellerId: string;
+  readonly to: string;
+  readonly common: { readonly name: string; readonly operator: string; readonly tripName: string; readonly link: string };
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+type Writer = (event: RecordedEvent, addressee: Addressee) => Promise<Delivery | null>;
+
+/** Makes the letter that an event asks for, or none. Keys name what the letter is about, so that it is written once. */
+@Injectable()
+export class Letters {
+  private readonly writers: Readonly<Record<string, Writer>> = {
+    'traveller.invited': (event, addressee) => this.invitation(event, addressee),
+    'document.checked': (event, addressee) => this.documentResult(event, addressee),
+    'application.rejected': (event, addressee) => this.decision(event, addressee),
+    'application.issued': (event, addressee) => this.decision(event, addressee),
+    'application.refused': (event, addressee) => this.decision(event, addressee),
+  };
+
+  constructor(
+    private readonly config: Config,
+    private readonly organisations: ReadOrganisation,
+    private readonly cases: ReadTravellerCase,
+    private readonly invitations: ReadInvitations,
+    private readonly links: InvitationLinks,
+    private readonly checks: ReadDocumentChecks,
+    private readonly applications: ReadApplication,
+  ) {}
+
+  async for(event: RecordedEvent): Promise<Delivery | null> {
+    const write = this.writers[event.type];
+    const addressee = write && (await this.addressee(event));
+    return addressee ? write(event, addressee) : null;
+  }
+
+  private async addressee({ organisationId, subject }: RecordedEvent): Promise<Addressee | null> {
+    const travellerId = String(subject['travellerId']);
+    const traveller = await this.cases.read(organisationId, travellerId);
+    const organisation = await this.organisations.byId(organisationId);
+    if (!traveller || !organisation) return null;
+    const { identity, departure } = traveller;
+    const link = new URL('/trip', this.config.get('PUBLIC_URL')).href;
+    return {
+      organisationId,
+      travellerId,
+      to: identity.email,
+      common: { name: `${identity.givenNames} ${identity.surname}`.trim(), operator: organisation.name, tripName: departure.packageName, link },
+      startsOn: departure.startsOn,
+      endsOn: departure.endsOn,
+    };
+  }
+
+  private async invitation({ subject }: RecordedEvent, { common, startsOn, endsOn, ...to }: Addressee): Promise<Delivery | null> {
+    const id = String(subject['invitationId']);
+    const invitation = await this.invitations.find(id);
+    if (invitation?.state !== 'sent') return null;
+    const values = { ...common, startsOn, endsOn, link: this.links.invitationLink(id), expiresAt: invitation.expiresAt };
+    return { ...to, key: `invitation.${id}`, template: subject['renewal'] === true ? 'link-renewal' : 'invitation', values };
+  }
+
+  /** An outcome that the traveller must act on; the others show on their page. */
+  private async documentResult({ subject }: RecordedEvent, { common, startsOn: _s, endsOn: _e, ...to }: Addressee): Promise<Delivery | null> {
+    const id = String(subject['checkId']);
+    const check = await this.checks.one(to.organisationId, to.travellerId, id);
+    if (check.refused || check.value.outcome !== 'rejected') return null;
+    const findings = check.value.findings.map(({ message }) => message);
+    return { ...to, key: `document-result.${id}`, template: 'document-result', values: { ...common, outcome: 'rejected', findings } };
+  }
+
+  private async decision({ type, subject }: RecordedEvent, { common, startsOn: _s, endsOn: _e, ...to }: Addressee): Promise<Delivery | null> {
+    const application = await this.applications.read(to.organisationId, String(subject['applicationId']));
+    if (application.refused) return null;
+    const { id, authority, history, approval } = application.value;
+    const decisionReason = history.at(-1)?.reason ?? null;
+    const key = `${type}.${id}.${history.length}`;
+    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: decisionReason ?? '' } };
+    if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason: decisionReason } };
+    if (!approval?.number) return null;
+    const { number: approvalNumber, validFrom, validUntil } = approval;
+    return { ...to, key, template: 'application-issued', values: { ...common, authority: authority.name, approvalNumber, validFrom, validUntil } };
+  }
+}

@@ -1,0 +1,40 @@
+import type { JobDefinition, RecordedEvent } from '#platform';
+import { jobs } from '../jobs.js';
+
+/** One job that an event asks for. */
+export interface JobOrder {
+  readonly job: JobDefinition;
+  readonly payload: unknown;
+}
+
+type Subscription = (event: RecordedEvent) => JobOrder;
+
+const forSubject =
+  (job: JobDefinition, ...names: string[]): Subscription =>
+  ({ organisationId, subject }) => ({ job, payload: { organisationId, ...Object.fromEntries(names.map((name) => [name, subject[name]])) } });
+
+const forEvent = (job: JobDefinition): Subscription => ({ id }) => ({ job, payload: { eventId: id } });
+
+const check: Subscription = ({ subject }) => ({ job: jobs.checkDocument, payload: { checkId: subject['checkId'] } });
+const deliver = forEvent(jobs.deliver);
+const draft = forSubject(jobs.draftApplication, 'travellerId');
+
+/** What each event sets off, beside its line in the audit. An event that is not listed sets off nothing else. */
+const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
+  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId')],
+  'booking.cancelled': [forSubject(jobs.seatPassengers, 'bookingId')],
+  'traveller.invited': [deliver],
+  'traveller.answered': [forSubject(jobs.judgeDocumentAgain, 'travellerId'), draft],
+  'document.uploaded': [check],
+  'document.check-lost': [check],
+  'document.checked': [draft, deliver],
+  'application.rejected': [deliver],
+  'application.issued': [deliver],
+  'application.refused': [deliver],
+};
+
+/** The jobs that an event asks for: its line in the audit first. */
+export const ordersFor = (event: RecordedEvent): JobOrder[] => [
+  forEvent(jobs.recordEvent)(event),
+  ...(subscriptions[event.type] ?? []).map((subscription) => subscription(event)),
+];

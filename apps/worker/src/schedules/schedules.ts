@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Queues } from '#platform';
+import { jobs } from '../jobs.js';
+
+/** What runs by the clock, once for all workers together. */
+@Injectable()
+export class Schedules {
+  constructor(private readonly queues: Queues) {}
+
+  async start(): Promise<void> {
+    await this.queues.schedule(jobs.expireBookings, {}, { every: 10_000 });
+    await this.queues.schedule(jobs.sweepDocuments, {}, { every: 60_000 });
+    await this.queues.schedule(jobs.reconcileCounters, {}, { pattern: '0 30 2 * * *' });
+    await this.queues.schedule(jobs.prune, {}, { pattern: '0 15 * * * *' });
+  }
+}

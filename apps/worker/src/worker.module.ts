@@ -1,0 +1,61 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccountsModule } from '#accounts';
+import { AuditModule } from '#audit';
+import { BookingsModule } from '#bookings';
+import { DocumentsModule, PictureReader, ReadingPool } from '#documents';
+import { EntryModule } from '#entry';
+import { FlightsModule } from '#flights';
+import { InventoryModule } from '#inventory';
+import { NotificationsModule } from '#notifications';
+import {
+  Config, ConfigModule, DatabaseModule, JobRunnerModule, loggingOptions, MailModule, OutboxModule, StorageModule, VaultModule,
+} from '#platform';
+import { ReadinessModule } from '#readiness';
+import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
+import { RecordEventHandler } from './audit/record-event.handler.js';
+import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
+import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
+import { CheckDocumentHandler } from './documents/check-document.handler.js';
+import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
+import { GatherJudgingContext } from './documents/judging-context.js';
+import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
+import { DraftApplicationHandler } from './entry/draft-application.handler.js';
+import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
+import { DeliverHandler } from './notifications/deliver.handler.js';
+import { Letters } from './notifications/letters.js';
+import { Relay } from './relay/relay.js';
+import { PruneHandler } from './schedules/prune.handler.js';
+import { Schedules } from './schedules/schedules.js';
+
+const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule];
+
+const handlers = [
+  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, CheckDocumentHandler,
+  JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
+];
+
+const reader = {
+  provide: PictureReader,
+  inject: [Config],
+  useFactory: (config: Config): PictureReader => new ReadingPool(config.get('WORKER_CONCURRENCY')),
+};
+
+/** The process that works: every context's use cases, and one handler for each job. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config),
+        LoggerModule.forRoot({ pinoHttp: loggingOptions(config), forRoutes: [] }),
+        DiscoveryModule, DatabaseModule, VaultModule, StorageModule, MailModule, OutboxModule, JobRunnerModule,
+        DocumentsModule.checkingWith(reader),
+        ...contexts,
+      ],
+      providers: [...handlers, GatherJudgingContext, Letters, Relay, Schedules],
+    };
+  }
+}

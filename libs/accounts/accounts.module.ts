@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { Attempts } from './attempts.js';
+import { InvitationLinks } from './invitation-links.js';
+import { OneTimeCodes } from './one-time-codes.js';
+import { ApiKeyRepository } from './persistence/api-key.repository.js';
+import { InvitationRepository } from './persistence/invitation.repository.js';
+import { OrganisationRepository } from './persistence/organisation.repository.js';
+import { SessionRepository } from './persistence/session.repository.js';
+import { UserRepository } from './persistence/user.repository.js';
+import { ConfirmOneTimeCode } from './use-cases/confirm-one-time-code.js';
+import { CreateApiKey } from './use-cases/create-api-key.js';
+import { CreateOrganisation } from './use-cases/create-organisation.js';
+import { CreateUser } from './use-cases/create-user.js';
+import { DescribePrincipal } from './use-cases/describe-principal.js';
+import { DisableOneTimeCode } from './use-cases/disable-one-time-code.js';
+import { EnrolOneTimeCode } from './use-cases/enrol-one-time-code.js';
+import { InviteTraveller } from './use-cases/invite-traveller.js';
+import { ListApiKeys } from './use-cases/list-api-keys.js';
+import { ReadInvitations } from './use-cases/read-invitations.js';
+import { ReadOrganisation } from './use-cases/read-organisation.js';
+import { ReadPrincipal } from './use-cases/read-principal.js';
+import { ReadStaffNames } from './use-cases/read-staff-names.js';
+import { RedeemLink } from './use-cases/redeem-link.js';
+import { RenewLink } from './use-cases/renew-link.js';
+import { RevokeApiKey } from './use-cases/revoke-api-key.js';
+import { RevokeInvitation } from './use-cases/revoke-invitation.js';
+import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+
+const useCases = [
+  CreateOrganisation,
+  CreateUser,
+  SignIn,
+  SignOut,
+  ReadPrincipal,
+  DescribePrincipal,
+  EnrolOneTimeCode,
+  ConfirmOneTimeCode,
+  DisableOneTimeCode,
+  CreateApiKey,
+  ListApiKeys,
+  RevokeApiKey,
+  InviteTraveller,
+  ReadInvitations,
+  ReadOrganisation,
+  ReadStaffNames,
+  RevokeInvitation,
+  RedeemLink,
+  RenewLink,
+];
+
+const repositories = [OrganisationRepository, UserRepository, SessionRepository, ApiKeyRepository, InvitationRepository];
+
+@Module({ providers: [...repositories, Attempts, OneTimeCodes, InvitationLinks, ...useCases], exports: [InvitationLinks, ...useCases] })
+export class AccountsModule {}

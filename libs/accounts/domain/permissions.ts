@@ -1,0 +1,55 @@
+/** What a role may do, as data. A route declares one of these; a role that lacks it is refused. */
+export const permissionTable = {
+  operator: [
+    'session.read',
+    'one-time-code.manage',
+    'api-key.manage',
+    'departure.read',
+    'booking.read',
+    'booking.hold',
+    'booking.confirm',
+    'booking.cancel',
+    'invitation.send',
+    'invitation.revoke',
+    'readiness.read',
+    'manifest.download',
+    'mailbox.read',
+    'job.read',
+    'audit.read',
+  ],
+  officer: [
+    'session.read',
+    'one-time-code.manage',
+    'departure.read',
+    'readiness.read',
+    'application.read',
+    'application.reveal',
+    'application.review',
+    'batch.read',
+    'batch.assemble',
+    'batch.submit',
+    'batch.record',
+    'verdict.read',
+    'job.read',
+    'audit.read',
+  ],
+  traveller: ['session.read', 'trip.read', 'answers.write', 'document.upload', 'document.read'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Whose permissions the table lists. */
+export type Holder = keyof typeof permissionTable;
+
+/** The role of a member of staff. */
+export type Role = Exclude<Holder, 'traveller'>;
+
+export type Permission = (typeof permissionTable)[Holder][number];
+
+/** A machine's key never makes further keys and has no second factor of its own. */
+const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.manage'];
+
+/** The permissions of a person of this role, or of a traveller. */
+export const permissionsOf = (holder: Holder): readonly Permission[] => permissionTable[holder];
+
+/** The permissions of an API key that was made for this role. */
+export const permissionsOfKey = (role: Role): readonly Permission[] =>
+  permissionsOf(role).filter((permission) => !forPeopleAlone.includes(permission));

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '#kernel';
+import { publish, type Transaction } from '#platform';
+import { after, invitationLifetime } from '../domain/lifetimes.js';
+import { InvitationRepository } from '../persistence/invitation.repository.js';
+
+/** Invites a traveller. The mail is written when the event `traveller.invited` arrives, by the link of its invitation. */
+@Injectable()
+export class InviteTraveller {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An earlier link that is still open closes. The caller has made sure that the traveller is of this organisation. */
+  async invite(tx: Transaction, traveller: { organisationId: string; travellerId: string }): Promise<{ invitationId: string }> {
+    const { organisationId, travellerId } = traveller;
+    const now = this.clock.now();
+    const id = newId();
+    await this.invitations.replace(tx, { id, organisationId, travellerId, expiresAt: after(now, invitationLifetime) }, now);
+    await publish(tx, { type: 'traveller.invited', organisationId, subject: { invitationId: id, travellerId } });
+    return { invitationId: id };
+  }
+}

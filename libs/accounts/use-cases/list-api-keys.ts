@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../domain/permissions.js';
+import { ApiKeyRepository } from '../persistence/api-key.repository.js';
+
+export interface ListedApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly prefix: string;
+  readonly createdAt: string;
+}
+
+/** Lists the keys of an organisation that work, oldest first. */
+@Injectable()
+export class ListApiKeys {
+  constructor(private readonly apiKeys: ApiKeyRepository) {}
+
+  async list(organisationId: string, page: { cursor?: string | undefined; limit: number }): Promise<{ items: ListedApiKey[]; nextCursor: string | null }> {
+    const rows = await this.apiKeys.list(organisationId, page.cursor ?? null, page.limit + 1);
+    const items = rows.slice(0, page.limit).map(({ id, name, role, prefix, createdAt }) => ({ id, name, role, prefix: `wp_${prefix}`, createdAt: createdAt.toISOString() }));
+    return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+  }
+}

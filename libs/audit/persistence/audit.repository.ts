@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#platform';
+import type { ChainedEntry } from '../domain/check-chain.js';
+import { type AuditEntry, genesis } from '../domain/entry.js';
+
+/** Where an organisation's chain ends: how many entries, the last hash, and the platform's signature over both. */
+export interface ChainHead {
+  readonly length: number;
+  readonly head: Buffer;
+  readonly signature: Buffer | null;
+}
+
+interface HeadRow {
+  readonly length: string;
+  readonly head: Buffer;
+  readonly signature: Buffer | null;
+}
+
+interface EntryRow {
+  readonly organisation_id: string;
+  readonly seq: string;
+  readonly event_id: string;
+  readonly at: Date;
+  readonly type: string;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly subject: AuditEntry['subject'];
+  readonly correlation_id: string;
+  readonly previous_hash: Buffer;
+  readonly hash: Buffer;
+}
+
+const toHead = ({ length, head, signature }: HeadRow): ChainHead => ({ length: Number(length), head, signature });
+
+const toEntry = (row: EntryRow): ChainedEntry => ({
+  organisationId: row.organisation_id,
+  seq: Number(row.seq),
+  eventId: row.event_id,
+  at: row.at.toISOString(),
+  type: row.type,
+  actor: { kind: row.actor_kind, id: row.actor_id },
+  subject: row.subject,
+  correlationId: row.correlation_id,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+});
+
+/** Rows of `audit_entry` and the head of each organisation's chain. */
+@Injectable()
+export class AuditRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Locks the end of the organisation's chain until the transaction ends: entries are added one after another. */
+  async lockHead(tx: Transaction, organisationId: string): Promise<ChainHead> {
+    await tx.execute('insert into audit_chain (organisation_id, length, head) values ($1, 0, $2) on conflict do nothing', [organisationId, genesis]);
+    const [row] = await tx.query<HeadRow>('select length, head, signature from audit_chain where organisation_id = $1 for update', [organisationId]);
+    return toHead(row!);
+  }
+
+  async head(organisationId: string): Promise<ChainHead> {
+    const [row] = await this.database.query<HeadRow>('select length, head, signature from audit_chain where organisation_id = $1', [organisationId]);
+    return row ? toHead(row) : { length: 0, head: genesis, signature: null };
+  }
+
+  async has(tx: Transaction, eventId: string): Promise<boolean> {
+    return (await tx.query('select 1 from audit_entry where event_id = $1', [eventId])).length > 0;
+  }
+
+  async append(tx: Transaction, entry: ChainedEntry, signature: Buffer): Promise<void> {
+    await tx.execute(
+      `insert into audit_entry (organisation_id, seq, event_id, at, type, actor_kind, actor_id, subject, correlation_id, previous_hash, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        entry.organisationId,
+        entry.seq,
+        entry.eventId,
+        entry.at,
+        entry.type,
+        entry.actor.kind,
+        entry.actor.id,
+        entry.subject,
+        entry.correlationId,
+        entry.previousHash,
+        entry.hash,
+      ],
+    );
+    await tx.execute('update audit_chain set length = $2, head = $3, signature = $4 where organisation_id = $1', [
+      entry.organisationId,
+      entry.seq,
+      entry.hash,
+      signature,
+    ]);
+  }
+
+  /** Entries after one `seq`, oldest first. */
+  async after(organisationId: string, seq: number, limit: number): Promise<ChainedEntry[]> {
+    const rows = await this.database.query<EntryRow>('select * from audit_entry where organisation_id = $1 and seq > $2 order by seq limit $3', [
+      organisationId,
+      seq,
+      limit,
+    ]);
+    return rows.map(toEntry);
+  }
+
+  /** Entries before one `seq`, newest first. */
+  async before(organisationId: string, seq: number, limit: number): Promise<ChainedEntry[]> {
+    const rows = await this.database.query<EntryRow>('select * from audit_entry where organisation_id = $1 and seq < $2 order by seq desc limit $3', [
+      organisationId,
+      seq,
+      limit,
+    ]);
+    return rows.map(toEntry);
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BookingAction, type BookingStatus, bookingTransitions, nextStatus, statusesAllowing } from './booking-status.js';
+
+describe('a booking', () => {
+  it.each<[BookingStatus, BookingAction, BookingStatus]>([
+    ['held', 'confirm', 'confirmed'],
+    ['held', 'cancel', 'cancelled'],
+    ['held', 'expire', 'expired'],
+    ['confirmed', 'cancel', 'cancelled'],
+  ])('that is %s may %s and is then %s', (status, action, to) => {
+    expect(nextStatus(status, action)).toEqual({ refused: false, value: to });
+  });
+
+  const refused = (Object.keys(bookingTransitions) as BookingStatus[]).flatMap((status) =>
+    (['confirm', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
+  );
+
+  it('has eight transitions that are refused', () => {
+    expect(refused).toHaveLength(8);
+  });
+
+  it.each(refused)('that is %s is refused to %s, with the reason', (status, action) => {
+    const outcome = nextStatus(status, action);
+    if (!outcome.refused) throw new Error('was allowed');
+    expect(outcome.detail).toMatch(/^[A-Z].+\.$/);
+    expect(outcome.code).toBe(status === 'expired' && action === 'confirm' ? 'booking.hold-expired' : 'booking.transition-refused');
+  });
+});

@@ -1,0 +1,35 @@
+import { type Refusal, type Result, refuse, success } from '#kernel';
+
+/** Who speaks for the party. Not always a traveller. */
+export interface Leader {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What one traveller of a party takes from the departure's allotments. A leg is null where the departure has none that way. */
+export interface TravellerChoices {
+  readonly race: string | null;
+  readonly room: string;
+  readonly arrivalLegId: string | null;
+  readonly departureLegId: string | null;
+}
+
+const largestParty = 100;
+const defaultHoldMinutes = 30;
+const longestHoldMinutes = 24 * 60;
+
+/** Refuses a party of nobody or of too many, with `booking.party-size`; null when it can be booked. */
+export function checkPartySize(size: number): Refusal | null {
+  if (size >= 1 && size <= largestParty) return null;
+  const detail = `A booking is for 1 to ${largestParty} travellers; this one is for ${size}.`;
+  return refuse('booking.party-size', { detail, errors: [{ pointer: '/travellers', detail }] });
+}
+
+/** When a hold of so many minutes (30 unless told) ends. Refuses with `booking.hold-length` outside of 1 minute to 24 hours. */
+export function holdUntil(now: Date, minutes: number = defaultHoldMinutes): Result<Date> {
+  if (Number.isFinite(minutes) && minutes >= 1 && minutes <= longestHoldMinutes) {
+    return success(new Date(now.getTime() + minutes * 60_000));
+  }
+  const detail = `A hold lasts from 1 to ${longestHoldMinutes} minutes.`;
+  return refuse('booking.hold-length', { detail, errors: [{ pointer: '/holdMinutes', detail }] });
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#platform';
+import type { BookedTraveller, QuotedLine } from '../domain/booking.js';
+import type { BookingStatus } from '../domain/booking-status.js';
+import type { TravellerChoices } from '../domain/party.js';
+
+/** What a traveller of a booking chose and was quoted. */
+export interface StoredTraveller extends TravellerChoices {
+  readonly travellerId: string;
+  readonly priceLines: readonly QuotedLine[];
+}
+
+/** A traveller's part of a booking, with the booking's status and reference. Nothing personal. */
+export interface TravellerBooking extends TravellerChoices {
+  readonly travellerId: string;
+  readonly bookingId: string;
+  readonly reference: string;
+  readonly departureId: string;
+  readonly status: BookingStatus;
+}
+
+/** Which travellers: exactly one of a departure's, a leg's, or these. */
+export type TravellerFilter =
+  | { readonly departureId: string }
+  | { readonly legId: string }
+  | { readonly travellerIds: readonly string[] };
+
+/** Rows of travellers in bookings. */
+@Injectable()
+export class BookedTravellerRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Transaction, organisationId: string, bookingId: string, travellers: readonly BookedTraveller[]): Promise<void> {
+    const rows = travellers.map(({ id, race, room, arrivalLegId, departureLegId, priceLines }, position) => ({
+      id, position, race, room, arrivalLegId, departureLegId, priceLines,
+    }));
+    await tx.execute(
+      `insert into booking_traveller
+         (organisation_id, booking_id, traveller_id, position, race, room, arrival_leg_id, departure_leg_id, price_lines)
+       select $1, $2, t.id, t.position, t.race, t.room, t."arrivalLegId", t."departureLegId", t."priceLines"
+         from jsonb_to_recordset($3::jsonb) as t
+           (id uuid, position integer, race text, room text, "arrivalLegId" uuid, "departureLegId" uuid, "priceLines" jsonb)`,
+      [organisationId, bookingId, JSON.stringify(rows)],
+    );
+  }
+
+  /** The parties of these bookings, in the order in which they were given. */
+  async parties(organisationId: string, bookingIds: readonly string[]): Promise<Map<string, StoredTraveller[]>> {
+    const rows = await this.database.query<StoredTraveller & { bookingId: string }>(
+      `select booking_id as "bookingId", traveller_id as "travellerId", race, room,
+              arrival_leg_id as "arrivalLegId", departure_leg_id as "departureLegId", price_lines as "priceLines"
+         from booking_traveller
+        where organisation_id = $1 and booking_id = any($2)
+        order by booking_id, position`,
+      [organisationId, bookingIds],
+    );
+    return Map.groupBy(rows, (row) => row.bookingId);
+  }
+
+  /** Travellers' parts of bookings in these states, the oldest booking first. */
+  list(organisationId: string, filter: TravellerFilter, statuses: readonly BookingStatus[]): Promise<TravellerBooking[]> {
+    const { where, value } = condition(filter);
+    return this.database.query<TravellerBooking>(
+      `select t.traveller_id as "travellerId", t.race, t.room, t.arrival_leg_id as "arrivalLegId",
+              t.departure_leg_id as "departureLegId", b.id as "bookingId", b.reference,
+              b.departure_id as "departureId", b.status
+         from booking_traveller t
+         join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id
+        where t.organisation_id = $1 and b.status = any($2) and ${where}
+        order by b.id, t.position`,
+      [organisationId, statuses, value],
+    );
+  }
+}
+
+function condition(filter: TravellerFilter): { where: string; value: unknown } {
+  if ('departureId' in filter) return { where: 'b.departure_id = $3', value: filter.departureId };
+  if ('legId' in filter) return { where: '(t.arrival_leg_id = $3 or t.departure_leg_id = $3)', value: filter.legId };
+  return { where: 't.traveller_id = any($3)', value: filter.travellerIds };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { HoldBundle, ReadAllotments } from '#inventory';
+import { Clock, newId, type Result, success } from '#kernel';
+import { type DepartureDetail, type PartyPrice, priceParty, ReadDeparture, refuseUnlessOnSale } from '#packages';
+import { Database, publish, type Transaction } from '#platform';
+import type { BookedTraveller, Booking } from '../domain/booking.js';
+import { matchChoices, type OfferedLeg } from '../domain/match-choices.js';
+import { checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
+import { newReference } from '../domain/reference.js';
+import { BookedTravellerRepository } from '../persistence/booked-traveller.repository.js';
+import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
+import { type PartyMember, type RegisteredMember, RegisterParty } from './register-party.js';
+
+/** What a customer asks for. `legs` are those that the departure offers, as flights tell. */
+export interface BookingRequest {
+  readonly organisationId: string;
+  readonly departureId: string;
+  readonly leader: Leader;
+  readonly travellers: readonly (PartyMember & TravellerChoices)[];
+  readonly legs: readonly OfferedLeg[];
+  /** How long to hold before it must be confirmed: 30 minutes unless told, 24 hours at most. */
+  readonly holdMinutes?: number | undefined;
+}
+
+type ForSale = Omit<DepartureDetail, 'itinerary'>;
+
+/** Takes a booking: the travellers, and for each a place, a bed, a seat each way and a race slot, all or nothing. */
+@Injectable()
+export class TakeBooking {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly departures: ReadDeparture,
+    private readonly allotments: ReadAllotments,
+    private readonly bundle: HoldBundle,
+    private readonly party: RegisterParty,
+    private readonly bookings: BookingRepository,
+    private readonly booked: BookedTravellerRepository,
+  ) {}
+
+  /**
+   * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.hold-length`,
+   * `package.option-not-offered`, `booking.choice-not-offered`, `traveller.details-invalid` or `inventory.exhausted`;
+   * the last four point at each traveller's choice (`/travellers/2/race`).
+   */
+  take(request: BookingRequest): Promise<Result<Booking>> {
+    return this.database.transaction(async (tx) => {
+      const found = await this.departures.forSale(request.organisationId, request.departureId);
+      if (found.refused) return found;
+      const refusal = refuseUnlessOnSale(found.value, this.clock.now()) ?? checkPartySize(request.travellers.length);
+      return refusal ?? this.sell(tx, found.value, request);
+    });
+  }
+
+  private async sell(tx: Transaction, departure: ForSale, request: BookingRequest): Promise<Result<Booking>> {
+    const { organisationId, travellers, leader } = request;
+    const createdAt = this.clock.now();
+    const expiresAt = holdUntil(createdAt, request.holdMinutes);
+    if (expiresAt.refused) return expiresAt;
+    const price = priceParty(departure.priceList, travellers);
+    if (price.refused) return price;
+    const wants = matchChoices(await this.offer(departure, request), travellers);
+    if (wants.refused) return wants;
+    const members = await this.party.register(tx, organisationId, travellers);
+    if (members.refused) return members;
+
+    const holdId = newId();
+    const booking = await this.write(tx, partyOf(members.value, travellers, price.value), {
+      id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
+      total: price.value.total, version: 1, expiresAt: expiresAt.value, createdAt,
+    });
+    const held = await this.bundle.hold(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });
+    return held.refused ? held : success(booking);
+  }
+
+  private async offer(departure: ForSale, { organisationId, legs }: BookingRequest) {
+    const owners = [departure.id, ...(departure.eventId === null ? [] : [departure.eventId]), ...legs.map((leg) => leg.id)];
+    const allotments = await this.allotments.ofOwners(organisationId, owners);
+    return { departureId: departure.id, eventId: departure.eventId, legs, allotments };
+  }
+
+  private async write(tx: Transaction, travellers: BookedTraveller[], unnamed: Omit<StoredBooking, 'reference'>): Promise<Booking> {
+    const { organisationId, holdId: _hold, ...booking } = unnamed;
+    const reference = await this.insert(tx, unnamed);
+    await this.booked.insert(tx, organisationId, booking.id, travellers);
+    const subject = { bookingId: booking.id, departureId: booking.departureId };
+    await publish(tx, { type: 'booking.held', organisationId, subject });
+    return { ...booking, reference, travellers };
+  }
+
+  /** References are drawn by lot; one that is taken is drawn again. */
+  private async insert(tx: Transaction, unnamed: Omit<StoredBooking, 'reference'>): Promise<string> {
+    const reference = newReference();
+    return (await this.bookings.insert(tx, { ...unnamed, reference })) ? reference : this.insert(tx, unnamed);
+  }
+}
+
+const partyOf = (members: readonly RegisteredMember[], choices: readonly TravellerChoices[], price: PartyPrice): BookedTraveller[] =>
+  members.map((member, index) => {
+    const { race, room, arrivalLegId, departureLegId } = choices[index]!;
+    return { ...member, race, room, arrivalLegId, departureLegId, priceLines: price.travellers[index]! };
+  });

@@ -1,0 +1,12 @@
+export * from './domain/index.js';
+export * from './reader/index.js';
+export * from './documents.module.js';
+export type { CheckState, CheckStep, DocumentCheck, StoredReading } from './persistence/document-check.js';
+export * from './use-cases/check-document.js';
+export * from './use-cases/judge-document.js';
+export * from './use-cases/picture-reader.js';
+export * from './use-cases/read-document-checks.js';
+export * from './use-cases/reading-pool.js';
+export * from './use-cases/reveal-document.js';
+export * from './use-cases/sweep-documents.js';
+export { MOST_BYTES, UploadDocument } from './use-cases/upload-document.js';

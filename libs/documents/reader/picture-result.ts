@@ -1,0 +1,16 @@
+import type { IntakeRefusal } from './intake/intake.js';
+import type { PictureReading } from './read-picture.js';
+
+/** A picture that was taken in and read. */
+export interface PictureRead {
+  /** The JPEG to keep: upright, without metadata, its longer side at most 2600 pixels. */
+  readonly kept: { readonly jpeg: Buffer; readonly width: number; readonly height: number };
+  /** Size of the picture as it came, upright, in pixels. */
+  readonly original: { readonly width: number; readonly height: number };
+  readonly reading: PictureReading;
+  /** Milliseconds for decoding and for encoding what is kept; the reading has its own. */
+  readonly timings: { readonly intake: number; readonly encoding: number };
+}
+
+/** What became of an upload: read, or refused with the code of a finding. */
+export type PictureResult = PictureRead | { readonly refused: IntakeRefusal };

@@ -1,0 +1,198 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FixedClock, newId, type Result } from '#kernel';
+import { Files, openStorage, type Storage } from '#platform';
+import { Test } from '@nestjs/testing';
+import { type Identity, ReadTravelDocuments, RegisterTraveller } from '#travellers';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { testPlatform } from '../../../test/support/test-platform.js';
+import { composeZone, type TypedAnswers } from '../domain/index.js';
+import { DocumentsModule } from '../documents.module.js';
+import type { DocumentCheck } from '../persistence/document-check.js';
+import { CheckDocument } from './check-document.js';
+import { JudgeDocument, type JudgingContext } from './judge-document.js';
+import { PictureReader, type ReadPicture } from './picture-reader.js';
+import { ReadDocumentChecks } from './read-document-checks.js';
+import { RevealDocument } from './reveal-document.js';
+import { SweepDocuments } from './sweep-documents.js';
+import { UploadDocument } from './upload-document.js';
+
+const identity: Identity = { givenNames: 'Anna Maria', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
+const lines = composeZone({
+  documentCode: 'P', issuingState: 'SWE', nationality: 'SWE', documentNumber: 'AA1234567', surname: 'ERIKSSON', givenNames: 'ANNA MARIA',
+  birthDate: '1988-07-14', sex: 'F', expiryDate: '2033-05-01',
+});
+const jpeg = (mark: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(mark)]);
+const picture = { width: 2000, height: 1400 };
+const read: ReadPicture = {
+  kept: jpeg('kept'),
+  reading: { lines, corrections: [], confidence: 0.99, picture, kept: picture, outlines: [] },
+};
+const typed: TypedAnswers = { surname: 'Eriksson', givenNames: 'Anna Maria', nationality: 'SWE' };
+const trip = { endsOn: '2027-04-08', passportValidityMonths: 6 };
+const gather = async (): Promise<JudgingContext> => ({ typed, trip });
+
+/** Reads what it is told to: here the steps are on trial, not the reader. */
+class ScriptedReader extends PictureReader {
+  reads = 0;
+  script: () => Promise<Awaited<ReturnType<PictureReader['read']>>> = async () => read;
+
+  read(): ReturnType<PictureReader['read']> {
+    this.reads += 1;
+    return this.script();
+  }
+}
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (result.refused) throw new Error(`refused: ${result.code}`);
+  return result.value;
+};
+
+describe('a document check', () => {
+  const organisationId = newId();
+  const reader = new ScriptedReader();
+  let store: TestDatabase;
+  let storage: Storage;
+  let app: Awaited<ReturnType<typeof start>>;
+  let travellerId: string;
+
+  const start = async () => {
+    const files = new Files(storage, store.vault);
+    const platform = testPlatform(store, [{ provide: Files, useValue: files }], new FixedClock(new Date('2026-11-22T12:00:00Z')));
+    return Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: reader })] }).compile();
+  };
+  const upload = async (mark: string): Promise<DocumentCheck> =>
+    valueOf(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes: jpeg(mark) }));
+  const checkNow = async (id: string): Promise<DocumentCheck> => valueOf(await app.get(ReadDocumentChecks).one(organisationId, travellerId, id));
+  const told = async (checkId: string): Promise<unknown[]> =>
+    (await store.database.query<{ subject: { outcome: string } }>(`select subject from outbox where type = 'document.checked' and subject->>'checkId' = $1 order by id`, [checkId])).map(
+      ({ subject }) => subject.outcome,
+    );
+
+  beforeAll(async () => {
+    store = await createTestDatabase();
+    storage = await openStorage(pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-documents-'))).href);
+    app = await start();
+  });
+  beforeEach(async () => {
+    reader.reads = 0;
+    reader.script = async () => read;
+    const registered = await store.database.transaction((tx) => app.get(RegisterTraveller).register(tx, { organisationId, ...identity }));
+    travellerId = valueOf(registered).id;
+  });
+  afterAll(() => store.drop());
+
+  it('ends accepted, leaves the passport with the traveller, and forgets the original', async () => {
+    const { id, originalFile } = await upload('page');
+    await app.get(CheckDocument).check(id, gather);
+    expect(await checkNow(id)).toMatchObject({ state: 'finished', outcome: 'accepted', findings: [], originalFile: null });
+    const document = (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId);
+    expect(document).toMatchObject({ state: 'confirmed', data: { number: 'AA1234567', birthDate: '1988-07-14' } });
+    await expect(storage.get(originalFile ?? '')).rejects.toThrow('no such file');
+    expect(await told(id)).toEqual(['accepted']);
+  });
+
+  it('keeps nothing of the passport in the clear', async () => {
+    const { id } = await upload('clear');
+    await app.get(CheckDocument).check(id, async () => ({ typed: { ...typed, surname: 'Somebody' }, trip }));
+    const [row] = await store.database.query<Record<string, unknown>>('select * from document_check where id = $1', [id]);
+    const bytes = Buffer.concat(Object.values(row ?? {}).map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)))));
+    for (const secret of ['ERIKSSON', 'AA1234567', 'Somebody']) expect(bytes.includes(secret)).toBe(false);
+  });
+
+  it('goes on after a worker died in the middle of reading, and ends once', async () => {
+    const { id } = await upload('crash');
+    reader.script = () => Promise.reject(new Error('the reading process was killed'));
+    await expect(app.get(CheckDocument).check(id, gather)).rejects.toThrow('killed');
+    expect((await checkNow(id)).state).toBe('running');
+    reader.script = async () => read;
+    await app.get(CheckDocument).check(id, gather);
+    await app.get(CheckDocument).check(id, gather);
+    expect((await checkNow(id)).outcome).toBe('accepted');
+    expect(await told(id)).toEqual(['accepted']);
+  });
+
+  it('does not read again what an attempt before had read', async () => {
+    const { id } = await upload('resume');
+    await expect(app.get(CheckDocument).check(id, () => Promise.reject(new Error('the database went away')))).rejects.toThrow();
+    await app.get(CheckDocument).check(id, gather);
+    expect([reader.reads, (await checkNow(id)).outcome]).toEqual([1, 'accepted']);
+  });
+
+  it('ends once when two workers carry it out side by side', async () => {
+    const { id } = await upload('twice');
+    await Promise.all([app.get(CheckDocument).check(id, gather), app.get(CheckDocument).check(id, gather)]);
+    expect(await told(id)).toEqual(['accepted']);
+  });
+
+  it('asks for another picture when every attempt failed', async () => {
+    const { id } = await upload('hopeless');
+    await app.get(CheckDocument).giveUp(id);
+    expect(await checkNow(id)).toMatchObject({ outcome: 'rejected', findings: [{ code: 'image.unreadable-in-time' }] });
+  });
+
+  it('is rejected with the reader’s reason when the file will not do', async () => {
+    const { id } = await upload('damaged');
+    reader.script = async () => ({ refused: 'image.damaged' });
+    await app.get(CheckDocument).check(id, gather);
+    expect(await checkNow(id)).toMatchObject({ outcome: 'rejected', findings: [{ code: 'image.damaged' }] });
+  });
+
+  it('is judged again when the answers change, and tells of it only when something is different', async () => {
+    const { id } = await upload('again');
+    await app.get(CheckDocument).check(id, async () => ({ typed: { ...typed, surname: 'Erikson' }, trip }));
+    const judge = app.get(JudgeDocument);
+    await judge.again(organisationId, travellerId, { typed, trip });
+    await judge.again(organisationId, travellerId, { typed, trip });
+    expect(await told(id)).toEqual(['needs-review', 'accepted']);
+    expect((await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId)?.state).toBe('confirmed');
+  });
+
+  it('answers the same bytes with the check that they had, also when they come twice at once', async () => {
+    const both = await Promise.all([upload('same'), upload('same')]);
+    const third = await upload('same');
+    expect(new Set([...both, third].map(({ id }) => id)).size).toBe(1);
+  });
+
+  it.each([
+    { what: 'no bytes', bytes: Buffer.alloc(0), code: 'upload.empty' },
+    { what: '60 MB', bytes: Buffer.alloc(60 * 1024 * 1024, 0xff), code: 'upload.too-large' },
+    { what: 'a text', bytes: Buffer.from('<svg onload="alert(1)"/>'), code: 'upload.not-an-image' },
+  ])('refuses an upload of $what', async ({ bytes, code }) => {
+    expect(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes })).toMatchObject({ code });
+  });
+
+  it('is not there for another traveller or another organisation', async () => {
+    const { id } = await upload('private');
+    const checks = app.get(ReadDocumentChecks);
+    expect(await checks.one(organisationId, newId(), id)).toMatchObject({ code: 'not-found' });
+    expect(await checks.one(newId(), travellerId, id)).toMatchObject({ code: 'not-found' });
+  });
+
+  it('is found again when it got lost on the way', async () => {
+    const { id } = await upload('lost');
+    await store.database.query(`update document_check set created_at = now() - interval '10 minutes' where id = $1`, [id]);
+    await app.get(SweepDocuments).sweep();
+    const rows = await store.database.query(`select 1 from outbox where type = 'document.check-lost' and subject->>'checkId' = $1`, [id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('shows its picture only to who said why, within fifteen minutes, and has it on record', async () => {
+    const { id } = await upload('shown');
+    await app.get(CheckDocument).check(id, gather);
+    const reveal = app.get(RevealDocument);
+    const officer = { organisationId, travellerId, userId: newId() };
+    expect(await reveal.picture(officer)).toMatchObject({ code: 'document.reveal-required' });
+    valueOf(await reveal.reveal(officer, 'Review of the application'));
+    expect(valueOf(await reveal.picture(officer))).toEqual(read.kept);
+    expect(await reveal.picture({ ...officer, userId: newId() })).toMatchObject({ code: 'document.reveal-required' });
+    await store.database.query(`update document_reveal set created_at = now() - interval '16 minutes'`);
+    expect(await reveal.picture(officer)).toMatchObject({ code: 'document.reveal-required' });
+    const rows = await store.database.query<{ subject: unknown }>(`select subject from outbox where type = 'document.revealed' and subject->>'checkId' = $1`, [id]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('Review of');
+  });
+});

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayOf, isRefusal } from '#kernel';
+import { Database, publish, type Transaction } from '#platform';
+import { ConfirmTravelDocument, RecordTravelDocument } from '#travellers';
+import { type Finding, finding, type FindingCode, type Judgement, judge, outcomeOf, type TripDates, type TypedAnswers } from '../domain/index.js';
+import type { DocumentCheck } from '../persistence/document-check.js';
+import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
+import { travelDocumentOf } from './travel-document-of.js';
+
+/** What a check is judged against; whoever runs the check gathers it. */
+export interface JudgingContext {
+  readonly typed: TypedAnswers;
+  readonly trip: Omit<TripDates, 'today'>;
+}
+
+/** Turns a reading into an outcome, once; and anew when the answers that it was compared with change. */
+@Injectable()
+export class JudgeDocument {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly checks: DocumentCheckRepository,
+    private readonly record: RecordTravelDocument,
+    private readonly confirm: ConfirmTravelDocument,
+  ) {}
+
+  /** Ends the check with its judgement. Nothing happens when another attempt ended it first. */
+  async conclude(check: DocumentCheck, context: JudgingContext): Promise<void> {
+    const judgement = this.judgementOf(check, context);
+    await this.database.transaction(async (tx) => {
+      if (await this.checks.finish(tx, check, judgement)) await this.tell(tx, check, judgement);
+    });
+  }
+
+  /** Ends a check that has no reading: the file was refused, or could not be read. */
+  async refuse(check: DocumentCheck, code: FindingCode): Promise<void> {
+    const findings: Finding[] = [finding(code)];
+    const judgement = { outcome: outcomeOf(findings), findings, fields: null };
+    await this.database.transaction(async (tx) => {
+      if (await this.checks.finish(tx, check, judgement)) await this.tell(tx, check, judgement);
+    });
+  }
+
+  /** Judges the newest check of a traveller again. Tells of it only when the judgement is another one. */
+  async again(organisationId: string, travellerId: string, context: JudgingContext): Promise<void> {
+    const check = await this.checks.latest(organisationId, travellerId);
+    if (check?.state !== 'finished' || !check.reading) return;
+    const judgement = this.judgementOf(check, context);
+    if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
+    await this.database.transaction(async (tx) => {
+      await this.checks.rejudge(tx, check, judgement);
+      await this.tell(tx, check, judgement);
+    });
+  }
+
+  private judgementOf(check: DocumentCheck, { typed, trip }: JudgingContext): Judgement {
+    if (!check.reading) throw new Error('a check is judged after it was read');
+    return judge(check.reading, typed, { ...trip, today: dayOf(this.clock.now()) });
+  }
+
+  private async tell(tx: Transaction, check: DocumentCheck, judgement: Judgement): Promise<void> {
+    const { organisationId, travellerId, id } = check;
+    const data = judgement.fields && travelDocumentOf(judgement.fields, dayOf(this.clock.now()));
+    if (data && judgement.outcome !== 'rejected') {
+      const recorded = await this.record.record(tx, { organisationId, travellerId, documentCheckId: id, state: 'read', data });
+      if (isRefusal(recorded)) return;
+      if (judgement.outcome === 'accepted') await this.confirm.confirm(tx, organisationId, id);
+    }
+    await publish(tx, {
+      type: 'document.checked',
+      organisationId,
+      subject: { checkId: id, travellerId, outcome: judgement.outcome },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { newId, type Result, refuse, success } from '#kernel';
+import { Database, Files, publish } from '#platform';
+import type { DocumentCheck } from '../persistence/document-check.js';
+import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
+import { sniff } from '../reader/index.js';
+
+/** The most bytes of one upload. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+
+interface Upload {
+  readonly organisationId: string;
+  readonly travellerId: string;
+  readonly bytes: Buffer;
+}
+
+/** Takes a picture in and has it checked. The same bytes again give the check that they had. */
+@Injectable()
+export class UploadDocument {
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+    private readonly checks: DocumentCheckRepository,
+  ) {}
+
+  /** Refuses `upload.empty`, `upload.too-large` and `upload.not-an-image`; all else is for the check to find. */
+  async upload({ organisationId, travellerId, bytes }: Upload): Promise<Result<DocumentCheck>> {
+    if (bytes.length === 0) return refuse('upload.empty', { detail: 'Choose the photo of your passport page again.' });
+    if (bytes.length > MOST_BYTES) return refuse('upload.too-large', { detail: 'Take the photo with your phone’s ordinary camera setting.' });
+    if (sniff(bytes) === undefined) return refuse('upload.not-an-image', { detail: 'Upload a photo as JPEG, PNG or WebP.' });
+    const contentHash = createHash('sha256').update(bytes).digest('hex');
+    const known = await this.checks.byContent(organisationId, travellerId, contentHash);
+    if (known) return success(known);
+    const id = newId();
+    const originalFile = `uploads/${id}`;
+    await this.files.put(travellerId, originalFile, bytes);
+    const isNew = await this.database.transaction(async (tx) => {
+      const inserted = await this.checks.insert(tx, { id, organisationId, travellerId, contentHash, originalFile });
+      if (inserted) await publish(tx, { type: 'document.uploaded', organisationId, subject: { checkId: id, travellerId } });
+      return inserted;
+    });
+    if (!isNew) await this.files.remove(originalFile);
+    const check = await this.checks.byContent(organisationId, travellerId, contentHash);
+    if (!check) throw new Error('the check that was just written is not there');
+    return success(check);
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ApplicationAction, type ApplicationStatus, applicationStatuses, followsFacts, moveApplication } from './application-status.js';
+import { moveBatch } from './batch-status.js';
+
+const actions: ApplicationAction[] = ['complete', 'reopen', 'approve', 'reject', 'batch', 'submit', 'issue', 'refuse'];
+const allowed = applicationStatuses.flatMap((status) =>
+  actions.flatMap((action) => {
+    const moved = moveApplication(status, action);
+    return moved.refused ? [] : [`${status} ${action} ${moved.value}`];
+  }),
+);
+
+describe('an application', () => {
+  it('moves along these ways and no others', () => {
+    expect(allowed).toEqual([
+      'draft complete in-review',
+      'draft reopen draft',
+      'in-review complete in-review',
+      'in-review reopen draft',
+      'in-review approve approved',
+      'in-review reject rejected',
+      'approved complete in-review',
+      'approved reopen draft',
+      'approved reject rejected',
+      'approved batch in-batch',
+      'rejected complete in-review',
+      'rejected reopen draft',
+      'in-batch submit submitted',
+      'submitted issue issued',
+      'submitted refuse refused',
+    ]);
+  });
+
+  it('says where it stands when it refuses to move', () => {
+    expect(moveApplication('draft', 'approve')).toMatchObject({
+      code: 'entry.transition-refused',
+      detail: 'The application is a draft: answers or a usable passport are still missing.',
+    });
+  });
+
+  it('follows changed facts until it is in a batch', () => {
+    const following: ApplicationStatus[] = applicationStatuses.filter(followsFacts);
+    expect(following).toEqual(['draft', 'in-review', 'approved', 'rejected']);
+  });
+});
+
+describe('a batch', () => {
+  it('is submitted once, then takes outcomes until it is answered', () => {
+    expect(moveBatch('open', 'submit')).toMatchObject({ value: 'submitted' });
+    expect(moveBatch('submitted', 'record')).toMatchObject({ value: 'submitted' });
+    expect(moveBatch('submitted', 'finish')).toMatchObject({ value: 'answered' });
+  });
+
+  it('refuses everything else with where it stands', () => {
+    expect(moveBatch('submitted', 'submit')).toMatchObject({ code: 'entry.transition-refused', detail: 'The batch is with the authority already.' });
+    expect(moveBatch('open', 'record').refused).toBe(true);
+    expect(moveBatch('answered', 'record').refused).toBe(true);
+  });
+});

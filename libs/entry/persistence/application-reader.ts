@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import type { ApplicationSummary, ApplicationVerdict } from '../domain/application.js';
+import type { ApplicationStatus } from '../domain/application-status.js';
+import { type ApplicationRow, columns, type FullRow, source, toSummary } from './application-row.js';
+
+export interface QueueFilter {
+  /** All statuses when left out. */
+  readonly statuses?: readonly ApplicationStatus[] | undefined;
+  readonly departureId?: string | undefined;
+  /** Id of the last item of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface JudgedApplication {
+  readonly summary: ApplicationSummary;
+  readonly verdict: ApplicationVerdict;
+}
+
+const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row), verdict: row.verdict });
+
+/** Reads of `visa_application`, without what is sealed. */
+@Injectable()
+export class ApplicationReader {
+  constructor(private readonly database: Database) {}
+
+  /** Oldest first: ids are ordered by time. */
+  async page(organisationId: string, { statuses, departureId, after, limit }: QueueFilter): Promise<ApplicationSummary[]> {
+    const rows = await this.database.query<ApplicationRow>(
+      `select ${columns} from ${source}
+       where a.organisation_id = $1 and ($2::text[] is null or a.status = any($2)) and ($3::uuid is null or a.departure_id = $3)
+         and ($4::uuid is null or a.id > $4)
+       order by a.id limit $5`,
+      [organisationId, statuses ?? null, departureId ?? null, after ?? null, limit],
+    );
+    return rows.map(toSummary);
+  }
+
+  async byId(organisationId: string, id: string): Promise<JudgedApplication | undefined> {
+    const [row] = await this.database.query<FullRow>(
+      `select ${columns}, a.verdict from ${source} where a.organisation_id = $1 and a.id = $2`,
+      [organisationId, id],
+    );
+    return row && toJudged(row);
+  }
+
+  /** Every application of these travellers, oldest first. */
+  async ofTravellers(organisationId: string, travellerIds: readonly string[]): Promise<JudgedApplication[]> {
+    const rows = await this.database.query<FullRow>(
+      `select ${columns}, a.verdict from ${source} where a.organisation_id = $1 and a.traveller_id = any($2) order by a.id`,
+      [organisationId, travellerIds],
+    );
+    return rows.map(toJudged);
+  }
+
+  /** The applications of a batch, in its order. */
+  async ofBatch(organisationId: string, batchId: string): Promise<ApplicationSummary[]> {
+    const rows = await this.database.query<ApplicationRow>(
+      `select ${columns} from ${source}
+       join batch_item i on i.organisation_id = a.organisation_id and i.application_id = a.id
+       where a.organisation_id = $1 and i.batch_id = $2 order by i.position`,
+      [organisationId, batchId],
+    );
+    return rows.map(toSummary);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel';
+import { Database, type Transaction } from '#platform';
+import type { Authority } from '../domain/authority.js';
+
+export interface StoredAuthority extends Authority {
+  readonly id: string;
+}
+
+/** Rows of `authority`. */
+@Injectable()
+export class AuthorityRepository {
+  constructor(private readonly database: Database) {}
+
+  list(organisationId: string): Promise<StoredAuthority[]> {
+    return this.database.query<StoredAuthority>('select id, code, kind, name from authority where organisation_id = $1 order by code', [
+      organisationId,
+    ]);
+  }
+
+  async byId(organisationId: string, id: string): Promise<StoredAuthority | undefined> {
+    const [found] = await this.database.query<StoredAuthority>(
+      'select id, code, kind, name from authority where organisation_id = $1 and id = $2',
+      [organisationId, id],
+    );
+    return found;
+  }
+
+  async byCode(organisationId: string, code: string): Promise<StoredAuthority | undefined> {
+    const [found] = await this.database.query<StoredAuthority>(
+      'select id, code, kind, name from authority where organisation_id = $1 and code = $2',
+      [organisationId, code],
+    );
+    return found;
+  }
+
+  /** Adds it, or takes over its kind and name if the code is there already. Returns its id. */
+  async put(tx: Transaction, organisationId: string, { code, kind, name }: Authority): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `insert into authority (id, organisation_id, code, kind, name) values ($1, $2, $3, $4, $5)
+       on conflict (organisation_id, code) do update set kind = excluded.kind, name = excluded.name
+       returning id`,
+      [newId(), organisationId, code, kind, name],
+    );
+    return row!.id;
+  }
+}

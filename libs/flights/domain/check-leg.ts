@@ -1,0 +1,41 @@
+import { type Fault, type Refusal, refuse } from '#kernel';
+import type { LegDefinition } from './leg.js';
+
+const longestHours = 72;
+
+interface CodeShapes {
+  readonly carrier: RegExp;
+  readonly number: RegExp;
+  readonly place: RegExp;
+}
+
+/** IATA: two-character carrier, up to four digits and a suffix, three-letter places. */
+const flight: CodeShapes = { carrier: /^(?=.*[A-Z])[A-Z0-9]{2}$/, number: /^\d{1,4}[A-Z]?$/, place: /^[A-Z]{3}$/ };
+/** Trains, coaches and ships have no codes that all agree on. */
+const surface: CodeShapes = { carrier: /^[A-Z0-9]{2,8}$/, number: /^[A-Z0-9]{1,8}$/, place: /^[A-Z0-9]{3,8}$/ };
+
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && name.includes('/');
+  } catch {
+    return false;
+  }
+};
+
+/** Refuses a leg that cannot be, with `leg.unusable` and a pointer for every fault; null when sound. */
+export function checkLeg(leg: LegDefinition): Refusal | null {
+  const { carrier, number, place } = leg.mode === 'air' ? flight : surface;
+  const hours = (leg.arrivesAt.getTime() - leg.departsAt.getTime()) / 3_600_000;
+  const checks: readonly [boolean, string, string][] = [
+    [carrier.test(leg.carrier), '/carrier', 'Use the code of the carrier, such as CA.'],
+    [number.test(leg.number), '/number', 'Use the number without the carrier, such as 121.'],
+    [place.test(leg.from), '/from', 'Use the code of the place, such as PEK.'],
+    [place.test(leg.to) && leg.to !== leg.from, '/to', 'Use the code of another place, such as FNJ.'],
+    [leg.portOfEntry === undefined || place.test(leg.portOfEntry), '/portOfEntry', 'Use the code of the place, such as FNJ.'],
+    [isZone(leg.fromZone), '/fromZone', 'Use a time zone by its name, such as Asia/Shanghai.'],
+    [isZone(leg.toZone), '/toZone', 'Use a time zone by its name, such as Asia/Pyongyang.'],
+    [hours > 0 && hours <= longestHours, '/arrivesAt', `A leg arrives after it departs, within ${longestHours} hours.`],
+  ];
+  const errors: Fault[] = checks.flatMap(([sound, pointer, detail]) => (sound ? [] : [{ pointer, detail }]));
+  return errors.length > 0 ? refuse('leg.unusable', { errors }) : null;
+}

@@ -1,0 +1,41 @@
+/** One movement of a traveller. Codes are IATA's for flights: carrier (Resolution 762), places (Resolution 763). */
+export interface Leg {
+  readonly id: string;
+  readonly departureId: string;
+  /** Towards the trip, or home from it. */
+  readonly direction: LegDirection;
+  readonly mode: LegMode;
+  readonly carrier: string;
+  readonly number: string;
+  readonly from: string;
+  readonly to: string;
+  /** ISO 8601, at the local time of the place: `2026-04-03T13:00:00.000+08:00`. */
+  readonly departsAt: string;
+  readonly arrivesAt: string;
+  /** Time zones of the two places, by IANA name. */
+  readonly fromZone: string;
+  readonly toZone: string;
+  /** Where the border is crossed, when that is not `to`. */
+  readonly portOfEntry: string | null;
+}
+
+export type LegDirection = 'arrival' | 'departure';
+export type LegMode = 'air' | 'rail' | 'road' | 'sea';
+
+/** A leg as an operator adds it. */
+export interface LegDefinition {
+  readonly departureId: string;
+  readonly direction: LegDirection;
+  readonly mode: LegMode;
+  readonly carrier: string;
+  readonly number: string;
+  readonly from: string;
+  readonly to: string;
+  readonly departsAt: Date;
+  readonly arrivesAt: Date;
+  readonly fromZone: string;
+  readonly toZone: string;
+  readonly portOfEntry?: string;
+  /** How many travellers it takes. */
+  readonly seats: number;
+}

@@ -1,0 +1,10 @@
+export type { Leg, LegDefinition, LegDirection, LegMode } from './domain/leg.js';
+export type { Manifest, ManifestGap, ManifestLine } from './domain/manifest.js';
+export { manifestCsv, manifestFileName } from './domain/manifest-csv.js';
+export * from './flights.module.js';
+export type { Seating } from './persistence/passenger.repository.js';
+export * from './use-cases/add-leg.js';
+export * from './use-cases/download-manifest.js';
+export * from './use-cases/read-legs.js';
+export * from './use-cases/seat-passengers.js';
+export * from './use-cases/unseat-passengers.js';

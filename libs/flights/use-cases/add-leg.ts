@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { OpenAllotment } from '#inventory';
+import { type Result, refuse, success } from '#kernel';
+import { brokenConstraint, Database, publish } from '#platform';
+import { checkLeg } from '../domain/check-leg.js';
+import type { LegDefinition } from '../domain/leg.js';
+import { LegRepository } from '../persistence/leg.repository.js';
+
+/** Gives a departure a leg, and opens its seats in inventory. */
+@Injectable()
+export class AddLeg {
+  constructor(
+    private readonly database: Database,
+    private readonly legs: LegRepository,
+    private readonly allotments: OpenAllotment,
+  ) {}
+
+  /** Refuses `leg.unusable`, `inventory.capacity-unusable` or `departure.unknown`. */
+  async add(organisationId: string, definition: LegDefinition): Promise<Result<{ id: string }>> {
+    const refusal = checkLeg(definition);
+    if (refusal) return refusal;
+    try {
+      return await this.insert(organisationId, definition);
+    } catch (error) {
+      if (brokenConstraint(error) === 'leg_departure') return refuse('departure.unknown');
+      throw error;
+    }
+  }
+
+  private insert(organisationId: string, definition: LegDefinition): Promise<Result<{ id: string }>> {
+    return this.database.transaction(async (tx) => {
+      const id = await this.legs.insert(tx, organisationId, definition);
+      const { carrier, number, from, to, seats, departureId } = definition;
+      const opened = await this.allotments.open(tx, organisationId, {
+        owner: { kind: 'leg', id },
+        kind: 'seat',
+        code: 'any',
+        label: `${carrier}${number} ${from}–${to}`,
+        capacity: seats,
+      });
+      if (opened.refused) return opened;
+      await publish(tx, { type: 'leg.added', organisationId, subject: { legId: id, departureId, seats } });
+      return success({ id });
+    });
+  }
+}

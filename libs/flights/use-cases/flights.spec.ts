@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReadAllotments } from '#inventory';
+import { newId, type Result } from '#kernel';
+import { EraseTraveller, RecordTravelDocument, RegisterTraveller } from '#travellers';
+import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
+import type { LegDefinition } from '../domain/leg.js';
+import { manifestCsv, manifestFileName } from '../domain/manifest-csv.js';
+import { FlightsModule } from '../flights.module.js';
+import { AddLeg } from './add-leg.js';
+import { DownloadManifest } from './download-manifest.js';
+import { ReadLegs } from './read-legs.js';
+import { SeatPassengers } from './seat-passengers.js';
+import { UnseatPassengers } from './unseat-passengers.js';
+
+const organisationId = newId();
+const otherOrganisationId = newId();
+
+let app: TestContext;
+let departureId: string;
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (result.refused) throw new Error(`refused: ${result.code}`);
+  return result.value;
+};
+
+const schedule = async (organisation: string): Promise<string> => {
+  const [packageId, id] = [newId(), newId()];
+  await app.database.query(
+    `insert into package (id, organisation_id, name, purpose, destination, destination_state) values ($1, $2, 'Marathon', 'sport', 'Pyongyang', 'PRK')`,
+    [packageId, organisation],
+  );
+  await app.database.query(
+    `insert into departure (id, organisation_id, package_id, starts_on, ends_on, on_sale_from, on_sale_until, minimum, maximum)
+     values ($1, $2, $3, '2026-04-03', '2026-04-07', '2025-12-09', '2026-03-01', 0, 500)`,
+    [id, organisation, packageId],
+  );
+  return id;
+};
+const leg = (more: Partial<LegDefinition> = {}): LegDefinition => ({
+  departureId,
+  direction: 'arrival',
+  mode: 'air',
+  carrier: 'CA',
+  number: '121',
+  from: 'PEK',
+  to: 'FNJ',
+  departsAt: new Date('2026-04-03T05:25:00Z'),
+  arrivesAt: new Date('2026-04-03T07:30:00Z'),
+  fromZone: 'Asia/Shanghai',
+  toZone: 'Asia/Pyongyang',
+  seats: 100,
+  ...more,
+});
+let nextNumber = 100;
+const add = async (more: Partial<LegDefinition> = {}): Promise<string> =>
+  valueOf(await app.get(AddLeg).add(organisationId, leg({ number: String((nextNumber += 1)), ...more }))).id;
+const register = async (surname: string, organisation = organisationId): Promise<string> => {
+  const traveller = { organisationId: organisation, givenNames: 'Ann', surname, email: 'ann@example.org', nationality: 'GBR' };
+  return valueOf(await app.database.transaction((tx) => app.get(RegisterTraveller).register(tx, traveller))).id;
+};
+const giveDocument = (travellerId: string, surname: string, state: 'read' | 'confirmed') => {
+  const data = { type: 'P', issuingState: 'GBR', number: '925665416', surname, givenNames: 'ANN MARIE', nationality: 'GBR', birthDate: '1988-03-04', sex: 'F', expiryDate: '2031-05-06' } as const;
+  return app.database.transaction((tx) => app.get(RecordTravelDocument).record(tx, { organisationId, travellerId, documentCheckId: newId(), state, data }));
+};
+const seat = (bookingId: string, bookingVersion: number, passengers: { travellerId: string; legId: string }[], organisation = organisationId) =>
+  app.get(SeatPassengers).seat({ organisationId: organisation, bookingId, bookingReference: 'ABCDEF', bookingVersion, passengers });
+const unseat = (bookingId: string, bookingVersion: number) =>
+  app.get(UnseatPassengers).unseat({ organisationId, bookingId, bookingReference: 'ABCDEF', bookingVersion });
+const download = (legId: string, organisation = organisationId, approvals: [string, string][] = []) =>
+  app.get(DownloadManifest).download({ organisationId: organisation, legId, format: 'csv', approvalNumbers: () => Promise.resolve(new Map(approvals)) });
+const surnames = async (legId: string) => valueOf(await download(legId)).travellers.map((line) => line.surname);
+
+beforeAll(async () => {
+  app = await createTestContext([FlightsModule]);
+  departureId = await schedule(organisationId);
+});
+afterAll(() => app.close());
+
+describe('adding a leg', () => {
+  it('opens its seats and tells its times where they happen', async () => {
+    const id = await add({ number: '9' });
+    expect(await app.get(ReadAllotments).ofOwners(organisationId, [id])).toMatchObject([{ kind: 'seat', code: 'any', label: 'CA9 PEK–FNJ', capacity: 100, left: 100 }]);
+    expect(valueOf(await app.get(ReadLegs).byId(organisationId, id))).toEqual({
+      id,
+      departureId,
+      direction: 'arrival',
+      mode: 'air',
+      carrier: 'CA',
+      number: '9',
+      from: 'PEK',
+      to: 'FNJ',
+      departsAt: '2026-04-03T13:25:00.000+08:00',
+      arrivesAt: '2026-04-03T16:30:00.000+09:00',
+      fromZone: 'Asia/Shanghai',
+      toZone: 'Asia/Pyongyang',
+      portOfEntry: null,
+    });
+  });
+
+  it('lists a departure’s legs in order of time, for its organisation alone', async () => {
+    const departure = await schedule(organisationId);
+    const second = await add({ departureId: departure, departsAt: new Date('2026-04-04T05:25:00Z'), arrivesAt: new Date('2026-04-04T07:25:00Z') });
+    const first = await add({ departureId: departure });
+    expect((await app.get(ReadLegs).ofDeparture(organisationId, departure)).map(({ id }) => id)).toEqual([first, second]);
+    expect(await app.get(ReadLegs).ofDeparture(otherOrganisationId, departure)).toEqual([]);
+    expect(await app.get(ReadLegs).byId(otherOrganisationId, first)).toMatchObject({ code: 'leg.unknown' });
+  });
+
+  it('refuses a leg that cannot be, seats that cannot be, and leaves nothing behind', async () => {
+    const departure = await schedule(organisationId);
+    expect(await app.get(AddLeg).add(organisationId, leg({ departureId: departure, to: 'PEK' }))).toMatchObject({ code: 'leg.unusable' });
+    expect(await app.get(AddLeg).add(organisationId, leg({ departureId: departure, seats: -1 }))).toMatchObject({ code: 'inventory.capacity-unusable' });
+    expect(await app.get(ReadLegs).ofDeparture(organisationId, departure)).toEqual([]);
+  });
+
+  it('refuses another organisation’s departure', async () => {
+    const theirs = await schedule(otherOrganisationId);
+    expect(await app.get(AddLeg).add(organisationId, leg({ departureId: theirs }))).toMatchObject({ code: 'departure.unknown' });
+    expect(await app.get(AddLeg).add(organisationId, leg({ departureId: newId() }))).toMatchObject({ code: 'departure.unknown' });
+  });
+});
+
+describe('seating passengers', () => {
+  it('seats a booking once, however often and at the same time', async () => {
+    const [arrival, home, bookingId] = [await add(), await add({ direction: 'departure' }), newId()];
+    const travellers = [await register('Able'), await register('Baker')];
+    const passengers = travellers.flatMap((travellerId) => [{ travellerId, legId: arrival }, { travellerId, legId: home }]);
+    await Promise.all([seat(bookingId, 2, passengers), seat(bookingId, 2, passengers), seat(bookingId, 2, passengers)]);
+    expect(await surnames(arrival)).toEqual(['Able', 'Baker']);
+    expect(await surnames(home)).toEqual(['Able', 'Baker']);
+  });
+
+  it('takes a cancelled booking off, and only that one', async () => {
+    const [legId, cancelled] = [await add(), newId()];
+    await seat(cancelled, 2, [{ travellerId: await register('Gone'), legId }]);
+    await seat(newId(), 2, [{ travellerId: await register('Stays'), legId }]);
+    expect(await unseat(cancelled, 3)).toBe(true);
+    expect(await unseat(cancelled, 3)).toBe(true);
+    expect(await surnames(legId)).toEqual(['Stays']);
+  });
+
+  it('does not let a late seating bring a cancelled booking back', async () => {
+    const [legId, bookingId] = [await add(), newId()];
+    const passengers = [{ travellerId: await register('Late'), legId }];
+    expect(await unseat(bookingId, 3)).toBe(true);
+    expect(await seat(bookingId, 2, passengers)).toBe(false);
+    expect(await surnames(legId)).toEqual([]);
+  });
+
+  it('refuses legs and travellers of another organisation', async () => {
+    const legId = await add();
+    const theirs = await register('Theirs', otherOrganisationId);
+    await expect(seat(newId(), 1, [{ travellerId: theirs, legId }])).rejects.toThrow(/foreign key/);
+    await expect(seat(newId(), 1, [{ travellerId: theirs, legId }], otherOrganisationId)).rejects.toThrow(/foreign key/);
+    expect(await surnames(legId)).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  it('gives names as in the passport, what was approved, and what is missing', async () => {
+    const legId = await add();
+    const [ready, read, bare] = [await register('Müller'), await register('Smith'), await register('Zola')];
+    await seat(newId(), 1, [bare, read, ready].map((travellerId) => ({ travellerId, legId })));
+    await giveDocument(ready, 'MUELLER', 'confirmed');
+    await giveDocument(read, 'SMITH', 'read');
+    const { travellers } = valueOf(await download(legId, organisationId, [[ready, 'KP-0042']]));
+    expect(travellers).toEqual([
+      {
+        travellerId: ready, bookingReference: 'ABCDEF', surname: 'MUELLER', givenNames: 'ANN MARIE', nationality: 'GBR', documentNumber: '925665416',
+        issuingState: 'GBR', birthDate: '1988-03-04', sex: 'F', expiryDate: '2031-05-06', approvalNumber: 'KP-0042', missing: [],
+      },
+      expect.objectContaining({ travellerId: read, surname: 'SMITH', approvalNumber: null, missing: ['passport-confirmation', 'approval-number'] }),
+      expect.objectContaining({ travellerId: bare, surname: 'Zola', documentNumber: null, missing: ['passport', 'approval-number'] }),
+    ]);
+  });
+
+  it('records every download, with the leg and how many, and no name', async () => {
+    const legId = await add();
+    await seat(newId(), 1, [{ travellerId: await register('Recorded'), legId }]);
+    await download(legId);
+    const events = await app.database.query(`select subject from outbox where type = 'manifest.downloaded' and subject ->> 'legId' = $1`, [legId]);
+    expect(events).toEqual([{ subject: { legId, format: 'csv', travellers: 1 } }]);
+  });
+
+  it('is closed to another organisation, and records nothing then', async () => {
+    const legId = await add();
+    expect(await download(legId, otherOrganisationId)).toMatchObject({ refused: true, code: 'leg.unknown' });
+    expect(await download(newId())).toMatchObject({ code: 'leg.unknown' });
+    expect(await app.database.query(`select 1 from outbox where type = 'manifest.downloaded' and subject ->> 'legId' = $1`, [legId])).toEqual([]);
+  });
+
+  it('keeps the line of an erased traveller without a word about them', async () => {
+    const [legId, travellerId] = [await add(), await register('Forgotten')];
+    await seat(newId(), 1, [{ travellerId, legId }]);
+    await giveDocument(travellerId, 'FORGOTTEN', 'confirmed');
+    await app.database.transaction((tx) => app.get(EraseTraveller).erase(tx, organisationId, travellerId));
+    expect(valueOf(await download(legId)).travellers).toEqual([expect.objectContaining({ surname: null, documentNumber: null, missing: ['erased'] })]);
+  });
+
+  it('comes as CSV that no spreadsheet runs', async () => {
+    const legId = await add({ number: '77' });
+    const travellerId = await register('Harmless');
+    await seat(newId(), 1, [{ travellerId, legId }]);
+    await giveDocument(travellerId, '=CMD|" /C calc"!A0', 'confirmed');
+    const manifest = valueOf(await download(legId));
+    expect(manifestFileName(manifest)).toBe('manifest-CA77-2026-04-03.csv');
+    expect(manifestCsv(manifest)).toBe(
+      'Surname,Given names,Sex,Date of birth,Nationality,Document number,Issuing state,Document expiry,Approval number,Booking,Missing\r\n' +
+        '"\'=CMD|"" /C calc""!A0",ANN MARIE,F,1988-03-04,GBR,925665416,GBR,2031-05-06,,ABCDEF,approval-number\r\n',
+    );
+  });
+});

@@ -1,0 +1,14 @@
+export * from './domain/allotment.js';
+export type { Quantity, Shortage, Want } from './domain/bundle.js';
+export type { HoldStatus } from './domain/hold.js';
+export * from './inventory.module.js';
+export { AllotmentCounters, type NewHold } from './persistence/allotment-counters.js';
+export { AllotmentRepository, type CounterDifference } from './persistence/allotment.repository.js';
+export { type EndedHold, HoldRepository, type Swap } from './persistence/hold.repository.js';
+export * from './use-cases/confirm-hold.js';
+export * from './use-cases/expire-holds.js';
+export * from './use-cases/hold-bundle.js';
+export * from './use-cases/open-allotment.js';
+export * from './use-cases/read-allotments.js';
+export * from './use-cases/reconcile-counters.js';
+export * from './use-cases/release-hold.js';

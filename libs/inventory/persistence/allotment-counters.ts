@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform';
+import type { Quantity, Shortage } from '../domain/bundle.js';
+
+/** A hold about to be made, its quantities in the order of their allotments' ids. */
+export interface NewHold {
+  readonly holdId: string;
+  readonly organisationId: string;
+  readonly expiresAt: Date;
+  readonly quantities: readonly Quantity[];
+}
+
+/**
+ * The only code that changes a count. Each method locks every allotment that it touches before it changes one, in the
+ * order of their ids, so that two bundles can never wait for each other; callers need not know, and cannot leave it out.
+ * Exported for `test/concurrency`, which replaces one guard at a time to show what it prevents.
+ */
+@Injectable()
+export class AllotmentCounters {
+  /** Writes the hold and counts what it takes, or writes nothing: then the answer is what falls short. */
+  take(tx: Transaction, { holdId, organisationId, expiresAt, quantities }: NewHold): Promise<Shortage[]> {
+    return tx.query<Shortage>(
+      `select allotment_id as "allotmentId", label, remaining as "left"
+         from hold_bundle($1, $2, $3, $4::uuid[], $5::integer[])`,
+      [holdId, organisationId, expiresAt, ...columnsOf(quantities)],
+    );
+  }
+
+  /** Turns what is held into what is sold. */
+  sell(tx: Transaction, quantities: readonly Quantity[]): Promise<void> {
+    return this.change(tx, quantities, `set held = a.held - w.quantity, sold = a.sold + w.quantity`);
+  }
+
+  /** Puts what was held or sold back on sale. */
+  giveBack(tx: Transaction, from: 'held' | 'sold', quantities: readonly Quantity[]): Promise<void> {
+    return this.change(tx, quantities, `set ${from} = a.${from} - w.quantity`);
+  }
+
+  private async change(tx: Transaction, quantities: readonly Quantity[], set: string): Promise<void> {
+    const [allotments, amounts] = columnsOf(quantities);
+    await tx.execute('select from allotment where id = any($1) order by id for no key update', [allotments]);
+    const changed = await tx.execute(
+      `update allotment a ${set} from unnest($1::uuid[], $2::integer[]) as w (id, quantity) where a.id = w.id`,
+      [allotments, amounts],
+    );
+    if (changed !== quantities.length) throw new Error(`${quantities.length - changed} allotments of a hold are gone`);
+  }
+}
+
+const columnsOf = (quantities: readonly Quantity[]): [string[], number[]] => [
+  quantities.map((line) => line.allotmentId),
+  quantities.map((line) => line.quantity),
+];

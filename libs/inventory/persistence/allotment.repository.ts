@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel';
+import { Database, type Transaction } from '#platform';
+import type { AllotmentDefinition, AllotmentOwner, AllotmentView } from '../domain/allotment.js';
+
+/** A counter that does not say what the rows say. */
+export interface CounterDifference {
+  readonly organisationId: string;
+  readonly allotmentId: string;
+  readonly held: number;
+  readonly sold: number;
+  readonly heldByRows: number;
+  readonly soldByRows: number;
+}
+
+/** Rows of allotments, apart from their counters (those are {@link AllotmentCounters}' alone). */
+@Injectable()
+export class AllotmentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The id, or undefined when the owner has one of this kind and code already. */
+  async insert(tx: Transaction, organisationId: string, definition: AllotmentDefinition): Promise<string | undefined> {
+    const { owner, kind, code, label, capacity, unitSize = 1 } = definition;
+    const rows = await tx.query<{ id: string }>(
+      `insert into allotment (id, organisation_id, owner_kind, owner_id, kind, code, label, unit_size, capacity)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (organisation_id, owner_id, kind, code) do nothing
+       returning id`,
+      [newId(), organisationId, owner.kind, owner.id, kind, code, label, unitSize, capacity],
+    );
+    return rows[0]?.id;
+  }
+
+  ofOwners(organisationId: string, ownerIds: readonly string[]): Promise<AllotmentView[]> {
+    return this.database.query<AllotmentView & { owner: AllotmentOwner }>(
+      `select id, json_build_object('kind', owner_kind, 'id', owner_id) as owner, kind, code, label,
+              capacity, held, sold, capacity - held - sold as left
+         from allotment
+        where organisation_id = $1 and owner_id = any($2)
+        order by id`,
+      [organisationId, ownerIds],
+    );
+  }
+
+  /** One statement, hence one snapshot: a hold taken meanwhile is in both sums or in neither. */
+  differences(): Promise<CounterDifference[]> {
+    return this.database.query<CounterDifference>(
+      `select a.organisation_id as "organisationId", a.id as "allotmentId", a.held, a.sold,
+              coalesce(r.held, 0)::integer as "heldByRows", coalesce(r.sold, 0)::integer as "soldByRows"
+         from allotment a
+         left join (
+           select l.allotment_id,
+                  sum(l.quantity) filter (where h.status = 'held') as held,
+                  sum(l.quantity) filter (where h.status = 'confirmed') as sold
+             from hold_line l
+             join hold h on h.id = l.hold_id
+            group by l.allotment_id) r on r.allotment_id = a.id
+        where a.held <> coalesce(r.held, 0) or a.sold <> coalesce(r.sold, 0)
+        order by a.id`,
+    );
+  }
+}

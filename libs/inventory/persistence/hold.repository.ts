@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform';
+import { type Quantity, quantitiesOf } from '../domain/bundle.js';
+import type { HoldStatus } from '../domain/hold.js';
+
+/** A change of a hold's status, as compare-and-swap. */
+export interface Swap {
+  readonly organisationId: string;
+  readonly holdId: string;
+  readonly from: readonly HoldStatus[];
+  readonly to: HoldStatus;
+  readonly now: Date;
+  /** Only a hold whose time is not over at `now`. */
+  readonly inTime?: boolean;
+}
+
+/** A hold that has ended just now. */
+export interface EndedHold {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** Rows of holds. A hold ends by compare-and-swap on its status: of two that end it at once, one finds it ended. */
+@Injectable()
+export class HoldRepository {
+  /**
+   * The status that the hold had, if it was one of `from` and is `to` now; otherwise nothing changed. The status compared
+   * is the one that the lock returned: the rest of the statement still sees the row as it was before the wait.
+   */
+  async swap(tx: Transaction, { organisationId, holdId, from, to, now, inTime = false }: Swap): Promise<HoldStatus | undefined> {
+    const ended = to === 'confirmed' ? null : now;
+    const rows = await tx.query<{ was: HoldStatus }>(
+      `with before as (
+         select id, status, expires_at from hold where organisation_id = $1 and id = $2 for no key update)
+       update hold h set status = $4, ended_at = $5
+         from before
+        where h.id = before.id and before.status = any($3)
+          and ($6::timestamptz is null or before.expires_at > $6)
+       returning before.status as was`,
+      [organisationId, holdId, from, to, ended, inTime ? now : null],
+    );
+    return rows[0]?.was;
+  }
+
+  /** What the hold is now; undefined when this organisation has no such hold. */
+  async status(tx: Transaction, organisationId: string, holdId: string): Promise<HoldStatus | undefined> {
+    const rows = await tx.query<{ status: HoldStatus }>('select status from hold where organisation_id = $1 and id = $2', [organisationId, holdId]);
+    return rows[0]?.status;
+  }
+
+  /** Ends holds that are due, of all organisations, passing over those that someone is ending at this moment. */
+  expireDue(tx: Transaction, now: Date, limit: number): Promise<EndedHold[]> {
+    return tx.query<EndedHold>(
+      `with due as (
+         select id from hold where status = 'held' and expires_at <= $1
+          order by expires_at limit $2 for no key update skip locked)
+       update hold h set status = 'expired', ended_at = $1
+         from due
+        where h.id = due.id and h.status = 'held'
+       returning h.id, h.organisation_id as "organisationId"`,
+      [now, limit],
+    );
+  }
+
+  /** What the holds took together, by allotment. */
+  async quantities(tx: Transaction, holdIds: readonly string[]): Promise<Quantity[]> {
+    return quantitiesOf(
+      await tx.query<Quantity>('select allotment_id as "allotmentId", quantity from hold_line where hold_id = any($1)', [holdIds]),
+    );
+  }
+}

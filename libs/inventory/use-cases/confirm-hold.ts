@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Refusal, type Result, refuse, success } from '#kernel';
+import type { Transaction } from '#platform';
+import { AllotmentCounters } from '../persistence/allotment-counters.js';
+import { HoldRepository } from '../persistence/hold.repository.js';
+
+/** Sells what a hold has taken. */
+@Injectable()
+export class ConfirmHold {
+  constructor(
+    private readonly counters: AllotmentCounters,
+    private readonly holds: HoldRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Refuses with `inventory.hold-unknown`, `inventory.hold-ended`, or `inventory.hold-expired` once its time is over,
+   * whether or not it was given back yet.
+   */
+  async confirm(tx: Transaction, organisationId: string, holdId: string): Promise<Result<null>> {
+    const now = this.clock.now();
+    const was = await this.holds.swap(tx, { organisationId, holdId, from: ['held'], to: 'confirmed', now, inTime: true });
+    if (!was) return this.refusal(tx, organisationId, holdId);
+    await this.counters.sell(tx, await this.holds.quantities(tx, [holdId]));
+    return success(null);
+  }
+
+  private async refusal(tx: Transaction, organisationId: string, holdId: string): Promise<Refusal> {
+    const status = await this.holds.status(tx, organisationId, holdId);
+    if (!status) return refuse('inventory.hold-unknown');
+    return refuse(status === 'held' || status === 'expired' ? 'inventory.hold-expired' : 'inventory.hold-ended');
+  }
+}

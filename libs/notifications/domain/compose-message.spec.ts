@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeMessage } from './compose-message.js';
+import { type Locale, locales } from './message.js';
+import { languagesOf, type TemplateCall, type TemplateName } from './templates/index.js';
+
+const link = 'https://travel.example.org/trip#token=abc&x=1';
+const common = { name: 'Zoë', operator: 'Koryo & Sons', tripName: 'Pyongyang Marathon', link };
+const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }> } = {
+  invitation: {
+    template: 'invitation',
+    values: { ...common, startsOn: '2026-04-03', endsOn: '2026-04-07', expiresAt: new Date('2026-03-01T14:00:00Z') },
+  },
+  'link-renewal': { template: 'link-renewal', values: { ...common, expiresAt: new Date('2026-03-01T14:00:00Z') } },
+  'document-result': { template: 'document-result', values: { ...common, outcome: 'rejected', findings: ['The picture is blurred.', 'The bottom is cut off.'] } },
+  'application-approved': { template: 'application-approved', values: { ...common, authority: 'Consular department' } },
+  'application-rejected': { template: 'application-rejected', values: { ...common, reason: 'The photo is older than the passport.' } },
+  'application-issued': {
+    template: 'application-issued',
+    values: { ...common, authority: 'Consular department', approvalNumber: 'KP-0042', validFrom: '2026-04-01', validUntil: '2026-04-30' },
+  },
+  'application-refused': { template: 'application-refused', values: { ...common, authority: 'Consular department', reason: null } },
+};
+const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
+
+describe('composeMessage', () => {
+  it.each(everyCall)('%s in %s says who, what and where, in text and in HTML', (_template, locale, call) => {
+    const { subject, text, html } = composeMessage(call, locale);
+    expect(subject).toContain('Pyongyang Marathon');
+    expect(text).toContain('Zoë');
+    expect(text).toContain(link);
+    expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);
+    expect(html).toContain('Koryo &amp; Sons');
+    expect(`${text}${html}`).not.toMatch(/undefined|null|NaN|\[object|Invalid/);
+  });
+
+  it.each(everyCall)('%s in %s names the language that it is really in', (template, locale, call) => {
+    const written: Locale = languagesOf[template].includes(locale) ? locale : 'en';
+    expect(composeMessage(call, locale).html).toContain(`<html lang="${written}">`);
+  });
+
+  it('invites in English, German and Chinese', () => {
+    const textIn = (locale: Locale) => composeMessage(calls.invitation, locale).text;
+    expect(textIn('en')).toContain('from 3 April 2026 to 7 April 2026');
+    expect(textIn('en')).toContain('1 March 2026 at 14:00 UTC');
+    expect(textIn('de')).toContain('vom 3. April 2026 bis zum 7. April 2026');
+    expect(textIn('zh')).toContain('2026年4月3日至2026年4月7日');
+  });
+
+  it('lists the findings of a rejected document, and none for an accepted one', () => {
+    expect(composeMessage(calls['document-result'], 'en').text).toContain('- The picture is blurred.\n- The bottom is cut off.');
+    const accepted = { ...calls['document-result'], values: { ...calls['document-result'].values, outcome: 'accepted' as const } };
+    expect(composeMessage(accepted, 'en').text).not.toContain('blurred');
+  });
+
+  it('gives the approval’s number and validity', () => {
+    expect(composeMessage(calls['application-issued'], 'en').text).toContain('Approval number: KP-0042\nValid from: 1 April 2026\nValid until: 30 April 2026');
+  });
+
+  it('escapes everything that came from outside', () => {
+    const hostile = '<script>alert("x")</script>\'';
+    const call = { ...calls['application-rejected'], values: { ...common, name: hostile, operator: hostile, tripName: hostile, reason: hostile } };
+    const { html } = composeMessage(call, 'en');
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;');
+  });
+
+  it('does not let a name start another header or leave the link’s attribute', () => {
+    const trip = 'Marathon\r\nBcc: everyone@example.org';
+    expect(composeMessage({ ...calls['application-approved'], values: { ...calls['application-approved'].values, tripName: trip } }, 'en').subject).toBe(
+      'Your application is complete: Marathon Bcc: everyone@example.org',
+    );
+    const broken = { ...calls['application-approved'], values: { ...calls['application-approved'].values, link: 'https://x.org/"><img src=x>' } };
+    expect(composeMessage(broken, 'en').html).toContain('href="https://x.org/&quot;&gt;&lt;img src=x&gt;"');
+  });
+
+  it('refuses a link that is no web address', () => {
+    const call = { ...calls['application-approved'], values: { ...calls['application-approved'].values, link: 'javascript:alert(1)' } };
+    expect(() => composeMessage(call, 'en')).toThrow('web addresses');
+  });
+});

@@ -1,0 +1,54 @@
+import type { Locale, Message } from '../message.js';
+import {
+  applicationApproved,
+  applicationIssued,
+  applicationRefused,
+  applicationRejected,
+  type ApprovedValues,
+  type IssuedValues,
+  type RefusedValues,
+  type RejectedValues,
+} from './application-decision.js';
+import { documentResult, type DocumentResultValues } from './document-result.js';
+import { invitation, type InvitationValues } from './invitation.js';
+import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
+
+/** What each template has to be told. */
+export interface TemplateValues {
+  readonly invitation: InvitationValues;
+  readonly 'link-renewal': LinkRenewalValues;
+  readonly 'document-result': DocumentResultValues;
+  readonly 'application-approved': ApprovedValues;
+  readonly 'application-rejected': RejectedValues;
+  readonly 'application-issued': IssuedValues;
+  readonly 'application-refused': RefusedValues;
+}
+
+export type TemplateName = keyof TemplateValues;
+
+/** A template with what it has to be told. */
+export type TemplateCall = { [Name in TemplateName]: { readonly template: Name; readonly values: TemplateValues[Name] } }[TemplateName];
+
+type Templates = { readonly [Name in TemplateName]: (values: TemplateValues[Name], locale: Locale) => Message };
+
+/** Every template by name. Those that ignore the locale are written in English alone. */
+export const templates: Templates = {
+  invitation,
+  'link-renewal': linkRenewal,
+  'document-result': documentResult,
+  'application-approved': applicationApproved,
+  'application-rejected': applicationRejected,
+  'application-issued': applicationIssued,
+  'application-refused': applicationRefused,
+};
+
+/** Languages that a template is written in. */
+export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
+  invitation: ['en', 'de', 'zh'],
+  'link-renewal': ['en', 'de', 'zh'],
+  'document-result': ['en'],
+  'application-approved': ['en'],
+  'application-rejected': ['en'],
+  'application-issued': ['en'],
+  'application-refused': ['en'],
+};

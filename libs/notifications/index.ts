@@ -1,0 +1,7 @@
+export { type Locale, locales } from './domain/message.js';
+export type { TemplateCall, TemplateName, TemplateValues } from './domain/templates/index.js';
+export * from './notifications.module.js';
+export type { MailboxMessage } from './persistence/mailbox.repository.js';
+export * from './use-cases/deliver.js';
+export * from './use-cases/list-mailbox.js';
+export * from './use-cases/read-mailbox-message.js';

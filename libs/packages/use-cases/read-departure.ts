@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Result, refuse, success } from '#kernel';
+import type { ItineraryDay, PriceList } from '../domain/package.js';
+import { saleStatus } from '../domain/sale.js';
+import { DepartureRepository } from '../persistence/departure.repository.js';
+import { PackageRepository } from '../persistence/package.repository.js';
+import type { DepartureSummary } from './list-departures.js';
+
+/** A departure with what is sold and for how much. */
+export interface DepartureDetail extends DepartureSummary {
+  readonly itinerary: readonly ItineraryDay[];
+  readonly priceList: PriceList;
+}
+
+/** One departure of the organisation. */
+@Injectable()
+export class ReadDeparture {
+  constructor(
+    private readonly departures: DepartureRepository,
+    private readonly packages: PackageRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything that its page shows. Refuses with `departure.unknown`. */
+  async read(organisationId: string, departureId: string): Promise<Result<DepartureDetail>> {
+    const found = await this.forSale(organisationId, departureId);
+    if (found.refused) return found;
+    return success({ ...found.value, itinerary: await this.packages.itinerary(organisationId, found.value.packageId) });
+  }
+
+  /** Without the itinerary: what a booking is made from. Refuses with `departure.unknown`. */
+  async forSale(organisationId: string, departureId: string): Promise<Result<Omit<DepartureDetail, 'itinerary'>>> {
+    const row = await this.departures.find(organisationId, departureId);
+    if (!row) return refuse('departure.unknown');
+    const prices = await this.packages.prices(organisationId, row.packageId);
+    const currency = prices[0]?.currency;
+    if (!currency) throw new Error(`package ${row.packageId} has no price list`);
+    const priceList = { currency, prices: prices.map(({ option, label, amount }) => ({ option, label, amount })) };
+    return success({ ...row, status: saleStatus(row, this.clock.now()), priceList });
+  }
+}

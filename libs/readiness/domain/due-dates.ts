@@ -1,0 +1,31 @@
+import { addDays, type IsoDate } from '#kernel';
+
+/** Before a rule has named its lead time. Operators ask for four weeks. */
+const usualLeadDays = 28;
+/** What our own review takes. */
+const reviewDays = 7;
+/** Ticket names and passenger lists close about a week ahead. */
+const seatDays = 7;
+/** An approval that comes later than this leaves no time to act on it. */
+const approvalDays = 3;
+
+/** When each thing has to be there, at the latest. */
+export interface DueDates {
+  /** Answers and passport, so that there is time to look at them. */
+  readonly details: IsoDate;
+  /** The application, at the authority. */
+  readonly application: IsoDate;
+  readonly approval: IsoDate;
+  readonly seat: IsoDate;
+}
+
+/** From the day on which the trip starts, and the latest day that the rules leave for applying, where they name one. */
+export function dueDates(startsOn: IsoDate, submitBy: IsoDate | null): DueDates {
+  const application = submitBy ?? addDays(startsOn, -usualLeadDays);
+  return {
+    details: addDays(application, -reviewDays),
+    application,
+    approval: addDays(startsOn, -approvalDays),
+    seat: addDays(startsOn, -seatDays),
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { blockersOf } from './blockers.js';
+import { dueDates } from './due-dates.js';
+import type { ApplicationStanding, Standing } from './standing.js';
+import { tripSteps } from './trip-steps.js';
+
+const due = dueDates('2027-04-01', '2027-03-04');
+const issued: NonNullable<Standing['application']> = {
+  id: 'a',
+  status: 'issued',
+  submitBy: '2027-03-04',
+  approval: { validFrom: '2027-03-25', validUntil: '2027-04-10' },
+  outdated: false,
+};
+const ready: Standing = {
+  invitation: 'used',
+  answersComplete: true,
+  documentCheck: { state: 'finished', outcome: 'accepted' },
+  verdict: 'conditional',
+  approvalNeeded: true,
+  application: issued,
+  stay: { from: '2027-04-01', until: '2027-04-07' },
+  seatsMissing: [],
+};
+const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null };
+const withStatus = (status: ApplicationStanding): Standing => ({ ...ready, application: { ...issued, status, approval: null } });
+
+const blockers = (change: Partial<Standing>, from = ready) => blockersOf({ ...from, ...change }, due).map(({ code, owner }) => `${code}:${owner}`);
+const steps = (standing: Standing) => tripSteps(standing, due).map(({ code, state }) => `${code}:${state}`);
+
+describe('blockersOf', () => {
+  it('finds nothing that blocks a traveller who has everything', () => {
+    expect(blockers({})).toEqual([]);
+  });
+
+  it.each<[Standing['invitation'], string]>([
+    ['none', 'operator'],
+    ['sent', 'traveller'],
+    ['expired', 'operator'],
+    ['revoked', 'operator'],
+  ])('says whose turn it is while the invitation is %s', (invitation, owner) => {
+    expect(blockers({ invitation }, fresh)).toEqual([`invitation-not-opened:${owner}`, 'answers-missing:traveller', 'passport-missing:traveller']);
+  });
+
+  it('does not wait for an invitation once the traveller has done something', () => {
+    expect(blockers({ invitation: 'revoked' })).toEqual([]);
+    expect(blockers({ invitation: 'sent', answersComplete: true }, fresh)).toEqual(['passport-missing:traveller']);
+  });
+
+  it.each<[string, Partial<Standing>, string[]]>([
+    ['a rejected passport', { documentCheck: { state: 'finished', outcome: 'rejected' } }, ['passport-problem:traveller']],
+    ['a passport under way', { documentCheck: { state: 'running', outcome: null } }, ['passport-missing:operator']],
+    ['answers that are not complete', { answersComplete: false }, ['answers-missing:traveller']],
+    ['a seat that is missing', { seatsMissing: ['arrival', 'departure'] }, ['seat-missing:operator']],
+    ['rules that deny', { verdict: 'deny', application: null }, ['verdict-denies:operator']],
+    ['rules that deny after the approval', { verdict: 'deny' }, ['verdict-denies:operator']],
+    ['an application not drafted yet', { application: null }, ['application-waiting-review:officer']],
+    ['rules that ask no authority', { application: null, approvalNeeded: false }, []],
+    ['facts that have changed since', { application: { ...issued, outdated: true } }, ['approval-missing:officer']],
+    ['an approval that starts too late', { application: { ...issued, approval: { validFrom: '2027-04-02', validUntil: '2027-04-10' } } }, ['approval-missing:officer']],
+    ['an approval that ends too soon', { application: { ...issued, approval: { validFrom: '2027-04-01', validUntil: '2027-04-06' } } }, ['approval-missing:officer']],
+  ])('finds %s', (_what, change, expected) => {
+    expect(blockers(change)).toEqual(expected);
+  });
+
+  it.each<[ApplicationStanding, string[]]>([
+    ['draft', ['application-waiting-review:officer']],
+    ['in-review', ['application-waiting-review:officer']],
+    ['approved', ['approval-missing:officer']],
+    ['rejected', ['application-rejected:traveller']],
+    ['in-batch', ['approval-missing:officer']],
+    ['submitted', ['approval-missing:authority']],
+    ['refused', ['approval-missing:operator']],
+    ['issued', ['approval-missing:officer']],
+  ])('says whose turn it is while the application is %s, without an approval', (status, expected) => {
+    expect(blockers({}, withStatus(status))).toEqual(expected);
+  });
+
+  it('asks no officer for an application that the traveller holds up', () => {
+    expect(blockers({ answersComplete: false, application: { ...issued, status: 'draft' } })).toEqual(['answers-missing:traveller']);
+  });
+
+  it('gives every blocker plain words and a date that leaves time', () => {
+    const found = blockersOf({ ...fresh, seatsMissing: ['arrival'], verdict: 'deny' }, due);
+    expect(found.map(({ what }) => what).every((what) => /^[A-Z].*\.$/.test(what))).toBe(true);
+    expect(found.map((blocker) => blocker.due)).toEqual(['2027-03-04', '2027-02-25', '2027-02-25', '2027-02-25', '2027-03-25']);
+  });
+});
+
+describe('dueDates', () => {
+  it('leaves four weeks where no rule names a lead time', () => {
+    expect(dueDates('2027-04-01', null)).toEqual({ details: '2027-02-25', application: '2027-03-04', approval: '2027-03-29', seat: '2027-03-25' });
+  });
+
+  it('follows a longer lead time of the rules', () => {
+    expect(dueDates('2027-04-01', '2027-01-31')).toMatchObject({ details: '2027-01-24', application: '2027-01-31' });
+  });
+});
+
+describe('tripSteps', () => {
+  it('walks from open to done', () => {
+    expect(steps(fresh)).toEqual(['answers:open', 'passport:open', 'approval:open']);
+    expect(steps({ ...fresh, answersComplete: true, documentCheck: { state: 'running', outcome: null } })).toEqual(['answers:done', 'passport:waiting', 'approval:open']);
+    expect(steps(withStatus('in-review'))).toEqual(['answers:done', 'passport:done', 'approval:waiting']);
+    expect(steps(ready)).toEqual(['answers:done', 'passport:done', 'approval:done']);
+  });
+
+  it.each<[string, Standing, string]>([
+    ['a rejected picture', { ...ready, application: null, documentCheck: { state: 'finished', outcome: 'rejected' } }, 'passport:problem approval:open'],
+    ['a picture that an officer looks at', { ...withStatus('in-review'), documentCheck: { state: 'finished', outcome: 'needs-review' } }, 'passport:waiting approval:waiting'],
+    ['a picture that an officer let pass', { ...withStatus('approved'), documentCheck: { state: 'finished', outcome: 'needs-review' } }, 'passport:done approval:waiting'],
+    ['a rejected application', withStatus('rejected'), 'passport:done approval:problem'],
+    ['a refusal', withStatus('refused'), 'passport:done approval:problem'],
+    ['rules that deny', { ...ready, application: null, verdict: 'deny' }, 'passport:done approval:problem'],
+    ['an application that is drafted at this moment', { ...ready, application: null }, 'passport:done approval:waiting'],
+    ['a trip that needs no approval', { ...ready, application: null, approvalNeeded: false }, 'passport:done approval:done'],
+  ])('tells of %s', (_what, standing, expected) => {
+    expect(steps(standing).slice(1).join(' ')).toBe(expected);
+  });
+
+  it('gives a date to what is not done', () => {
+    expect(tripSteps(withStatus('submitted'), due).map((step) => step.due)).toEqual([null, null, '2027-03-29']);
+  });
+});

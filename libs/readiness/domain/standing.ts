@@ -1,0 +1,30 @@
+import type { IsoDate } from '#kernel';
+
+export type InvitationStanding = 'none' | 'sent' | 'used' | 'expired' | 'revoked';
+export type ApplicationStanding = 'draft' | 'in-review' | 'approved' | 'rejected' | 'in-batch' | 'submitted' | 'issued' | 'refused';
+
+/** How far one traveller of a departure has come, without anything personal. */
+export interface Standing {
+  /** `used` once any invitation of the traveller was. */
+  readonly invitation: InvitationStanding;
+  readonly answersComplete: boolean;
+  /** The newest check of a passport picture; null before the first. */
+  readonly documentCheck: { readonly state: 'queued' | 'running' | 'finished'; readonly outcome: 'accepted' | 'needs-review' | 'rejected' | null } | null;
+  /** What the rules say today; unknown is never allowed. */
+  readonly verdict: 'allow' | 'conditional' | 'deny' | 'unknown';
+  /** Whether an authority has to be asked at all. */
+  readonly approvalNeeded: boolean;
+  /** Of several authorities' applications, the one that is furthest behind; null before the first. */
+  readonly application: {
+    readonly id: string;
+    readonly status: ApplicationStanding;
+    readonly submitBy: IsoDate | null;
+    readonly approval: { readonly validFrom: IsoDate; readonly validUntil: IsoDate } | null;
+    /** The facts have changed since it went to the authority. */
+    readonly outdated: boolean;
+  } | null;
+  /** Days on which the approval has to hold. */
+  readonly stay: { readonly from: IsoDate; readonly until: IsoDate };
+  /** Legs that the booking has, or the departure offers, without a seat for this traveller. */
+  readonly seatsMissing: readonly ('arrival' | 'departure')[];
+}

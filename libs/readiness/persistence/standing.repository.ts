@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type IsoDate } from '#kernel';
+import { Database } from '#platform';
+import type { ApplicationStanding, InvitationStanding, Standing } from '../domain/standing.js';
+
+/** How far a traveller's rows say that they have come. */
+export interface TravellerRows {
+  readonly travellerId: string;
+  readonly invitation: InvitationStanding;
+  readonly documentCheck: Standing['documentCheck'];
+  readonly application: {
+    readonly id: string;
+    readonly status: ApplicationStanding;
+    readonly verdict: Standing['verdict'];
+    readonly submitBy: IsoDate | null;
+    readonly approval: { readonly validFrom: IsoDate; readonly validUntil: IsoDate } | null;
+    readonly outdated: boolean;
+  } | null;
+  /** Legs on which the traveller has a seat. */
+  readonly legIds: readonly string[];
+}
+
+/** Reads the state of all rooms at once: one statement however many travellers there are. Nothing sealed is opened. */
+@Injectable()
+export class StandingRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of several authorities' applications for the departure, the one that is furthest behind counts. */
+  ofTravellers(organisationId: string, departureId: string, travellerIds: readonly string[]): Promise<TravellerRows[]> {
+    return this.database.query<TravellerRows>(
+      `select t.id as "travellerId",
+              coalesce(i.state, 'none') as invitation,
+              c.found as "documentCheck",
+              a.found as application,
+              coalesce(s.legs, '{}') as "legIds"
+         from traveller t
+         left join lateral (
+           select case when bool_or(used_at is not null) over () then 'used'
+                       when revoked_at is not null then 'revoked'
+                       when expires_at <= $4 then 'expired'
+                       else 'sent' end as state
+             from invitation
+            where organisation_id = t.organisation_id and traveller_id = t.id
+            order by created_at desc, id desc limit 1) i on true
+         left join lateral (
+           select json_build_object('state', state, 'outcome', outcome) as found
+             from document_check
+            where organisation_id = t.organisation_id and traveller_id = t.id
+            order by created_at desc, id desc limit 1) c on true
+         left join lateral (
+           select json_build_object('id', v.id, 'status', v.status, 'verdict', v.verdict_outcome, 'submitBy', v.submit_by, 'outdated', v.outdated,
+                    'approval', case when p.id is not null then json_build_object('validFrom', p.valid_from, 'validUntil', p.valid_until) end) as found
+             from visa_application v
+             left join entry_approval p on p.organisation_id = v.organisation_id and p.application_id = v.id
+            where v.organisation_id = t.organisation_id and v.traveller_id = t.id and v.departure_id = $2
+            order by array_position(array['refused', 'rejected', 'draft', 'in-review', 'approved', 'in-batch', 'submitted', 'issued'], v.status), v.id
+            limit 1) a on true
+         left join lateral (
+           select array_agg(leg_id::text) as legs
+             from leg_passenger
+            where organisation_id = t.organisation_id and traveller_id = t.id) s on true
+        where t.organisation_id = $1 and t.id = any($3) and t.erased_at is null`,
+      [organisationId, departureId, travellerIds, this.clock.now()],
+    );
+  }
+}

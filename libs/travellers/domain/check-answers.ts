@@ -1,0 +1,75 @@
+import { type Fault, isIsoDate, type IsoDate } from '#kernel';
+import { nameFault } from './identity.js';
+import { isNationality } from './nationality.js';
+import { type Answers, type Question, type QuestionCode, questions } from './questions.js';
+
+/** Answers in their stored form, what is wrong with them, and what is still missing. */
+export interface CheckedAnswers {
+  readonly answers: Answers;
+  /** Answers that do not fit: nothing may be saved while there is one. */
+  readonly faults: readonly Fault[];
+  /** Required questions without an answer: the rest may be saved and finished later. */
+  readonly missing: readonly Fault[];
+}
+
+type Check = (text: string, today: IsoDate) => string | undefined;
+
+const oldestBirth: IsoDate = '1900-01-01';
+const farthestExpiry: IsoDate = '2100-01-01';
+const longestText = 500;
+
+const furtherChecks: Partial<Record<QuestionCode, Check>> = {
+  surname: nameFault,
+  givenNames: nameFault,
+  // Doc 9303-4 §4.2.2: at most nine characters in the machine readable zone of a passport.
+  documentNumber: (text) => (/^[A-Z0-9]{3,9}$/.test(text) ? undefined : 'A passport number has up to nine letters and digits.'),
+  birthDate: (text, today) => (text >= oldestBirth && text <= today ? undefined : 'A date of birth lies in the past.'),
+  expiryDate: (text, today) => {
+    if (text < today) return 'This passport has expired: renew it, or give the one you will travel with.';
+    return text < farthestExpiry ? undefined : 'Check the year.';
+  },
+};
+
+const typeFault = (question: Question, value: string | boolean): string | undefined => {
+  if (question.type === 'boolean') return typeof value === 'boolean' ? undefined : 'Answer yes or no.';
+  if (typeof value !== 'string') return 'Answer in words.';
+  if (/\p{Cc}/u.test(value.replace(/[\n\t]/g, ' '))) return 'This contains characters that cannot be stored.';
+  if (question.type === 'date') return isIsoDate(value) ? undefined : 'Give a day that exists, as YYYY-MM-DD.';
+  if (question.type === 'country') return isNationality(value) ? undefined : 'Choose a country.';
+  if (question.type === 'choice') return question.options?.some((option) => option.value === value) ? undefined : 'Choose one of the options.';
+  return value.length <= longestText ? undefined : `Use at most ${longestText} characters.`;
+};
+
+const tidy = (question: Question, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  const text = value.normalize('NFC').trim();
+  if (question.code === 'documentNumber') return text.toUpperCase().replace(/[\s-]/g, '');
+  return question.type === 'country' ? text.toUpperCase() : text;
+};
+
+/** RFC 6901 §3: `~` and `/` in a name are escaped. */
+const pointerTo = (code: string): string => `/answers/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Checks what was sent against the list of questions. Blank answers count as not given. */
+export function checkAnswers(given: Readonly<Record<string, unknown>>, today: IsoDate): CheckedAnswers {
+  const codes: ReadonlySet<string> = new Set(questions.map((question) => question.code));
+  const faults: Fault[] = Object.keys(given)
+    .filter((code) => !codes.has(code))
+    .map((code) => ({ pointer: pointerTo(code), detail: 'There is no such question.' }));
+  const missing: Fault[] = [];
+  const answers: Partial<Record<QuestionCode, string | boolean>> = {};
+  for (const question of questions) {
+    const value = tidy(question, Object.hasOwn(given, question.code) ? given[question.code] : undefined);
+    if (isBlank(value)) {
+      if (question.required) missing.push({ pointer: pointerTo(question.code), detail: 'This is still needed.' });
+      continue;
+    }
+    const answer = value as string | boolean;
+    const fault = typeFault(question, answer) ?? furtherChecks[question.code]?.(String(answer), today);
+    if (fault) faults.push({ pointer: pointerTo(question.code), detail: fault });
+    else answers[question.code] = answer;
+  }
+  return { answers, faults, missing };
+}

@@ -1,0 +1,16 @@
+export type { Identity } from './domain/identity.js';
+export { isNationality } from './domain/nationality.js';
+export { type Answers, type Purpose, purposes, type Question, type QuestionCode, questions } from './domain/questions.js';
+export type { TravelDocumentData, TravelDocumentState } from './domain/travel-document.js';
+export type { StoredAnswers } from './persistence/answers.repository.js';
+export type { StoredTravelDocument } from './persistence/travel-document.repository.js';
+export * from './travellers.module.js';
+export * from './use-cases/answer-questions.js';
+export * from './use-cases/confirm-travel-document.js';
+export * from './use-cases/erase-traveller.js';
+export * from './use-cases/find-travellers.js';
+export * from './use-cases/read-answers.js';
+export * from './use-cases/read-travel-documents.js';
+export * from './use-cases/read-travellers.js';
+export * from './use-cases/record-travel-document.js';
+export * from './use-cases/register-traveller.js';

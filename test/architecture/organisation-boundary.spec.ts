@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { type Holder, permissionsOf } from '#accounts';
+import { FixedClock, newId } from '#kernel';
+import { openApiDocument } from '../../apps/api/src/http/openapi/openapi-document.js';
+import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';
+import { type FurnishedOrganisation, furnishOrganisation, type Ids, type Kind } from '../support/furnished-organisation.js';
+import type { Person } from '../support/people.js';
+import { createTestApi, type TestApi } from '../support/test-api.js';
+
+/** What `:id` names, by what stands before it in the path. A route whose ids are not listed here fails the test. */
+const namedByPath: Readonly<Record<string, Kind>> = {
+  'api-keys': 'apiKey',
+  applications: 'application',
+  batches: 'batch',
+  bookings: 'booking',
+  departures: 'departure',
+  legs: 'leg',
+  mailbox: 'message',
+  'document-checks': 'documentCheck',
+  travellers: 'traveller',
+};
+
+/** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
+const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure' };
+
+const runner = { givenNames: 'Robin', surname: 'Stranger', email: 'robin@example.org', nationality: 'GBR', race: '42', room: 'twin' };
+const issued = { outcome: 'issued', approvalNumber: 'X-1', validFrom: '2027-03-25', validUntil: '2027-04-10' };
+
+/** Bodies that are good but for the ids in them. A route that calls its body invalid fails the test: add one here. */
+const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
+  'POST /bookings': ({ departure, leg }) => ({
+    departureId: departure, leader: { name: 'Robin', email: 'robin@example.org' }, travellers: [{ ...runner, arrivalLegId: leg, departureLegId: leg }],
+  }),
+  'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
+  'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),
+  'POST /applications/:id/reveal': () => ({ reason: 'I was asked to look' }),
+  'POST /applications/:id/approve': () => ({ reason: 'Everything fits' }),
+  'POST /applications/:id/reject': () => ({ reason: 'It does not fit' }),
+  'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
+  'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
+  'DELETE /auth/one-time-code': () => ({ code: '000000' }),
+  'PUT /me/answers': () => ({ answers: {} }),
+};
+
+/** Takes a file, and no id. */
+const uploads = new Set(['POST /me/documents']);
+
+const addressOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+describe('the boundary between organisations', () => {
+  let api: TestApi;
+  let routes: Route[];
+  let document: OpenAPIObject;
+  let ours: FurnishedOrganisation;
+  let theirs: FurnishedOrganisation;
+  const nowhere = new Proxy({} as Record<Kind, string>, { get: () => newId() }) as Ids;
+
+  beforeAll(async () => {
+    api = await createTestApi({ clock: new FixedClock(new Date('2026-11-22T12:00:00Z')) });
+    routes = routeTable(api.app).filter(({ declaration }) => declaration && 'permission' in declaration);
+    document = openApiDocument(api.app);
+    ours = await furnishOrganisation(api, 'Quillfeather');
+    theirs = await furnishOrganisation(api, 'Wanderer');
+  }, 60_000);
+  afterAll(() => api.close());
+
+  const queryNames = ({ method, path }: Route): string[] => {
+    const item = document.paths[`/api/v1${path.replace(/:(\w+)/g, '{$1}')}`];
+    const parameters = item?.[method.toLowerCase() as 'get']?.parameters ?? [];
+    return parameters.flatMap((parameter) => ('in' in parameter && parameter.in === 'query' ? [parameter.name] : [])).filter((name) => name.endsWith('Id'));
+  };
+
+  const personFor = (organisation: FurnishedOrganisation, { declaration }: Route): Person => {
+    const holders: readonly Holder[] = ['operator', 'officer', 'traveller'];
+    const holder = holders.find((one) => declaration && 'permission' in declaration && permissionsOf(one).includes(declaration.permission));
+    if (!holder) throw new Error('nobody holds the permission');
+    return organisation[holder];
+  };
+
+  const addressWith = (route: Route, ids: Ids): string => {
+    const parts = route.path.split('/');
+    const path = parts.map((part, at) => {
+      if (!part.startsWith(':')) return part;
+      const kind = namedByPath[parts[at - 1] ?? ''];
+      if (part !== ':id' || !kind) throw new Error(`${addressOf(route)}: say in namedByPath what ${part} names`);
+      return ids[kind];
+    });
+    const query = queryNames(route).map((name) => {
+      const kind = namedByQuery[name];
+      if (!kind) throw new Error(`${addressOf(route)}: say in namedByQuery what ${name} names`);
+      return `${name}=${ids[kind]}`;
+    });
+    return `/api/v1${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  };
+
+  const ask = async (route: Route, person: Person, ids: Ids): Promise<{ status: number; body: string }> => {
+    const payload = bodies[addressOf(route)]?.(ids) ?? (route.method === 'GET' || route.method === 'DELETE' ? undefined : {});
+    const { statusCode, body } = await api.app.inject({
+      method: route.method as 'GET',
+      url: addressWith(route, ids),
+      headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"' },
+      ...(payload ? { payload } : {}),
+    });
+    return { status: statusCode, body };
+  };
+
+  /** Every row of an organisation, in every table that has organisations, as one fingerprint each. */
+  const stateOf = async (organisationId: string): Promise<Record<string, string>> => {
+    const tables = await api.database.query<{ name: string }>(
+      `select table_name as name from information_schema.columns where column_name = 'organisation_id' and table_schema = 'public' order by 1`,
+    );
+    const state: Record<string, string> = {};
+    for (const { name } of tables) {
+      const [row] = await api.database.query<{ print: string }>(
+        `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as print from "${name}" t where organisation_id = $1`,
+        [organisationId],
+      );
+      state[name] = row?.print ?? '';
+    }
+    return state;
+  };
+
+  /** Ids and moments of a refusal differ from one to the next; nothing else may. */
+  const withoutIds = (body: string): string => body.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time');
+
+  const namesSomething = (route: Route): boolean => route.path.includes(':') || queryNames(route).length > 0 || /Id|ids\b/i.test(JSON.stringify(bodies[addressOf(route)]?.(nowhere) ?? {}));
+
+  it('is tried on every route that anybody has a permission for', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(routes.filter(namesSomething).length).toBeGreaterThan(20);
+    expect(Object.keys(bodies).filter((address) => !routes.some((route) => addressOf(route) === address))).toEqual([]);
+  });
+
+  it('keeps another organisation’s rows as far away as rows that do not exist, and unchanged', async () => {
+    const before = await stateOf(theirs.id);
+    const secrets = [theirs.id, 'Wanderer', ...Object.values(theirs.ids)];
+    for (const route of routes.filter((one) => !uploads.has(addressOf(one)))) {
+      const address = addressOf(route);
+      const crossing = await ask(route, personFor(ours, route), theirs.ids);
+      const missing = await ask(route, personFor(ours, route), nowhere);
+      const problem = { address, status: crossing.status, body: withoutIds(crossing.body) };
+      if (crossing.body.includes('"request.invalid"') || crossing.status >= 500) throw new Error(`${address}: ${crossing.body}`);
+      if (route.path.includes(':')) expect({ address, status: crossing.status }).toEqual({ address, status: 404 });
+      if (namesSomething(route)) expect(problem).toEqual({ address, status: missing.status, body: withoutIds(missing.body) });
+      expect({ address, leaked: secrets.filter((secret) => crossing.body.includes(secret)) }).toEqual({ address, leaked: [] });
+    }
+    expect(await stateOf(theirs.id)).toEqual(before);
+  }, 60_000);
+
+  it('is no wall to the organisation’s own people, or the test above would prove nothing', async () => {
+    const hidden: string[] = [];
+    const reading = (route: Route): number => Number(route.method !== 'GET');
+    const named = routes.filter((one) => one.path.includes(':')).sort((one, other) => reading(one) - reading(other));
+    for (const route of named) {
+      const { status } = await ask(route, personFor(theirs, route), theirs.ids);
+      if (status === 404) hidden.push(addressOf(route));
+    }
+    expect(hidden).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CancelBooking, ConfirmBooking, ExpireBookings, ReadBooking } from '#bookings';
+import { FixedClock } from '#kernel';
+import { bootProcess, Office, valueOf } from '../support/office.js';
+import { Barrier } from './barrier.js';
+import { crowd } from './stall.js';
+
+describe('one booking that is confirmed, cancelled and expired at once', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await Office.open({}, { DATABASE_POOL: 60 });
+  });
+  afterAll(() => office.close());
+
+  it('ends in one state, with the hold, the counters and the events saying the same', async () => {
+    const { organisationId } = office.ids;
+    const bookings = await Promise.all(crowd(15).map(async () => valueOf(await office.book(2))));
+    // A worker whose clock is ahead: for it the holds are over while the API still takes a confirm.
+    const worker = await bootProcess(office.db, new FixedClock(new Date('2026-12-09T09:31:00Z')));
+    const start = new Barrier(34);
+    const together = async <T>(work: () => Promise<T>): Promise<T> => {
+      await start.wait();
+      return work();
+    };
+    await Promise.all([
+      ...bookings.flatMap(({ id }) => [
+        together(() => office.get(ConfirmBooking).confirm(organisationId, id)),
+        together(() => office.get(CancelBooking).cancel(organisationId, id)),
+      ]),
+      ...crowd(4).map(() => together(() => worker(ExpireBookings).expireDue(2))),
+    ]);
+    const states = await office.db.database.query<{ booking: string; hold: string; events: string[] }>(
+      `select b.status as booking, h.status as hold,
+              array(select type from outbox o where o.subject->>'bookingId' = b.id::text order by o.id) as events
+         from booking b join hold h on h.id = b.hold_id`,
+    );
+    const lawful = [
+      { booking: 'cancelled', hold: 'released', events: ['booking.held', 'booking.cancelled'] },
+      { booking: 'cancelled', hold: 'released', events: ['booking.held', 'booking.confirmed', 'booking.cancelled'] },
+      { booking: 'confirmed', hold: 'confirmed', events: ['booking.held', 'booking.confirmed'] },
+      { booking: 'expired', hold: 'expired', events: ['booking.held', 'booking.expired'] },
+    ];
+    expect(states).toHaveLength(15);
+    for (const state of states) expect(lawful).toContainEqual(state);
+    expect(await office.differences()).toEqual([]);
+  });
+
+  it('cannot come out confirmed when its hold was given back', async () => {
+    const { id } = valueOf(await office.book(1));
+    const { organisationId } = office.ids;
+    const outcomes = await Promise.all(crowd(20).map((index) => (index % 2 === 0
+      ? office.get(CancelBooking).cancel(organisationId, id)
+      : office.get(ConfirmBooking).confirm(organisationId, id))));
+    const refusals = outcomes.filter((outcome) => outcome.refused);
+    expect(refusals.length).toBeGreaterThanOrEqual(18);
+    expect(new Set(refusals.map((refusal) => refusal.code))).toEqual(new Set(['booking.transition-refused']));
+    expect(valueOf(await office.get(ReadBooking).read(organisationId, id)).status).toBe('cancelled');
+    expect(await office.differences()).toEqual([]);
+  });
+});

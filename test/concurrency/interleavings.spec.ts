@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FixedClock } from '#kernel';
+import { later, Stall } from './stall.js';
+
+type Step = { act: 'hold'; bundle: number[] } | { act: 'confirm' | 'release'; which: number } | { act: 'expire'; minutes: number };
+
+const index = fc.nat({ max: 7 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('hold' as const), bundle: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1 }) }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('confirm' as const, 'release' as const), which: index }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('expire' as const), minutes: fc.constantFrom(10, 31) }) },
+);
+/** Each lane is one actor, who does one thing after the other; the lanes run against each other. */
+const lanes = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 6 });
+
+describe('random interleavings of hold, confirm, release and expire', () => {
+  let stall: Stall;
+  beforeAll(async () => {
+    stall = await Stall.open(12);
+  });
+  afterAll(() => stall.db.drop());
+
+  it('leave counters equal to rows, nothing oversold, and every hold ended at most once', async () => {
+    await fc.assert(
+      fc.asyncProperty(lanes, async (plan) => {
+        const allotments = await Promise.all([3, 4, 6].map((capacity) => stall.allotment(capacity)));
+        const holds: string[] = [];
+        const endings = new Map<string, string[]>();
+        const ended = (holdId: string, how: string) => endings.set(holdId, [...(endings.get(holdId) ?? []), how]);
+
+        const perform = async (one: Step): Promise<void> => {
+          if (one.act === 'hold') {
+            const bought = await stall.buy(one.bundle.map((at) => allotments[at]!));
+            if (!bought.refused) holds.push(bought.holdId);
+          } else if (one.act === 'expire') {
+            const gone = await stall.expire({ clock: new FixedClock(later(one.minutes)), limit: 2 });
+            for (const { id } of gone) ended(id, 'expired');
+          } else {
+            const holdId = holds[one.which % Math.max(holds.length, 1)];
+            if (holdId && !(await stall[one.act](holdId)).refused) ended(holdId, one.act);
+          }
+        };
+        await Promise.all(plan.map(async (lane) => {
+          for (const one of lane) await perform(one);
+        }));
+
+        expect(await stall.differences()).toEqual([]);
+        const lawful = ['confirm', 'release', 'expired', 'confirm,release', 'release,confirm'];
+        for (const [, how] of endings) expect(lawful).toContain(how.join());
+        for (const [, how] of endings) expect(how.filter((act) => act !== 'confirm').length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

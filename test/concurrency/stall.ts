@@ -1,0 +1,84 @@
+import {
+  AllotmentCounters, AllotmentRepository, ConfirmHold, ExpireHolds, HoldBundle, HoldRepository, OpenAllotment,
+  ReconcileCounters, ReleaseHold,
+} from '#inventory';
+import { FixedClock, newId } from '#kernel';
+import { valueOf } from '../support/office.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+export const opening = new Date('2026-12-09T09:00:00Z');
+export const later = (minutes: number): Date => new Date(opening.getTime() + minutes * 60_000);
+
+/** Guards to leave out. Production has no such switch: a test puts a class without the guard in the place of the real one. */
+export interface Guards {
+  readonly counters?: AllotmentCounters;
+  readonly holds?: HoldRepository;
+}
+
+/** A seller with allotments of their own on a database of their own, and buyers who come all at once. */
+export class Stall {
+  readonly organisationId = newId();
+  readonly clock = new FixedClock(opening);
+
+  private constructor(readonly db: TestDatabase) {}
+
+  /** With a connection for each of the buyers: none waits for another but in the database. */
+  static async open(connections = 60): Promise<Stall> {
+    return new Stall(await createTestDatabase({ DATABASE_POOL: connections }));
+  }
+
+  async allotment(capacity: number, label = 'Places'): Promise<string> {
+    const opener = new OpenAllotment(new AllotmentRepository(this.db.database));
+    const owner = { kind: 'departure', id: newId() } as const;
+    const opened = await this.db.database.transaction((tx) =>
+      opener.open(tx, this.organisationId, { owner, kind: 'place', code: 'any', label, capacity }),
+    );
+    return valueOf(opened).id;
+  }
+
+  /** One buyer: takes one of each, in a transaction of their own. */
+  async buy(allotmentIds: readonly string[], { counters = new AllotmentCounters(), holds = new HoldRepository() }: Guards = {}) {
+    const holdId = newId();
+    const wants = allotmentIds.map((allotmentId) => ({ allotmentId, quantity: 1, pointer: '/travellers/0' }));
+    const bundle = { holdId, organisationId: this.organisationId, expiresAt: later(30), wants };
+    const outcome = await this.db.database.transaction((tx) => new HoldBundle(counters, holds).hold(tx, bundle));
+    return outcome.refused ? outcome : { refused: false as const, holdId };
+  }
+
+  confirm(holdId: string, { holds = new HoldRepository(), clock = this.clock }: Guards & { clock?: FixedClock } = {}) {
+    const confirm = new ConfirmHold(new AllotmentCounters(), holds, clock);
+    return this.db.database.transaction((tx) => confirm.confirm(tx, this.organisationId, holdId));
+  }
+
+  release(holdId: string, { holds = new HoldRepository() }: Guards = {}) {
+    const release = new ReleaseHold(new AllotmentCounters(), holds, this.clock);
+    return this.db.database.transaction((tx) => release.release(tx, this.organisationId, holdId));
+  }
+
+  expire({ clock = this.clock, limit = 100 }: { clock?: FixedClock; limit?: number } = {}) {
+    const expire = new ExpireHolds(new AllotmentCounters(), new HoldRepository(), clock);
+    return this.db.database.transaction((tx) => expire.expireDue(tx, limit));
+  }
+
+  async counters(allotmentId: string): Promise<{ held: number; sold: number }> {
+    const rows = await this.db.database.query<{ held: number; sold: number }>('select held, sold from allotment where id = $1', [allotmentId]);
+    return rows[0]!;
+  }
+
+  /** What the rows of holds say that an allotment has given, whatever its counters say. */
+  async takenByRows(allotmentId: string): Promise<number> {
+    const rows = await this.db.database.query<{ taken: number }>(
+      `select coalesce(sum(l.quantity), 0)::integer as taken
+         from hold_line l join hold h on h.id = l.hold_id
+        where l.allotment_id = $1 and h.status in ('held', 'confirmed')`,
+      [allotmentId],
+    );
+    return rows[0]!.taken;
+  }
+
+  differences() {
+    return new ReconcileCounters(new AllotmentRepository(this.db.database)).differences();
+  }
+}
+
+export const crowd = (size: number): number[] => Array.from({ length: size }, (_, index) => index);

@@ -1,0 +1,218 @@
+import { newId } from '#kernel';
+import { drawPassport, photograph } from '../fixtures/passport/index.js';
+import { Visitor } from '../support/visitor.js';
+import type { Application, Booking, Check, Departure, Page, Readiness, Trip } from './answers.js';
+import { followCheck } from './follow-check.js';
+import { emailOf, people } from './people.js';
+import { must, type Steps } from './steps.js';
+import { until } from './until.js';
+
+export interface SignIns {
+  readonly operator: { readonly email: string; readonly password: string };
+  readonly officer: { readonly email: string; readonly password: string };
+}
+
+const once = (): Record<string, string> => ({ 'idempotency-key': newId() });
+
+/**
+ * The main job once, over HTTP, as its three users do it: a group booking, a traveller's answers and passport, the check,
+ * the verdict, the officer's review, the batch, the approval, the readiness and the manifest.
+ * @throws at the first step that does not hold.
+ */
+export async function walk(baseUrl: string, signIns: SignIns, { step }: Pick<Steps, 'step'>): Promise<void> {
+  const run = newId().slice(-8);
+  const operator = new Visitor(baseUrl);
+  const officer = new Visitor(baseUrl);
+
+  await step('The operator signs in', () => operator.post('/api/v1/auth/sign-in', signIns.operator));
+  const departure = await step(
+    'The operator opens a departure of the marathon package',
+    async () => {
+      const { items } = await operator.get<Page<Departure>>('/api/v1/departures');
+      const found = items.find(({ eventName }) => eventName !== null);
+      must(found, 'there is no departure with a race');
+      return operator.get<Departure>(`/api/v1/departures/${found.id}`);
+    },
+    ({ packageName, startsOn, allotments }) => `${packageName}, ${startsOn}: ${allotments.map(({ code, left }) => `${code} ${left} left`).join(', ')}`,
+  );
+  const booking = await takeGroupBooking({ operator, departure, run, step });
+  const travellers = await openInvitations({ baseUrl, operator, booking, run, step });
+  await uploadPassports({ travellers, step });
+  await checkVerdicts({ travellers, step });
+  await approve({ officer, signIns, booking, step });
+  await finish({ operator, travellers, departure, booking, run, step });
+}
+
+interface Walking {
+  readonly step: Steps['step'];
+}
+
+async function takeGroupBooking({ operator, departure, run, step }: Walking & { operator: Visitor; departure: Departure; run: string }): Promise<Booking> {
+  const leg = (direction: string): string => departure.legs.find((one) => one.direction === direction)?.id ?? '';
+  const order = {
+    departureId: departure.id,
+    leader: { name: 'Group leader', email: `leader.${run}@example.org` },
+    travellers: people.map((person, index) => ({
+      givenNames: person.givenNames,
+      surname: person.surname,
+      nationality: person.nationality,
+      email: emailOf(person, run),
+      race: (['42', '21', '10'] as const)[index],
+      room: index === 0 ? 'single' : 'twin',
+      arrivalLegId: leg('arrival'),
+      departureLegId: leg('departure'),
+    })),
+  };
+  const held = await step(
+    'The operator takes a group booking: place, bed, seats and race slot are held',
+    async () => {
+      const headers = once();
+      const first = await operator.post<Booking>('/api/v1/bookings', order, headers);
+      const again = await operator.post<Booking>('/api/v1/bookings', order, headers);
+      must(first.status === 'held' && first.id === again.id, 'the booking is not held, or the same key booked twice');
+      return first;
+    },
+    ({ reference, total, expiresAt }) => `${reference}, ${(total.amount / 100).toFixed(2)} ${total.currency}, held until ${expiresAt}`,
+  );
+  return step('The operator confirms the booking', async () => {
+    const confirmed = await operator.post<Booking>(`/api/v1/bookings/${held.id}/confirm`, {}, once());
+    must(confirmed.status === 'confirmed', `the booking is ${confirmed.status}`);
+    return confirmed;
+  });
+}
+
+interface Invited {
+  readonly visitor: Visitor;
+  readonly person: (typeof people)[number];
+  readonly email: string;
+}
+
+async function openInvitations({ baseUrl, operator, booking, run, step }: Walking & { baseUrl: string; operator: Visitor; booking: Booking; run: string }): Promise<Invited[]> {
+  const letters = await step(
+    `${booking.travellers.length} invitations arrive by e-mail`,
+    () => Promise.all(people.map((person) => until(() => letterTo(operator, emailOf(person, run), 'invitation#'), 'an invitation'))),
+  );
+  return step('Each traveller opens their link, once, and answers the visa questions', () =>
+    Promise.all(
+      people.map(async (person, index) => {
+        const token = /\/invitation#([\w-]+)/.exec(letters[index] ?? '')?.[1];
+        const visitor = new Visitor(baseUrl);
+        await visitor.post('/api/v1/auth/links/redeem', { token });
+        const second = await new Visitor(baseUrl).send('POST', '/api/v1/auth/links/redeem', { body: { token } });
+        must(second.status === 410, `the link opened a second time with ${second.status}`);
+        const trip = await visitor.get<Trip>('/api/v1/me/trip');
+        const { surname, givenNames, documentNumber, nationality, birthDate, sex, expiryDate } = person;
+        const answers = { surname, givenNames, documentNumber, nationality, birthDate, sex, expiryDate, occupation: 'Teacher', press: false, purpose: 'sport' };
+        await visitor.put('/api/v1/me/answers', { answers }, { 'if-match': `"${trip.answersVersion}"` });
+        return { visitor, person, email: emailOf(person, run) };
+      }),
+    ),
+  );
+}
+
+async function letterTo(operator: Visitor, address: string, words: string): Promise<string | null> {
+  const { items } = await operator.get<Page<{ id: string; to: string }>>('/api/v1/mailbox');
+  for (const { id, to } of items.filter((letter) => letter.to === address)) {
+    const { text } = await operator.get<{ text: string }>(`/api/v1/mailbox/${id}`);
+    if (to && text.includes(words)) return text;
+  }
+  return null;
+}
+
+async function uploadPassports({ travellers, step }: Walking & { travellers: Invited[] }): Promise<void> {
+  const pictures = await step('(Photographs of three specimen passports are drawn)', () =>
+    Promise.all(travellers.map(({ person }, index) => (index === 0 ? photograph(person) : drawPassport(person, { rotate: index * 90 })))),
+  );
+  for (const [index, { visitor, person }] of travellers.entries()) {
+    await step(
+      `${person.givenNames} uploads the passport page and follows the check`,
+      async () => {
+        const check = await visitor.upload<Check>('/api/v1/me/documents', pictures[index] ?? Buffer.alloc(0), once());
+        return followCheck(visitor, check.id);
+      },
+      ({ check, seen }) => {
+        must(check.outcome === 'accepted', `the check is ${check.outcome}: ${check.findings.map(({ code }) => code).join(', ')}`);
+        return `${seen.join(' → ')}: ${check.outcome}`;
+      },
+    );
+  }
+}
+
+async function checkVerdicts({ travellers, step }: Walking & { travellers: Invited[] }): Promise<void> {
+  await step(
+    'The entry rules give each traveller a verdict with what is required',
+    () => Promise.all(travellers.map(({ visitor }) => until(async () => (await visitor.get<Trip>('/api/v1/me/trip')).verdict, 'a verdict'))),
+    (verdicts) => {
+      must(verdicts.every(({ outcome }) => outcome === 'conditional'), `the verdicts are ${verdicts.map(({ outcome }) => outcome).join(', ')}`);
+      return verdicts[0]?.summary ?? '';
+    },
+  );
+}
+
+async function approve({ officer, signIns, booking, step }: Walking & { officer: Visitor; signIns: SignIns; booking: Booking }): Promise<void> {
+  await step('The entry officer signs in', () => officer.post('/api/v1/auth/sign-in', signIns.officer));
+  const ids = booking.travellers.map(({ id }) => id);
+  const queue = await step(
+    'The officer finds the applications in the queue',
+    () =>
+      until(async () => {
+        const { items } = await officer.get<Page<Application>>('/api/v1/applications?status=in-review&limit=100');
+        const ours = items.filter(({ travellerId }) => ids.includes(travellerId));
+        return ours.length === ids.length ? ours : null;
+      }, 'all applications in review'),
+  );
+  await step('The officer says why, looks at each picture, and approves', async () => {
+    for (const { id } of queue) {
+      const early = await officer.send('GET', `/api/v1/applications/${id}/image`);
+      must(early.status === 403, `the picture was shown without a reason (${early.status})`);
+      await officer.post(`/api/v1/applications/${id}/reveal`, { reason: 'Review of the entry application' });
+      const image = await officer.send('GET', `/api/v1/applications/${id}/image`);
+      must(image.headers.get('content-type') === 'image/jpeg', 'the picture is no JPEG');
+      await image.arrayBuffer();
+      await officer.post(`/api/v1/applications/${id}/approve`, { reason: 'Picture and answers agree' });
+    }
+  });
+  await step('The batch is assembled, submitted, and its approvals are recorded', async () => {
+    const order = { authorityId: queue[0]?.authority.id, applicationIds: queue.map(({ id }) => id) };
+    const batch = await officer.post<{ id: string }>('/api/v1/batches', order, once());
+    await officer.post(`/api/v1/batches/${batch.id}/submit`, {}, once());
+    const outcomes = queue.map(({ id }, index) => ({
+      applicationId: id, outcome: 'issued', approvalNumber: `V-${batch.id.slice(-6)}-${index + 1}`, validFrom: '2027-03-25', validUntil: '2027-04-20',
+    }));
+    await officer.post(`/api/v1/batches/${batch.id}/outcomes`, { outcomes }, once());
+  });
+}
+
+interface Finish extends Walking {
+  readonly operator: Visitor;
+  readonly travellers: Invited[];
+  readonly departure: Departure;
+  readonly booking: Booking;
+  readonly run: string;
+}
+
+async function finish({ operator, travellers, departure, booking, step }: Finish): Promise<void> {
+  await step('Each traveller is told of the approval by e-mail', () =>
+    Promise.all(travellers.map(({ email }) => until(() => letterTo(operator, email, 'Approval number'), 'the mail about the approval'))),
+  );
+  await step(
+    'The operator sees the readiness of the departure',
+    () =>
+      until(async () => {
+        const readiness = await operator.get<Readiness>(`/api/v1/departures/${departure.id}/readiness`);
+        const ours = readiness.items.filter(({ travellerId }) => booking.travellers.some(({ id }) => id === travellerId));
+        return ours.every(({ state }) => state === 'ready') && ours.length === booking.travellers.length ? readiness : null;
+      }, 'three ready travellers'),
+    ({ ready, blocked }) => `${ready} ready, ${blocked} blocked`,
+  );
+  await step(
+    'The operator downloads the manifest of the arrival flight',
+    async () => {
+      const leg = departure.legs.find(({ direction }) => direction === 'arrival');
+      const manifest = await operator.get<string>(`/api/v1/legs/${leg?.id}/manifest.csv`);
+      must(people.every(({ documentNumber }) => manifest.includes(documentNumber)), 'somebody is missing on the manifest');
+      return manifest;
+    },
+    (manifest) => `${manifest.trim().split('\n').length - 1} travellers`,
+  );
+}

@@ -1,0 +1,83 @@
+import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
+import { isRefusal, newId, type Result } from '#kernel';
+import { MailboxMailer } from '#platform';
+import { MarathonTrip } from './marathon.js';
+import { People, type Person } from './people.js';
+import type { TestApi } from './test-api.js';
+
+/** What an organisation has one of, by kind. */
+export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'message' | 'apiKey' | 'failedJob';
+
+export type Ids = Readonly<Record<Kind, string>>;
+
+/** An organisation with one of everything, and with people who may see all of it. */
+export interface FurnishedOrganisation {
+  readonly id: string;
+  readonly ids: Ids;
+  readonly operator: Person;
+  readonly officer: Person;
+  readonly traveller: Person;
+}
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.errors ?? [])}`);
+  return result.value;
+};
+
+/** Makes it through the use cases. Its traveller has the given surname, so that a test can look for it. */
+export async function furnishOrganisation(api: TestApi, surname: string): Promise<FurnishedOrganisation> {
+  const get: Parameters<typeof MarathonTrip.schedule>[2] = (type) => api.app.get(type, { strict: false });
+  const people = new People(api);
+  const organisationId = await people.organisation(`${surname} Tours`);
+  const [operator, officer] = [await people.staff('operator', organisationId), await people.staff('officer', organisationId)];
+  const acting = { organisationId, actorId: officer.id };
+  const trip = await MarathonTrip.schedule(organisationId, api.database, get);
+  const { bookingId, travellerIds } = await trip.book({ surname }, { surname: `${surname}-Other` });
+  await trip.seat(bookingId);
+  const [travellerId, otherId] = travellerIds as [string, string];
+  const traveller = await people.traveller(organisationId, travellerId);
+
+  const documentCheck = newId();
+  await api.database.query(
+    `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, reading, state, outcome, finished_at)
+     values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', '\\x00', 'finished', 'accepted', now())`,
+    [documentCheck, organisationId, travellerId],
+  );
+  const facts = { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' } as const;
+  const readFacts = () =>
+    Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'accepted' as const } });
+  const draft = async (id: string): Promise<string> =>
+    valueOf(await get(DraftApplication).draft({ ...acting, travellerId: id, departureId: trip.ids.departureId, authorityCode: 'PRK', readFacts })).id;
+  const application = await draft(travellerId);
+  const batched = await draft(otherId);
+  valueOf(await get(ApproveApplication).approve({ ...acting, applicationId: batched, reason: 'Everything fits' }));
+  const authority = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')?.id ?? '';
+  const batch = valueOf(await get(AssembleBatch).assemble({ ...acting, authorityId: authority, applicationIds: [batched] })).id;
+
+  await new MailboxMailer(api.database, api.vault).send({
+    key: newId(), organisationId, travellerId, to: `${surname}@example.org`, subject: `For ${surname}`, text: surname, html: surname,
+  });
+  const created = await api.app.inject({
+    method: 'POST', url: '/api/v1/api-keys', payload: { name: `${surname} machine`, role: 'operator' }, headers: { ...operator.headers, 'idempotency-key': newId() },
+  });
+  const failedJob = newId();
+  await api.database.query(
+    `insert into failed_job (id, name, organisation_id, payload, reason, correlation_id) values ($1, 'test.work', $2, '{}', 'Error', $3)`,
+    [failedJob, organisationId, newId()],
+  );
+  const [message] = await api.database.query<{ id: string }>('select id from mailbox_message where organisation_id = $1', [organisationId]);
+  const ids: Ids = {
+    departure: trip.ids.departureId,
+    leg: trip.ids.arrivalLegId,
+    booking: bookingId,
+    traveller: travellerId,
+    application,
+    batch,
+    authority,
+    documentCheck,
+    message: message?.id ?? '',
+    apiKey: created.json<{ id: string }>().id,
+    failedJob,
+  };
+  return { id: organisationId, ids, operator, officer, traveller };
+}

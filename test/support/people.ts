@@ -1,0 +1,50 @@
+import type { Type } from '@nestjs/common';
+import { CreateOrganisation, CreateUser, InvitationLinks, InviteTraveller, RedeemLink, type Role, SignIn, type SignedIn } from '#accounts';
+import { isRefusal, newId, type Result } from '#kernel';
+import type { TestApi } from './test-api.js';
+
+/** Someone with a session; `headers` go with each of their requests. */
+export interface Person {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly headers: { readonly cookie: string };
+}
+
+const password = 'a long enough password';
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
+  return result.value;
+};
+
+/** Brings people into the organisations of a test. */
+export class People {
+  constructor(private readonly api: TestApi) {}
+
+  async organisation(name = 'Marathon Tours'): Promise<string> {
+    const { id } = await this.api.database.transaction((tx) => this.get(CreateOrganisation).create(tx, { name }));
+    return id;
+  }
+
+  async staff(role: Role, organisationId: string): Promise<Person> {
+    const email = `${newId()}@example.org`;
+    const user = { organisationId, email, name: `The ${role}`, role, password };
+    const { id } = valueOf(await this.api.database.transaction((tx) => this.get(CreateUser).create(tx, user)));
+    return this.person(id, valueOf(await this.get(SignIn).signIn({ email, password }, '198.51.100.1')));
+  }
+
+  /** A session of a traveller; the traveller themselves is the caller's to register. */
+  async traveller(organisationId: string, travellerId: string = newId()): Promise<Person> {
+    const { invitationId } = await this.api.database.transaction((tx) => this.get(InviteTraveller).invite(tx, { organisationId, travellerId }));
+    const token = this.get(InvitationLinks).tokenOf(invitationId);
+    return this.person(travellerId, valueOf(await this.get(RedeemLink).redeem(token, '198.51.100.1')));
+  }
+
+  private person(id: string, { principal, session }: SignedIn): Person {
+    return { id, organisationId: principal.organisationId, headers: { cookie: `waypass_session=${session.token}` } };
+  }
+
+  private get<T>(type: Type<T>): T {
+    return this.api.app.get(type, { strict: false });
+  }
+}
