@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const types = ['**/*.ts', '**/*.tsx'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.waypass/', 'test-results/', 'apps/web/dist/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.waypass/', 'test-results/', 'libs/sdk/openapi.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     rules: {

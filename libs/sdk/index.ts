@@ -1,5 +1,5 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { components, paths } from './openapi.js';
+import type { components, paths } from './openapi.d.ts';
 
 /** The bodies of the API by their names in its OpenAPI document. */
 export type Schemas = components['schemas'];

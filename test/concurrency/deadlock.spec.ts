@@ -1,44 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AllotmentCounters, type Quantity } from '#inventory';
+import { AllotmentCounters, type NewHold, type Shortage } from '#inventory';
 import { sqlState, type Transaction } from '#platform';
 import { Barrier } from './barrier.js';
 import { crowd, Stall } from './stall.js';
 
-/** Locks one after the other, in the order in which they were asked for, once both buyers have their first. */
-class LockAsAsked extends AllotmentCounters {
+/** Counts the deadlocks that the retry of transactions would hide. */
+class Counted extends AllotmentCounters {
   deadlocks = 0;
 
-  constructor(private readonly first: string, private readonly bothHaveOne: Barrier) {
-    super();
-  }
-
-  protected override async lock(tx: Transaction, quantities: readonly Quantity[]) {
-    await tx.execute(`set local deadlock_timeout = '20ms'`);
-    const asked = [...quantities].sort((a) => (a.allotmentId === this.first ? -1 : 1));
-    const rows: Awaited<ReturnType<AllotmentCounters['lock']>> = [];
+  override async take(tx: Transaction, hold: NewHold): Promise<Shortage[]> {
     try {
-      for (const one of asked) {
-        rows.push(...(await super.lock(tx, [one])));
-        await this.bothHaveOne.wait();
-      }
+      await this.before(tx);
+      return await super.take(tx, hold);
     } catch (error) {
       if (sqlState(error) === '40P01') this.deadlocks += 1;
       throw error;
     }
-    return rows;
+  }
+
+  protected async before(_tx: Transaction): Promise<void> {
+    // The real one does nothing before it locks.
   }
 }
 
-/** The real locks, with the deadlocks counted that the retry of transactions would hide. */
-class Counted extends AllotmentCounters {
-  deadlocks = 0;
+/** Locks one after the other, in the order in which they were asked for, once both buyers have their first. */
+class LockAsAsked extends Counted {
+  constructor(private readonly asked: readonly string[], private readonly bothHaveOne: Barrier) {
+    super();
+  }
 
-  protected override async lock(tx: Transaction, quantities: readonly Quantity[]) {
-    try {
-      return await super.lock(tx, quantities);
-    } catch (error) {
-      if (sqlState(error) === '40P01') this.deadlocks += 1;
-      throw error;
+  protected override async before(tx: Transaction): Promise<void> {
+    await tx.execute(`set local deadlock_timeout = '20ms'`);
+    for (const allotmentId of this.asked) {
+      await tx.execute('select from allotment where id = $1 for no key update', [allotmentId]);
+      await this.bothHaveOne.wait();
     }
   }
 }
@@ -56,7 +51,7 @@ describe('two bundles of the same two allotments, in opposite order', () => {
       crowd(pairs).map(async () => {
         const [one, other] = [await stall.allotment(10), await stall.allotment(10)];
         const both = new Barrier(2);
-        const buyers = [new LockAsAsked(one, both), new LockAsAsked(other, both)];
+        const buyers = [new LockAsAsked([one, other], both), new LockAsAsked([other, one], both)];
         const outcomes = await Promise.all(buyers.map((counters) => stall.buy([one, other], { counters })));
         expect(outcomes.every((outcome) => !outcome.refused)).toBe(true);
         return buyers.reduce((sum, buyer) => sum + buyer.deadlocks, 0);

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AllotmentCounters, type Quantity, type Shortage } from '#inventory';
+import { AllotmentCounters, type NewHold, type Shortage } from '#inventory';
 import { brokenConstraint, type Transaction } from '#platform';
 import { Barrier } from './barrier.js';
 import { crowd, Stall } from './stall.js';
+
+/** Writes the rows of a hold as the real one does, and nothing else. */
+async function writeHold(tx: Transaction, { holdId, organisationId, expiresAt, quantities }: NewHold): Promise<void> {
+  await tx.execute('insert into hold (id, organisation_id, expires_at) values ($1, $2, $3)', [holdId, organisationId, expiresAt]);
+  for (const { allotmentId, quantity } of quantities) {
+    await tx.execute('insert into hold_line values ($1, $2, $3, $4)', [organisationId, holdId, allotmentId, quantity]);
+  }
+}
 
 /** What most booking systems do: read what is left, decide, write what it should be now. */
 class ReadCheckWrite extends AllotmentCounters {
@@ -10,8 +18,8 @@ class ReadCheckWrite extends AllotmentCounters {
     super();
   }
 
-  override async take(tx: Transaction, _organisationId: string, quantities: readonly Quantity[]): Promise<Shortage[]> {
-    for (const { allotmentId, quantity } of quantities) {
+  override async take(tx: Transaction, hold: NewHold): Promise<Shortage[]> {
+    for (const { allotmentId, quantity } of hold.quantities) {
       const [row] = await tx.query<{ held: number; left: number }>(
         'select held, capacity - held - sold as left from allotment where id = $1',
         [allotmentId],
@@ -20,16 +28,18 @@ class ReadCheckWrite extends AllotmentCounters {
       if (row!.left < quantity) return [{ allotmentId, label: 'Places', left: row!.left }];
       await tx.execute('update allotment set held = $2 where id = $1', [allotmentId, row!.held + quantity]);
     }
+    await writeHold(tx, hold);
     return [];
   }
 }
 
 /** Forgets the condition: adds without looking. */
 class Unconditional extends AllotmentCounters {
-  override async take(tx: Transaction, _organisationId: string, quantities: readonly Quantity[]): Promise<Shortage[]> {
-    for (const { allotmentId, quantity } of quantities) {
+  override async take(tx: Transaction, hold: NewHold): Promise<Shortage[]> {
+    for (const { allotmentId, quantity } of hold.quantities) {
       await tx.execute('update allotment set held = held + $2 where id = $1', [allotmentId, quantity]);
     }
+    await writeHold(tx, hold);
     return [];
   }
 }

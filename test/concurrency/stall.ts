@@ -37,11 +37,11 @@ export class Stall {
   }
 
   /** One buyer: takes one of each, in a transaction of their own. */
-  async buy(allotmentIds: readonly string[], { counters = new AllotmentCounters(), holds = new HoldRepository() }: Guards = {}) {
+  async buy(allotmentIds: readonly string[], { counters = new AllotmentCounters() }: Guards = {}) {
     const holdId = newId();
     const wants = allotmentIds.map((allotmentId) => ({ allotmentId, quantity: 1, pointer: '/travellers/0' }));
     const bundle = { holdId, organisationId: this.organisationId, expiresAt: later(30), wants };
-    const outcome = await this.db.database.transaction((tx) => new HoldBundle(counters, holds).hold(tx, bundle));
+    const outcome = await this.db.database.transaction((tx) => new HoldBundle(counters).hold(tx, bundle));
     return outcome.refused ? outcome : { refused: false as const, holdId };
   }
 

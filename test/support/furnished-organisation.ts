@@ -1,8 +1,9 @@
 import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
-import { isRefusal, newId, type Result } from '#kernel';
+import { newId } from '#kernel';
 import { MailboxMailer } from '#platform';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
+import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
@@ -19,11 +20,6 @@ export interface FurnishedOrganisation {
   readonly traveller: Person;
 }
 
-const valueOf = <T>(result: Result<T>): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.errors ?? [])}`);
-  return result.value;
-};
-
 /** Makes it through the use cases. Its traveller has the given surname, so that a test can look for it. */
 export async function furnishOrganisation(api: TestApi, surname: string): Promise<FurnishedOrganisation> {
   const get: Parameters<typeof MarathonTrip.schedule>[2] = (type) => api.app.get(type, { strict: false });
@@ -39,13 +35,13 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
 
   const documentCheck = newId();
   await api.database.query(
-    `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, reading, state, outcome, finished_at)
-     values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', '\\x00', 'finished', 'accepted', now())`,
+    `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, state, outcome, finished_at)
+     values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', 'finished', 'needs-review', now())`,
     [documentCheck, organisationId, travellerId],
   );
   const facts = { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' } as const;
   const readFacts = () =>
-    Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'accepted' as const } });
+    Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'needs-review' as const } });
   const draft = async (id: string): Promise<string> =>
     valueOf(await get(DraftApplication).draft({ ...acting, travellerId: id, departureId: trip.ids.departureId, authorityCode: 'PRK', readFacts })).id;
   const application = await draft(travellerId);

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CreateOrganisation, CreateUser, InvitationLinks, InviteTraveller, RedeemLink, type Role, SignIn, type SignedIn } from '#accounts';
-import { isRefusal, newId, type Result } from '#kernel';
+import { newId } from '#kernel';
+import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
 /** Someone with a session; `headers` go with each of their requests. */
@@ -11,11 +12,6 @@ export interface Person {
 }
 
 const password = 'a long enough password';
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
-  return result.value;
-};
 
 /** Brings people into the organisations of a test. */
 export class People {

@@ -16,6 +16,7 @@ interface Options {
   readonly clock?: Clock;
   /** Modules with routes that only this spec has. */
   readonly imports?: NonNullable<ModuleMetadata['imports']>;
+  readonly logTo?: { write(line: string): void };
   readonly onRoute?: (route: { readonly method: string; readonly url: string }) => void;
 }
 

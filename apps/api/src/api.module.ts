@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 import type { Clock } from '#kernel';
 import { type Config, ConfigModule, DatabaseModule, loggingOptions, MailModule, QueueModule, StorageModule, VaultModule } from '#platform';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
@@ -26,6 +27,8 @@ export interface ApiParts {
   readonly clock?: Clock | undefined;
   /** Further modules; tests bring routes of their own. */
   readonly imports?: NonNullable<ModuleMetadata['imports']> | undefined;
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: DestinationStream | undefined;
   /** Told of every address that is served, whoever serves it. */
   readonly onRoute?: ((route: { readonly method: string; readonly url: string }) => void) | undefined;
 }
@@ -33,12 +36,13 @@ export interface ApiParts {
 /** The HTTP process: what it is made of, and nothing else. */
 @Module({})
 export class ApiModule {
-  static with({ config, clock, imports = [] }: ApiParts): DynamicModule {
+  static with({ config, clock, imports = [], logTo }: ApiParts): DynamicModule {
+    const logging = { ...loggingOptions(config), autoLogging: false };
     return {
       module: ApiModule,
       imports: [
         ConfigModule.with(config, clock),
-        LoggerModule.forRoot({ pinoHttp: { ...loggingOptions(config), autoLogging: false }, forRoutes: [] }),
+        LoggerModule.forRoot({ pinoHttp: logTo ? [logging, logTo] : logging, forRoutes: [] }),
         DatabaseModule,
         VaultModule,
         QueueModule,

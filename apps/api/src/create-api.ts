@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '#platform';
 import { ApiModule, type ApiParts } from './api.module.js';
+import { tagVersions } from './http/entity-tag.js';
 import { Metrics } from './http/health/metrics.js';
 import { recordRequests } from './http/logging/request-log.js';
 import { serveOpenApi } from './http/openapi/openapi-page.js';
@@ -33,7 +34,8 @@ export async function createApi(config: Config, parts: Omit<ApiParts, 'config'> 
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => parts.onRoute?.({ method: one, url })));
   openRequestContext(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ config, ...parts }), adapter, { bufferLogs: true, abortOnError: false });
+  tagVersions(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ config, ...parts }), adapter, { logger: false, abortOnError: false });
   app.useLogger(app.get(Logger));
   applyPrefix(app);
   assertEveryRouteDeclared(routeTable(app));

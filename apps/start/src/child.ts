@@ -4,11 +4,20 @@ import { StartError } from './start-error.js';
 
 /** A process of the platform, in a process group of its own: Ctrl-C reaches it through us, in the right order. */
 export class Child {
-  private readonly process: ChildProcess;
-  readonly ended: Promise<number>;
+  private process!: ChildProcess;
+  /** Resolves with the exit code of the process that runs now. */
+  ended!: Promise<number>;
 
-  constructor(readonly name: string, entry: URL, env: NodeJS.ProcessEnv) {
-    this.process = fork(entry, { env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  constructor(
+    readonly name: string,
+    private readonly entry: URL,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {
+    this.start();
+  }
+
+  start(): void {
+    this.process = fork(this.entry, { env: this.env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.ended = once(this.process, 'exit').then(([code]) => (code as number | null) ?? 1);
   }
 

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     const started = platform.start().then(async (lines) => {
       say(['', `Waypass is ready at ${platform.url} (${((Date.now() - begun) / 1000).toFixed(1)} s)`, ...lines, '', 'Ctrl-C stops it.'].join('\n'));
       process.exitCode = 1;
-      return platform.broken();
+      return platform.broken(say);
     });
     say(await Promise.race([interrupted.then((line) => ((process.exitCode = 0), line)), started]));
   } catch (error) {

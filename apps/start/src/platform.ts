@@ -5,6 +5,9 @@ import { HomeFolder } from './home-folder.js';
 import { assertPortFree } from './port.js';
 import { StartError } from './start-error.js';
 
+/** A process that ends more often than this has a fault that starting it again does not mend. */
+const mostRestarts = 5;
+
 const inDist = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 
 /** Everything that a start brings up, and takes down again in the opposite order. */
@@ -44,10 +47,9 @@ export class Platform {
     return lines;
   }
 
-  /** Resolves with a line when a process ends that should not have. */
-  async broken(): Promise<string> {
-    const ended = this.children.map(async (child) => `The ${child.name} ended unexpectedly (code ${await child.ended}).`);
-    return Promise.race(ended);
+  /** Starts a process that ended by itself again. Resolves with a line when one ends too often for that to help. */
+  broken(say: (line: string) => void): Promise<string> {
+    return Promise.race(this.children.map((child) => this.keepAlive(child, say)));
   }
 
   stop(): Promise<void> {
@@ -58,6 +60,17 @@ export class Platform {
   private async takeDown(): Promise<void> {
     await Promise.all(this.children.map((child) => child.stop()));
     for (const stop of this.stops.reverse()) await stop();
+  }
+
+  private async keepAlive(child: Child, say: (line: string) => void): Promise<string> {
+    for (let restarts = 0; restarts < mostRestarts; restarts += 1) {
+      const code = await child.ended;
+      if (this.stopping) break;
+      say(`The ${child.name} ended unexpectedly (code ${code}); starting it again.`);
+      child.start();
+    }
+    await child.ended;
+    return `The ${child.name} ended unexpectedly ${mostRestarts + 1} times: read the lines above.`;
   }
 
   private launch(name: string, entry: string, env: NodeJS.ProcessEnv): void {

@@ -10,7 +10,7 @@ import { PageFault } from './ui/phone/page-fault.js';
 /** Draws the traveller's pages into the root element. */
 export async function start(root: HTMLElement): Promise<void> {
   const queries = createQueries();
-  if (!window.location.pathname.startsWith('/invitation')) void queries.prefetchQuery(tripQuery);
+  if (!window.location.pathname.startsWith('/invitation')) void queries.query(tripQuery).catch(() => undefined);
   await startTravellerTexts();
   // A second link, opened in the same tab, changes the fragment alone, which loads nothing by itself.
   window.addEventListener('hashchange', () => {

@@ -24,6 +24,9 @@ export const jobs = {
   draftApplication: defineJob({
     name: 'entry.draft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  confirmDocument: defineJob({
+    name: 'travellers.confirm-document', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ applicationId: id }),
+  }),
   recordEvent: defineJob({
     name: 'audit.record-event', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventId: id }),
   }),

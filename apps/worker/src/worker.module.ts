@@ -13,6 +13,7 @@ import {
   Config, ConfigModule, DatabaseModule, JobRunnerModule, loggingOptions, MailModule, OutboxModule, StorageModule, VaultModule,
 } from '#platform';
 import { ReadinessModule } from '#readiness';
+import { TravellersModule } from '#travellers';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
 import { RecordEventHandler } from './audit/record-event.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
@@ -21,6 +22,7 @@ import { CheckDocumentHandler } from './documents/check-document.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { GatherJudgingContext } from './documents/judging-context.js';
 import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
+import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
@@ -29,11 +31,11 @@ import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 
-const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule];
+const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, CheckDocumentHandler,
-  JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
+  JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
 ];
 
 const reader = {

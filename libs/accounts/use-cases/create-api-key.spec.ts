@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isRefusal, type Result } from '#kernel';
+import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { AccountsModule } from '../accounts.module.js';
 import { permissionsOf, permissionsOfKey } from '../domain/permissions.js';
@@ -10,12 +10,6 @@ import { CreateUser } from './create-user.js';
 import { ListApiKeys } from './list-api-keys.js';
 import { ReadPrincipal } from './read-principal.js';
 import { RevokeApiKey } from './revoke-api-key.js';
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
-  return result.value;
-};
-const codeOf = (result: Result<unknown>): string | undefined => (isRefusal(result) ? result.code : undefined);
 
 describe('API keys', () => {
   let context: TestContext;

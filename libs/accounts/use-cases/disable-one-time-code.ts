@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, refuse, success } from '#kernel';
-import { Database, publish } from '#platform';
-import { Attempts } from '../attempts.js';
+import { type Result, refuse } from '#kernel';
+import { publish } from '#platform';
 import type { StaffPrincipal } from '../domain/principal.js';
 import { OneTimeCodes } from '../one-time-codes.js';
 import { UserRepository } from '../persistence/user.repository.js';
@@ -12,23 +11,15 @@ export class DisableOneTimeCode {
   constructor(
     private readonly users: UserRepository,
     private readonly oneTimeCodes: OneTimeCodes,
-    private readonly attempts: Attempts,
-    private readonly database: Database,
   ) {}
 
   /** Refuses `auth.one-time-code-not-on`, `auth.one-time-code-wrong`, `auth.too-many-attempts`. */
-  async disable(staff: StaffPrincipal, code: string): Promise<Result<void>> {
-    const user = await this.users.byId(staff.organisationId, staff.userId);
+  async disable({ organisationId, userId }: StaffPrincipal, code: string): Promise<Result<void>> {
+    const user = await this.users.byId(organisationId, userId);
     if (!user?.oneTimeCode?.confirmed) return refuse('auth.one-time-code-not-on');
-    const tooMany = await this.attempts.take('one-time-code.account', user.id);
-    if (tooMany) return tooMany;
-    const disabled = await this.database.transaction(async (tx): Promise<Result<void>> => {
-      if (!(await this.oneTimeCodes.use(tx, user, code))) return refuse('auth.one-time-code-wrong');
+    return this.oneTimeCodes.spend(user, code, async (tx) => {
       await this.users.endEnrolment(tx, user);
-      await publish(tx, { type: 'user.one-time-code-turned-off', organisationId: user.organisationId, subject: { userId: user.id } });
-      return success(undefined);
+      await publish(tx, { type: 'user.one-time-code-turned-off', organisationId, subject: { userId } });
     });
-    if (!disabled.refused) await this.attempts.forget('one-time-code.account', user.id);
-    return disabled;
   }
 }

@@ -12,13 +12,13 @@ export class InviteTraveller {
     private readonly clock: Clock,
   ) {}
 
-  /** An earlier link that is still open closes. The caller has made sure that the traveller is of this organisation. */
-  async invite(tx: Transaction, traveller: { organisationId: string; travellerId: string }): Promise<{ invitationId: string }> {
-    const { organisationId, travellerId } = traveller;
+  /** An earlier link that is still open closes. A renewal is one that the traveller asked for: its mail says so. The caller has made sure that the traveller is of this organisation. */
+  async invite(tx: Transaction, traveller: { organisationId: string; travellerId: string; renewal?: boolean }): Promise<{ invitationId: string }> {
+    const { organisationId, travellerId, renewal = false } = traveller;
     const now = this.clock.now();
     const id = newId();
     await this.invitations.replace(tx, { id, organisationId, travellerId, expiresAt: after(now, invitationLifetime) }, now);
-    await publish(tx, { type: 'traveller.invited', organisationId, subject: { invitationId: id, travellerId } });
+    await publish(tx, { type: 'traveller.invited', organisationId, subject: { invitationId: id, travellerId, renewal } });
     return { invitationId: id };
   }
 }

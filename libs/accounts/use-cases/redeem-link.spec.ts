@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { FixedClock, isRefusal, newId, type Result } from '#kernel';
+import { FixedClock, newId, type Result } from '#kernel';
+import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { AccountsModule } from '../accounts.module.js';
 import { InvitationLinks } from '../invitation-links.js';
@@ -15,11 +16,7 @@ import type { SignedIn } from './sign-in.js';
 const start = new Date('2026-04-01T10:00:00Z');
 const day = 24 * 3_600_000;
 
-const codeOf = (result: Result<unknown>): string | undefined => (isRefusal(result) ? result.code : undefined);
-const tokenOf = (result: Result<SignedIn>): string => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
-  return result.value.session.token;
-};
+const tokenOf = (result: Result<SignedIn>): string => valueOf(result).session.token;
 
 describe('links of travellers', () => {
   const clock = new FixedClock(start);
@@ -75,7 +72,7 @@ describe('links of travellers', () => {
 
   it('tells of an invitation by ids alone', async () => {
     const invitationId = await invite();
-    expect(await invited()).toEqual([{ subject: { invitationId, travellerId } }]);
+    expect(await invited()).toEqual([{ subject: { invitationId, travellerId, renewal: false } }]);
   });
 
   it('opens once', async () => {

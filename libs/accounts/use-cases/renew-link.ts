@@ -31,7 +31,7 @@ export class RenewLink {
     const [newest] = await this.invitations.newest(known.organisationId, [known.travellerId]);
     if (!newest || newest.revokedAt) return undefined;
     if (await this.attempts.take('link-renewal.traveller', known.travellerId)) return undefined;
-    await this.database.transaction((tx) => this.inviteTraveller.invite(tx, known));
+    await this.database.transaction((tx) => this.inviteTraveller.invite(tx, { ...known, renewal: true }));
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
-import { FixedClock, isRefusal, newId, type Result } from '#kernel';
+import { FixedClock, isRefusal, newId } from '#kernel';
+import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { AccountsModule } from '../accounts.module.js';
 import type { StaffPrincipal } from '../domain/principal.js';
@@ -16,12 +17,6 @@ import { SignOut } from './sign-out.js';
 
 const password = 'a long enough password';
 const start = new Date('2026-04-01T10:00:00Z');
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code}`);
-  return result.value;
-};
-const codeOf = (result: Result<unknown> | undefined): string | undefined => (result && isRefusal(result) ? result.code : undefined);
 
 describe('sign-in', () => {
   const clock = new FixedClock(start);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#platform';
-import type { BookedTraveller, QuotedLine } from '../domain/booking.js';
+import { Database } from '#platform';
+import type { QuotedLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { TravellerChoices } from '../domain/party.js';
 
@@ -29,20 +29,6 @@ export type TravellerFilter =
 @Injectable()
 export class BookedTravellerRepository {
   constructor(private readonly database: Database) {}
-
-  async insert(tx: Transaction, organisationId: string, bookingId: string, travellers: readonly BookedTraveller[]): Promise<void> {
-    const rows = travellers.map(({ id, race, room, arrivalLegId, departureLegId, priceLines }, position) => ({
-      id, position, race, room, arrivalLegId, departureLegId, priceLines,
-    }));
-    await tx.execute(
-      `insert into booking_traveller
-         (organisation_id, booking_id, traveller_id, position, race, room, arrival_leg_id, departure_leg_id, price_lines)
-       select $1, $2, t.id, t.position, t.race, t.room, t."arrivalLegId", t."departureLegId", t."priceLines"
-         from jsonb_to_recordset($3::jsonb) as t
-           (id uuid, position integer, race text, room text, "arrivalLegId" uuid, "departureLegId" uuid, "priceLines" jsonb)`,
-      [organisationId, bookingId, JSON.stringify(rows)],
-    );
-  }
 
   /** The parties of these bookings, in the order in which they were given. */
   async parties(organisationId: string, bookingIds: readonly string[]): Promise<Map<string, StoredTraveller[]>> {

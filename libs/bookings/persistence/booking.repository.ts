@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
+import type { BookedTraveller } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { Leader } from '../domain/party.js';
 
@@ -35,22 +36,29 @@ export class BookingRepository {
     private readonly vault: Vault,
   ) {}
 
-  /** False when the organisation has a booking of this reference already: choose another. */
-  async insert(tx: Transaction, booking: StoredBooking): Promise<boolean> {
+  /** With its party. False when the organisation has a booking of this reference already: choose another. */
+  async insert(tx: Transaction, booking: StoredBooking, party: readonly BookedTraveller[]): Promise<boolean> {
     const { id, organisationId, reference, departureId, holdId, status, leader, total, version, expiresAt, createdAt } = booking;
     const inserted = await tx.execute(
-      `insert into booking (id, organisation_id, reference, departure_id, hold_id, status, leader, leader_email_index,
-                            total_amount, currency, version, expires_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-       on conflict (organisation_id, reference) do nothing`,
+      `with written as (
+         insert into booking (id, organisation_id, reference, departure_id, hold_id, status, leader, leader_email_index,
+                              total_amount, currency, version, expires_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (organisation_id, reference) do nothing
+         returning id, organisation_id)
+       insert into booking_traveller
+         (organisation_id, booking_id, traveller_id, position, race, room, arrival_leg_id, departure_leg_id, price_lines)
+       select w.organisation_id, w.id, t.id, t.position, t.race, t.room, t."arrivalLegId", t."departureLegId", t."priceLines"
+         from written w, jsonb_to_recordset($14::jsonb) as t
+           (id uuid, position integer, race text, room text, "arrivalLegId" uuid, "departureLegId" uuid, "priceLines" jsonb)`,
       [
         id, organisationId, reference, departureId, holdId, status,
         this.vault.sealForPlatform(leaderContext(id), JSON.stringify(leader)),
         this.vault.blindIndex(organisationId, leader.email),
-        total.amount, total.currency, version, expiresAt, createdAt,
+        total.amount, total.currency, version, expiresAt, createdAt, JSON.stringify(party.map(choicesOf)),
       ],
     );
-    return inserted === 1;
+    return inserted === party.length;
   }
 
   async find(organisationId: string, id: string): Promise<StoredBooking | undefined> {
@@ -103,3 +111,7 @@ export class BookingRepository {
     return { ...row, leader: opened, total: { amount, currency } };
   }
 }
+
+const choicesOf = ({ id, race, room, arrivalLegId, departureLegId, priceLines }: BookedTraveller, position: number) => ({
+  id, position, race, room, arrivalLegId, departureLegId, priceLines,
+});

@@ -7,7 +7,6 @@ import type { BookedTraveller, Booking } from '../domain/booking.js';
 import { matchChoices, type OfferedLeg } from '../domain/match-choices.js';
 import { checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
 import { newReference } from '../domain/reference.js';
-import { BookedTravellerRepository } from '../persistence/booked-traveller.repository.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
 import { type PartyMember, type RegisteredMember, RegisterParty } from './register-party.js';
 
@@ -35,7 +34,6 @@ export class TakeBooking {
     private readonly bundle: HoldBundle,
     private readonly party: RegisterParty,
     private readonly bookings: BookingRepository,
-    private readonly booked: BookedTravellerRepository,
   ) {}
 
   /**
@@ -81,17 +79,16 @@ export class TakeBooking {
 
   private async write(tx: Transaction, travellers: BookedTraveller[], unnamed: Omit<StoredBooking, 'reference'>): Promise<Booking> {
     const { organisationId, holdId: _hold, ...booking } = unnamed;
-    const reference = await this.insert(tx, unnamed);
-    await this.booked.insert(tx, organisationId, booking.id, travellers);
+    const reference = await this.insert(tx, unnamed, travellers);
     const subject = { bookingId: booking.id, departureId: booking.departureId };
     await publish(tx, { type: 'booking.held', organisationId, subject });
     return { ...booking, reference, travellers };
   }
 
   /** References are drawn by lot; one that is taken is drawn again. */
-  private async insert(tx: Transaction, unnamed: Omit<StoredBooking, 'reference'>): Promise<string> {
+  private async insert(tx: Transaction, unnamed: Omit<StoredBooking, 'reference'>, travellers: BookedTraveller[]): Promise<string> {
     const reference = newReference();
-    return (await this.bookings.insert(tx, { ...unnamed, reference })) ? reference : this.insert(tx, unnamed);
+    return (await this.bookings.insert(tx, { ...unnamed, reference }, travellers)) ? reference : this.insert(tx, unnamed, travellers);
   }
 }
 

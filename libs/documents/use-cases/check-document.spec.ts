@@ -148,7 +148,10 @@ describe('a document check', () => {
     await judge.again(organisationId, travellerId, { typed, trip });
     await judge.again(organisationId, travellerId, { typed, trip });
     expect(await told(id)).toEqual(['needs-review', 'accepted']);
-    expect((await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId)?.state).toBe('confirmed');
+    const stateNow = async () => (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId)?.state;
+    expect(await stateNow()).toBe('confirmed');
+    await judge.again(organisationId, travellerId, { typed: { ...typed, givenNames: 'Berta' }, trip });
+    expect([await told(id), await stateNow()]).toEqual([['needs-review', 'accepted', 'needs-review'], 'read']);
   });
 
   it('answers the same bytes with the check that they had, also when they come twice at once', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, isRefusal } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
-import { ConfirmTravelDocument, RecordTravelDocument } from '#travellers';
+import { ConfirmTravelDocument, DoubtTravelDocument, RecordTravelDocument } from '#travellers';
 import { type Finding, finding, type FindingCode, type Judgement, judge, outcomeOf, type TripDates, type TypedAnswers } from '../domain/index.js';
 import type { DocumentCheck } from '../persistence/document-check.js';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
@@ -22,6 +22,7 @@ export class JudgeDocument {
     private readonly checks: DocumentCheckRepository,
     private readonly record: RecordTravelDocument,
     private readonly confirm: ConfirmTravelDocument,
+    private readonly doubt: DoubtTravelDocument,
   ) {}
 
   /** Ends the check with its judgement. Nothing happens when another attempt ended it first. */
@@ -64,8 +65,9 @@ export class JudgeDocument {
     if (data && judgement.outcome !== 'rejected') {
       const recorded = await this.record.record(tx, { organisationId, travellerId, documentCheckId: id, state: 'read', data });
       if (isRefusal(recorded)) return;
-      if (judgement.outcome === 'accepted') await this.confirm.confirm(tx, organisationId, id);
     }
+    if (judgement.outcome === 'accepted') await this.confirm.confirm(tx, organisationId, id);
+    else await this.doubt.doubt(tx, organisationId, id);
     await publish(tx, {
       type: 'document.checked',
       organisationId,

@@ -70,7 +70,7 @@ describe('allotments and holds', () => {
 
   it('lets no organisation hold what is another’s', async () => {
     const { id } = valueOf(await open({}));
-    await expect(hold([[id, 1]], newId())).rejects.toThrow('none of this organisation');
+    await expect(hold([[id, 1]], newId())).rejects.toThrow('only 0 of 1 allotments');
     expect(await office.get(ReadAllotments).ofOwners(newId(), [office.ids.departureId])).toEqual([]);
   });
 

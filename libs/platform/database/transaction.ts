@@ -12,8 +12,13 @@ interface RawResult {
   affected?: number;
 }
 
-/** The driver's answers in one form: rows, or the count of rows changed. */
+/**
+ * The driver's answers in one form: rows, or the count of rows changed. A connection does one statement at a time: those
+ * that are asked for side by side follow each other.
+ */
 export class ManagedTransaction implements Transaction {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly manager: EntityManager) {}
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
@@ -27,6 +32,8 @@ export class ManagedTransaction implements Transaction {
   private async raw(sql: string, params: readonly unknown[]): Promise<RawResult> {
     const runner = this.manager.queryRunner;
     if (!runner) throw new Error('the transaction has ended');
-    return (await runner.query(sql, [...params], true)) as RawResult;
+    const answer = this.last.then(() => runner.query(sql, [...params], true));
+    this.last = answer.catch(() => undefined);
+    return (await answer) as RawResult;
   }
 }

@@ -2,13 +2,16 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Mailer, type Mail } from './mailer.js';
 
+/** Shorter than a delivery is claimed for, so that nobody else sends what this worker still tries to. Milliseconds. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Sends through an SMTP server. The same key gives the same Message-ID, so that a mail store can tell a repeat. */
 export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter;
 
   constructor(url: string, private readonly from: string) {
     super();
-    this.transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+    this.transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, ...timeouts });
   }
 
   async send({ key, to, subject, text, html }: Mail): Promise<void> {

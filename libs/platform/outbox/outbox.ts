@@ -46,6 +46,6 @@ export class Outbox {
   /** Removes what was relayed so long ago that no job still reads it, and idempotency keys past their day. */
   async prune(): Promise<void> {
     await this.database.query(`delete from outbox where relayed_at < now() - interval '14 days'`);
-    await this.database.query(`delete from idempotency_key where created_at < now() - interval '2 days'`);
+    await this.database.query(`delete from idempotency_key where created_at < now() - interval '1 day'`);
   }
 }

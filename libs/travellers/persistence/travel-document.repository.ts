@@ -76,11 +76,11 @@ export class TravelDocumentRepository {
     );
   }
 
-  /** Marks the document of a check as confirmed. False when there is none that waits for it. */
-  async confirm(tx: Transaction, organisationId: string, documentCheckId: string): Promise<boolean> {
+  /** Changes the state of the document of a check. False when there is none, or it is in that state already. */
+  async setState(tx: Transaction, organisationId: string, documentCheckId: string, state: TravelDocumentState): Promise<boolean> {
     const changed = await tx.execute(
-      `update travel_document set state = 'confirmed' where organisation_id = $1 and document_check_id = $2 and state = 'read'`,
-      [organisationId, documentCheckId],
+      'update travel_document set state = $3 where organisation_id = $1 and document_check_id = $2 and state <> $3',
+      [organisationId, documentCheckId, state],
     );
     return changed === 1;
   }

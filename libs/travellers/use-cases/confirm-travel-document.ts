@@ -9,7 +9,7 @@ export class ConfirmTravelDocument {
 
   /** Idempotent. A check that left no travel document behind is passed over. */
   async confirm(tx: Transaction, organisationId: string, documentCheckId: string): Promise<void> {
-    if (!(await this.documents.confirm(tx, organisationId, documentCheckId))) return;
+    if (!(await this.documents.setState(tx, organisationId, documentCheckId, 'confirmed'))) return;
     await publish(tx, { type: 'travel-document.confirmed', organisationId, subject: { documentCheckId } });
   }
 }

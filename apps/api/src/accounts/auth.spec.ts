@@ -4,6 +4,7 @@ import { CreateUser, InvitationLinks, InviteTraveller } from '#accounts';
 import { newId } from '#kernel';
 import { RegisterTraveller } from '#travellers';
 import { People, type Person } from '../../../../test/support/people.js';
+import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 
 const password = 'a long enough password';
@@ -28,6 +29,10 @@ describe('sign-in over HTTP', () => {
   const get = <T>(type: Type<T>): T => api.app.get(type, { strict: false });
   const post = (path: string, payload: object, headers: Record<string, string> = {}) =>
     api.app.inject({ method: 'POST', url: `/api/v1/${path}`, payload, headers });
+  const register = async (givenNames: string): Promise<string> => {
+    const identity = { organisationId, givenNames, surname: 'Wanderer', email: 'robin@example.org', nationality: 'GBR' };
+    return valueOf(await api.database.transaction((tx) => get(RegisterTraveller).register(tx, identity))).id;
+  };
   const me = (cookie: string) => api.app.inject({ url: '/api/v1/auth/me', headers: { cookie } });
 
   it('answers with who is signed in, and a cookie out of reach of scripts and other sites', async () => {
@@ -84,11 +89,7 @@ describe('sign-in over HTTP', () => {
   });
 
   it('lets a traveller in by their link, by name, once', async () => {
-    const travellerId = await api.database.transaction(async (tx) => {
-      const registered = await get(RegisterTraveller).register(tx, { organisationId, givenNames: 'Robin', surname: 'Wanderer', email: 'robin@example.org', nationality: 'GBR' });
-      if (registered.refused) throw new Error(registered.code);
-      return registered.value.id;
-    });
+    const travellerId = await register('Robin');
     const { invitationId } = await api.database.transaction((tx) => get(InviteTraveller).invite(tx, { organisationId, travellerId }));
     const token = get(InvitationLinks).tokenOf(invitationId);
     const answer = await post('auth/links/redeem', { token });
@@ -106,10 +107,7 @@ describe('sign-in over HTTP', () => {
 
   it('invites no traveller of another organisation', async () => {
     const stranger = await people.staff('operator', await people.organisation('Walks'));
-    const travellerId = await api.database.transaction(async (tx) => {
-      const registered = await get(RegisterTraveller).register(tx, { organisationId, givenNames: 'Kim', surname: 'Wanderer', email: 'kim@example.org', nationality: 'FRA' });
-      return registered.refused ? newId() : registered.value.id;
-    });
+    const travellerId = await register('Kim');
     const path = `travellers/${travellerId}/invitation`;
     expect((await post(path, {}, stranger.headers)).json()).toMatchObject({ status: 404, code: 'not-found' });
     expect((await post(path, {}, operator.headers)).statusCode).toBe(202);

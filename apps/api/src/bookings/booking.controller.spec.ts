@@ -70,6 +70,10 @@ describe('bookings over HTTP', () => {
     });
   });
 
+  it.each(['2027-02-30_0190a000-0000-7000-8000-000000000000', '2027-02-28_nobody', 'x'])('refuses %s as the end of the page before', async (cursor) => {
+    expect(await ask('GET', `/departures?cursor=${cursor}`)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/query/cursor' }] } });
+  });
+
   it('takes a booking once for its key, and confirms it', async () => {
     const key = newId();
     const first = await ask('POST', '/bookings', order([{}, { race: null }]), { key });

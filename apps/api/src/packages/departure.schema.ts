@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Leg } from '#flights';
 import type { AllotmentView } from '#inventory';
+import { isIsoDate } from '#kernel';
 import type { DepartureDetail, DepartureSummary } from '#packages';
 import { pageOf, pageQuery } from '../http/page.js';
 
@@ -22,11 +23,9 @@ const summaryFields = {
 
 export const departureSummarySchema = z.object(summaryFields).meta({ id: 'DepartureSummary' });
 export const departurePageSchema = pageOf(departureSummarySchema);
+const isPosition = (text: string): boolean => isIsoDate(text.slice(0, 10)) && text[10] === '_' && z.uuid().safeParse(text.slice(11)).success;
 export const departureQuery = pageQuery.extend({
-  cursor: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'use nextCursor of the page before')
-    .optional(),
+  cursor: z.string().refine(isPosition, 'use nextCursor of the page before').optional(),
 });
 
 const itineraryDaySchema = z

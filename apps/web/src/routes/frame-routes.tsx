@@ -22,7 +22,7 @@ export const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
   beforeLoad: async ({ context, location }): Promise<{ readonly me: Me }> => {
-    const me = await context.queries.ensureQueryData(sessionQuery);
+    const me = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (!me) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.pathname } });
     if (me.kind === 'traveller') throw redirect({ href: '/trip', reloadDocument: true });
     if (location.pathname === '/') throw redirect({ href: homeOf(me) });

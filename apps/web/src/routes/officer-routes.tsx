@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type ApplicationStatus, isApplicationStatus } from '../features/entry/types.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 
 const applicationsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/applications',
-  validateSearch: (search: Record<string, unknown>): { readonly status?: string } =>
-    typeof search['status'] === 'string' ? { status: search['status'] } : {},
+  validateSearch: (search: Record<string, unknown>): { readonly status?: ApplicationStatus } =>
+    isApplicationStatus(search['status']) ? { status: search['status'] } : {},
   component: needs('application.read', lazyRouteComponent(() => import('../features/entry/applications-page.js'), 'ApplicationsPage')),
 });
 

@@ -14,8 +14,9 @@ export function countriesIn(language: string): Country[] {
     .sort((one, other) => one.label.localeCompare(other.label, language));
 }
 
-/** The name of one country; a code that ISO does not have is shown as it is. */
-export function countryName(alpha3: string, language: string): string {
+/** The name of one country; a code that ISO does not have is shown as it is, none (an erased traveller's) as a dash. */
+export function countryName(alpha3: string | null, language: string): string {
+  if (!alpha3) return '–';
   const alpha2 = codes.find((code) => code[1] === alpha3)?.[0];
   return (alpha2 && new Intl.DisplayNames(language, { type: 'region' }).of(alpha2)) ?? alpha3;
 }

@@ -1,7 +1,17 @@
 /** The reader's own variant of a language (`en-GB`, where the page speaks `en`), so that dates look as at home. */
 function localeOf(language: string): string {
   const primary = language.split('-')[0];
-  return navigator.languages.find((wish) => wish.includes('-') && wish.split('-')[0] === primary) ?? (primary === 'en' ? 'en-GB' : language);
+  const wishes = navigator.languages.filter((wish) => wish.includes('-') && wish.split('-')[0] === primary);
+  return wishes.find(isUsable) ?? (primary === 'en' ? 'en-GB' : language);
+}
+
+/** Some systems name languages in ways that BCP 47 does not know, such as `en-US@posix`. */
+function isUsable(wish: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(wish).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A calendar day (`YYYY-MM-DD`) as a person reads it; a day has no zone, so it is never moved by one. */

@@ -1,7 +1,7 @@
 import { ReadDocumentChecks } from '#documents';
 import { type ApplicationFacts, DraftApplication, JudgeTraveller } from '#entry';
 import { Handles, type JobHandler, type PayloadOf, UnrecoverableFailure } from '#platform';
-import { ReadTravellerCase, type TravellerCase } from '#readiness';
+import { needsApproval, ReadTravellerCase, type TravellerCase } from '#readiness';
 import { jobs } from '../jobs.js';
 
 const actorId = 'waypass';
@@ -30,10 +30,8 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
     if (drafted.refused) throw new UnrecoverableFailure(drafted.code);
   }
 
-  /** A visa that is asked for, or an answer that an officer has to see. */
   private async isAskedFor({ facts, visit }: TravellerCase, organisationId: string): Promise<boolean> {
-    const { outcome, requirements } = await this.judge.judge({ organisationId, facts, visits: [visit] });
-    return outcome === 'deny' || outcome === 'unknown' || requirements.some(({ code }) => code === 'document:visa');
+    return needsApproval(await this.judge.judge({ organisationId, facts, visits: [visit] }));
   }
 
   private async readFacts(organisationId: string, travellerId: string): Promise<ApplicationFacts> {

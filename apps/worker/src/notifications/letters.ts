@@ -79,14 +79,14 @@ export class Letters {
     return { ...to, key: `document-result.${id}`, template: 'document-result', values: { ...common, outcome: 'rejected', findings } };
   }
 
-  private async decision({ type, subject }: RecordedEvent, { common, startsOn: _s, endsOn: _e, ...to }: Addressee): Promise<Delivery | null> {
+  private async decision({ id: eventId, type, subject }: RecordedEvent, { common, startsOn: _s, endsOn: _e, ...to }: Addressee): Promise<Delivery | null> {
     const application = await this.applications.read(to.organisationId, String(subject['applicationId']));
     if (application.refused) return null;
-    const { id, authority, history, approval } = application.value;
-    const decisionReason = history.at(-1)?.reason ?? null;
-    const key = `${type}.${id}.${history.length}`;
-    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: decisionReason ?? '' } };
-    if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason: decisionReason } };
+    const { authority, history, approval } = application.value;
+    const reason = history.findLast(({ to: status }) => `application.${status}` === type)?.reason ?? null;
+    const key = `${type}.${eventId}`;
+    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: reason ?? '' } };
+    if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason } };
     if (!approval?.number) return null;
     const { number: approvalNumber, validFrom, validUntil } = approval;
     return { ...to, key, template: 'application-issued', values: { ...common, authority: authority.name, approvalNumber, validFrom, validUntil } };

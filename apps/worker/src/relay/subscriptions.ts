@@ -28,6 +28,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.uploaded': [check],
   'document.check-lost': [check],
   'document.checked': [draft, deliver],
+  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId')],
   'application.rejected': [deliver],
   'application.issued': [deliver],
   'application.refused': [deliver],

@@ -13,11 +13,7 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-/** Answers are kept for a day, and a few old ones are cleared away with each new one. */
-const keptFor = '24 hours';
-const clearedAtOnce = 20;
-
-/** Rows of `idempotency_key`. Answers may hold personal data, so they are sealed. */
+/** Rows of `idempotency_key`. Answers may hold personal data, so they are sealed; the worker clears old ones away. */
 @Injectable()
 export class Answers {
   constructor(private readonly vault: Vault) {}
@@ -37,10 +33,6 @@ export class Answers {
   }
 
   async store(tx: Transaction, owner: KeyOwner, { fingerprint, status, body }: StoredAnswer): Promise<void> {
-    await tx.execute(
-      `delete from idempotency_key where ctid = any(array(
-         select ctid from idempotency_key where created_at < now() - interval '${keptFor}' limit ${clearedAtOnce} for update skip locked))`,
-    );
     await tx.execute(
       'insert into idempotency_key (principal_id, key, fingerprint, status, body) values ($1, $2, $3, $4, $5)',
       [owner.principalId, owner.key, fingerprint, status, this.vault.sealForPlatform(nameOf(owner), JSON.stringify({ body }))],

@@ -1,5 +1,4 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { principalId } from '#accounts';
@@ -9,21 +8,19 @@ import type { ApiRequest } from '../api-request.js';
 import { ProblemException } from '../problems/problem-exception.js';
 import { Answers, type KeyOwner } from './answers.js';
 import { fingerprintOf } from './fingerprint.js';
-import { idempotentKey, keyHeader } from './idempotent.js';
 
+const keyHeader = 'idempotency-key';
 const sane = /^[\x21-\x7e]{8,200}$/;
 
 /** Runs an `@Idempotent()` handler once for its key; the same request again gets the same answer. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly answers: Answers,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    if (!this.reflector.get<boolean | undefined>(idempotentKey, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const owner = ownerOf(request);

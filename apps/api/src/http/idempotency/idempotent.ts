@@ -1,8 +1,7 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
-export const idempotentKey = 'waypass.idempotent';
-export const keyHeader = 'idempotency-key';
 
 /**
  * The route creates or charges, so it needs an `Idempotency-Key` and does its work once for it. The handler runs in a
@@ -11,6 +10,6 @@ export const keyHeader = 'idempotency-key';
  */
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
-    SetMetadata(idempotentKey, true),
+    UseInterceptors(IdempotencyInterceptor),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: '8 to 200 characters of the caller’s choice; the same for each repetition of one attempt', schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   );

@@ -16,6 +16,7 @@ export async function servePortal(fastify: FastifyInstance, webRoot: string): Pr
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   for (const path of ['/', '/*']) {

@@ -1,20 +1,17 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { refuse } from '#kernel';
 import type { ApiRequest } from '../api-request.js';
 import { ProblemException } from '../problems/problem-exception.js';
+import { uploadField, UploadInterceptor } from './upload.interceptor.js';
 
-/** The one field of the form. */
-export const uploadField = 'file';
-/** More than any phone's picture. */
-export const uploadLimit = 25 * 1024 * 1024;
-
-export const takesUploadKey = 'waypass.takes-upload';
-
-/** The route takes one file of at most 25 MB as the field `file` of a multipart form (RFC 7578). */
+/**
+ * The route takes one file of at most 25 MB as the field `file` of a multipart form (RFC 7578). Beside `@Idempotent()` it
+ * stands below it, so that the file is read before the transaction is opened.
+ */
 export const TakesUpload = (): MethodDecorator =>
   applyDecorators(
-    SetMetadata(takesUploadKey, true),
+    UseInterceptors(UploadInterceptor),
     ApiConsumes('multipart/form-data'),
     ApiBody({ required: true, schema: { type: 'object', required: [uploadField], properties: { [uploadField]: { type: 'string', format: 'binary' } } } }),
   );

@@ -41,7 +41,8 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
     departure?.allotments.find((allotment) => allotment.kind === kind && allotment.code === code)?.label ?? code;
   const name = [traveller.givenNames, traveller.surname].filter(Boolean).join(' ') || t('erased');
   const legs = [traveller.arrivalLegId, traveller.departureLegId]
-    .flatMap((id) => departure?.legs.find((leg) => leg.id === id)?.number ?? []);
+    .flatMap((id) => departure?.legs.filter((leg) => leg.id === id) ?? [])
+    .map(({ carrier, number }) => `${carrier} ${number}`);
   return (
     <Stack gap={6} h="100%">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -52,7 +53,7 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
       <Text size="sm">
         {[traveller.race ? label('race', traveller.race) : t('noRace'), label('room', traveller.room), ...legs].join(' · ')}
       </Text>
-      <Text size="sm">{t('stage')}: {traveller.stage.replaceAll('-', ' ')}</Text>
+      <Text size="sm">{t('stage')}: {t(`stages.${traveller.stage}`)}</Text>
       {confirmed && <InvitationControls travellerId={traveller.id} name={name} state={traveller.invitation} />}
     </Stack>
   );

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey } from '#sdk';
+import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { useMay } from '../accounts/session.js';
 import { bookingQuery, cancelBooking, confirmBooking } from './api.js';
@@ -20,7 +20,7 @@ export function BookingActions({ booking }: BookingActionsProps) {
   const queries = useQueryClient();
   const [mayConfirm, mayCancel] = [useMay('booking.confirm'), useMay('booking.cancel')];
   const [asking, setAsking] = useState(false);
-  const [key] = useState(newIdempotencyKey);
+  const { keyFor, failed } = useAttemptKey();
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['bookings'] });
 
   function changed(now: Booking): void {
@@ -30,7 +30,14 @@ export function BookingActions({ booking }: BookingActionsProps) {
     void queries.invalidateQueries({ queryKey: ['departures'] });
   }
 
-  const confirm = useMutation({ mutationFn: () => confirmBooking(booking.id, key), onSuccess: changed, onError: () => void refresh() });
+  const confirm = useMutation({
+    mutationFn: () => confirmBooking(booking.id, keyFor(booking.id)),
+    onSuccess: changed,
+    onError: (error) => {
+      failed(error);
+      void refresh();
+    },
+  });
   const cancel = useMutation({
     mutationFn: () => cancelBooking(booking.id),
     onSuccess: changed,

@@ -23,7 +23,7 @@ export function ChoiceFields({ traveller, departure, errors, onChange }: ChoiceF
   const legs = (direction: 'arrival' | 'departure') =>
     departure.legs
       .filter((leg) => leg.direction === direction)
-      .map((leg) => ({ value: leg.id, label: t('leg', { number: leg.number, at: formatThere(leg.departsAt, leg.fromZone, i18n.language) }) }));
+      .map((leg) => ({ value: leg.id, label: t('leg', { carrier: leg.carrier, number: leg.number, at: formatThere(leg.departsAt, leg.fromZone, i18n.language) }) }));
   const [races, arrivals, departures] = [offered('race'), legs('arrival'), legs('departure')];
 
   return (

@@ -4,19 +4,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../ui/dates.js';
 import { useNow } from '../../ui/use-now.js';
+import { formatLeft } from './format-left.js';
 
 interface HoldCountdownProps {
   readonly expiresAt: string;
   /** Called once the time is over. */
   readonly onOver: () => void;
-}
-
-/** `1:04:09` or `04:09`. */
-export function formatLeft(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1_000));
-  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, at) => (at === 0 && shown.length === 3 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
 
 /** How long a hold still lasts, counting down. */

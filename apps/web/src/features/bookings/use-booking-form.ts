@@ -1,8 +1,9 @@
-import { newIdempotencyKey, Problem } from '#sdk';
+import { Problem } from '#sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAttemptKey } from '../../api/use-attempt-key.js';
 import type { Departure } from '../packages/types.js';
 import { takeBooking } from './api.js';
 import { bookingOf, changeDraft, type Draft, type DraftAction, emptyDraft } from './draft.js';
@@ -15,7 +16,7 @@ export function useBookingForm(departure: Departure) {
   const queries = useQueryClient();
   const [draft, dispatch] = useReducer(changeDraft, departure, emptyDraft);
   const [errors, setErrors] = useState<DraftErrors>(noErrors);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const { keyFor, failed } = useAttemptKey();
   const touched = useRef(false);
 
   useBlocker({
@@ -32,7 +33,10 @@ export function useBookingForm(departure: Departure) {
   }, []);
 
   const take = useMutation({
-    mutationFn: (sent: Draft) => takeBooking(bookingOf(departure.id, sent), key),
+    mutationFn: (sent: Draft) => {
+      const booking = bookingOf(departure.id, sent);
+      return takeBooking(booking, keyFor(booking));
+    },
     onSuccess: async (booking) => {
       touched.current = false;
       void queries.invalidateQueries({ queryKey: ['departures'] });
@@ -40,10 +44,8 @@ export function useBookingForm(departure: Departure) {
       await navigate({ to: '/bookings/$bookingId', params: { bookingId: booking.id } });
     },
     onError: (error, sent) => {
-      if (!(error instanceof Problem)) return;
-      setErrors(placeErrors(error.errors, sent));
-      // Refused for good, the next attempt is another request; unanswered, it must stay the same one.
-      if (error.status >= 400 && error.status < 500 && error.code !== 'idempotency.still-running') setKey(newIdempotencyKey());
+      failed(error);
+      if (error instanceof Problem) setErrors(placeErrors(error.errors, sent));
       void queries.invalidateQueries({ queryKey: ['departures', departure.id] });
     },
   });

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { Application, Batch, NewBatch, Outcome, Revealed } from './types.js';
+import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed } from './types.js';
 
 const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
 const at = (id: string) => ({ path: { id } });
+const once = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
 
-export const applicationsQuery = (status: string | undefined) =>
+export const applicationsQuery = (status: ApplicationStatus | undefined) =>
   infiniteQueryOptions({
     queryKey: ['applications', 'list', status ?? 'all'],
     queryFn: ({ pageParam }) =>
@@ -16,8 +17,6 @@ export const applicationsQuery = (status: string | undefined) =>
 
 export const applicationQuery = (id: string) =>
   queryOptions({ queryKey: ['applications', id], queryFn: (): Promise<Application> => read(api.GET('/api/v1/applications/{id}', { params: at(id) })) });
-
-export const authoritiesQuery = queryOptions({ queryKey: ['authorities'], queryFn: () => read(api.GET('/api/v1/authorities')) });
 
 export const batchesQuery = infiniteQueryOptions({
   queryKey: ['batches', 'list'],
@@ -42,7 +41,8 @@ export const rejectApplication = (id: string, reason: string): Promise<Applicati
 export const assembleBatch = (body: NewBatch, key: string): Promise<Batch> =>
   read(api.POST('/api/v1/batches', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const submitBatch = (id: string): Promise<Batch> => read(api.POST('/api/v1/batches/{id}/submit', { params: at(id) }));
+export const submitBatch = (id: string, key: string): Promise<Batch> =>
+  read(api.POST('/api/v1/batches/{id}/submit', { params: once(id, key) }));
 
-export const recordOutcomes = (id: string, outcomes: Outcome[]): Promise<Batch> =>
-  read(api.POST('/api/v1/batches/{id}/outcomes', { params: at(id), body: { outcomes } }));
+export const recordOutcomes = (id: string, outcomes: Outcome[], key: string): Promise<Batch> =>
+  read(api.POST('/api/v1/batches/{id}/outcomes', { params: once(id, key), body: { outcomes } }));

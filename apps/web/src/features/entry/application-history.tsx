@@ -2,6 +2,7 @@ import { Text, Timeline } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../ui/dates.js';
 import { Section } from '../../ui/desk/section.js';
+import { textOr } from '../../ui/texts.js';
 import type { HistoryEntry } from './types.js';
 
 interface ApplicationHistoryProps {
@@ -14,7 +15,7 @@ export function ApplicationHistory({ history }: ApplicationHistoryProps) {
     <Section title={t('history')}>
       <Timeline bulletSize={14} lineWidth={2} active={history.length}>
         {history.map(({ at, actor, action, reason }, index) => (
-          <Timeline.Item key={index} title={<Text size="sm" fw={600} tt="capitalize">{action.replaceAll('-', ' ')}</Text>}>
+          <Timeline.Item key={index} title={<Text size="sm" fw={600}>{textOr(i18n, 'applications', `actions.${action}`, action)}</Text>}>
             <Text size="xs" c="dimmed">{actor}, {formatInstant(at, i18n.language)}</Text>
             {reason && <Text size="sm">{reason}</Text>}
           </Timeline.Item>

@@ -1,4 +1,4 @@
-import { Grid, Group, Stack, Text } from '@mantine/core';
+import { Badge, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -42,7 +42,8 @@ function Shown({ application }: { readonly application: Application }) {
         <Group gap="xs">
           <ApplicationStatusBadge status={application.status} />
           <DocumentBadge outcome={application.documentOutcome} />
-          <Text>{countryName(application.nationality, i18n.language)} · {application.departure.label} · {application.destination}</Text>
+          {application.outdated && <Badge color="orange">{t('outdated')}</Badge>}
+          <Text>{countryName(application.nationality, i18n.language)} · {application.departure.label} · {countryName(application.destination, i18n.language)}</Text>
         </Group>
       }
     >
@@ -52,8 +53,8 @@ function Shown({ application }: { readonly application: Application }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="lg">
-            <ReadAndTyped fields={revealed?.fields ?? application.fields} clear={revealed !== null} />
-            <Findings findings={application.findings} />
+            <ReadAndTyped fields={revealed?.fields ?? application.fields} />
+            <Findings findings={revealed?.findings ?? application.findings} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}><VerdictSection verdict={application.verdict} /></Grid.Col>

@@ -9,7 +9,7 @@ import { LoadMore } from '../../ui/desk/load-more.js';
 import { Page } from '../../ui/desk/page.js';
 import { applicationsQuery } from './api.js';
 import { ApplicationCard } from './application-card.js';
-import { applicationStatuses } from './types.js';
+import { applicationStatuses, isApplicationStatus } from './types.js';
 
 const route = getRouteApi('/inside/applications');
 
@@ -28,7 +28,7 @@ export function ApplicationsPage() {
           label={t('filter')}
           data={choices}
           value={status ?? ''}
-          onChange={({ target }) => void navigate({ search: target.value ? { status: target.value } : {} })}
+          onChange={({ target }) => void navigate({ search: isApplicationStatus(target.value) ? { status: target.value } : {} })}
         />
       }
     >

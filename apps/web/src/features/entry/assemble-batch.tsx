@@ -1,15 +1,15 @@
 import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey } from '#sdk';
+import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { countryName } from '../../ui/countries.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { LoadMore } from '../../ui/desk/load-more.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
-import { applicationsQuery, assembleBatch, authoritiesQuery } from './api.js';
+import { applicationsQuery, assembleBatch } from './api.js';
 import styles from './entry.module.css';
 import type { ApplicationSummary, NewBatch } from './types.js';
 
@@ -39,14 +39,16 @@ function Assembly({ approved }: { readonly approved: readonly ApplicationSummary
   const { t, i18n } = useTranslation('batches');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const authorities = useQuery(authoritiesQuery).data?.items ?? [];
+  const { keyFor, failed } = useAttemptKey();
+  const authorities = [...new Map(approved.map(({ authority }) => [authority.id, authority])).values()];
   const [chosenAuthority, setAuthority] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [faults, setFaults] = useState<{ readonly authority?: string; readonly picked?: string }>({});
-  const [key, setKey] = useState(newIdempotencyKey);
   const authorityId = chosenAuthority || (authorities.length === 1 ? authorities[0]?.id ?? '' : '');
+  const offered = approved.filter(({ authority }) => authority.id === authorityId);
   const assemble = useMutation({
-    mutationFn: (batch: NewBatch) => assembleBatch(batch, key),
+    mutationFn: (batch: NewBatch) => assembleBatch(batch, keyFor(batch)),
+    onError: failed,
     onSuccess: async (batch) => {
       void queries.invalidateQueries({ queryKey: ['applications'] });
       void queries.invalidateQueries({ queryKey: ['batches'] });
@@ -54,11 +56,7 @@ function Assembly({ approved }: { readonly approved: readonly ApplicationSummary
     },
   });
 
-  function choose(ids: ReadonlySet<string>): void {
-    setPicked(ids);
-    setKey(newIdempotencyKey());
-  }
-  const toggle = (id: string): void => choose(picked.has(id) ? new Set([...picked].filter((one) => one !== id)) : new Set([...picked, id]));
+  const toggle = (id: string): void => setPicked(picked.has(id) ? new Set([...picked].filter((one) => one !== id)) : new Set([...picked, id]));
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -66,7 +64,7 @@ function Assembly({ approved }: { readonly approved: readonly ApplicationSummary
     if (authorityId && picked.size) assemble.mutate({ authorityId, applicationIds: [...picked] });
   }
 
-  const all = picked.size === approved.length;
+  const all = picked.size > 0 && picked.size === offered.length;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -77,19 +75,19 @@ function Assembly({ approved }: { readonly approved: readonly ApplicationSummary
           error={faults.authority}
           onChange={(event) => {
             setAuthority(event.target.value);
-            setKey(newIdempotencyKey());
+            setPicked(new Set());
           }}
         />
-        <Fieldset legend={t('newHint')}>
+        <Fieldset legend={t('newHint')} hidden={!authorityId}>
           <Checkbox
             my="xs"
             label={t('selectAll')}
             checked={all}
             indeterminate={picked.size > 0 && !all}
-            onChange={() => choose(new Set(all ? [] : approved.map(({ id }) => id)))}
+            onChange={() => setPicked(new Set(all ? [] : offered.map(({ id }) => id)))}
           />
           <ul className={styles['pick']}>
-            {approved.map((application) => (
+            {offered.map((application) => (
               <li key={application.id}>
                 <Checkbox
                   label={application.travellerName}

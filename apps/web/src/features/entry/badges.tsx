@@ -14,9 +14,9 @@ export function ApplicationStatusBadge({ status }: { readonly status: Applicatio
   return <Badge variant="light" color={statusColors[status]}>{t(`status.${status}`)}</Badge>;
 }
 
-export function VerdictBadge({ outcome }: { readonly outcome: VerdictOutcome | null }) {
+export function VerdictBadge({ outcome }: { readonly outcome: VerdictOutcome }) {
   const { t } = useTranslation('applications');
-  return <Badge variant="outline" color={outcome ? verdictColors[outcome] : 'gray'}>{outcome ? t(`outcome.${outcome}`) : t('noVerdict')}</Badge>;
+  return <Badge variant="outline" color={verdictColors[outcome]}>{t(`outcome.${outcome}`)}</Badge>;
 }
 
 export function DocumentBadge({ outcome }: { readonly outcome: ApplicationSummary['documentOutcome'] }) {

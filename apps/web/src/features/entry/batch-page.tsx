@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { countryName } from '../../ui/countries.js';
 import { formatDays, formatInstant } from '../../ui/dates.js';
 import { Answer } from '../../ui/desk/answer.js';
@@ -56,14 +57,13 @@ function Shown({ batch }: { readonly batch: Batch }) {
 
 function Line({ application }: { readonly application: BatchApplication }) {
   const { i18n } = useTranslation('batches');
-  const { approval, reason } = application;
+  const { approvalNumber, validFrom, validUntil } = application;
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
       <div>
         <TextLink to="/applications/$applicationId" params={{ applicationId: application.id }} fw={600}>{application.travellerName}</TextLink>
         <Text size="sm" c="dimmed">{countryName(application.nationality, i18n.language)}</Text>
-        {approval && <Text size="sm">{approval.number}, {formatDays(approval.validFrom, approval.validUntil, i18n.language)}</Text>}
-        {reason && <Text size="sm">{reason}</Text>}
+        {validFrom && validUntil && <Text size="sm">{approvalNumber}, {formatDays(validFrom, validUntil, i18n.language)}</Text>}
       </div>
       <ApplicationStatusBadge status={application.status} />
     </Group>
@@ -73,8 +73,10 @@ function Line({ application }: { readonly application: BatchApplication }) {
 function Submission({ batchId }: { readonly batchId: string }) {
   const { t } = useTranslation('batches');
   const queries = useQueryClient();
+  const { keyFor, failed } = useAttemptKey();
   const submit = useMutation({
-    mutationFn: () => submitBatch(batchId),
+    mutationFn: () => submitBatch(batchId, keyFor(batchId)),
+    onError: failed,
     onSuccess: () => notifications.show({ message: t('submitted'), color: 'green' }),
     onSettled: () => Promise.all(['batches', 'applications'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });

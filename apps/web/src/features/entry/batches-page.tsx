@@ -45,7 +45,7 @@ function BatchCard({ batch }: { readonly batch: BatchSummary }) {
         <Text fw={650}>{t('number', { number: batch.number })}</Text>
         <BatchStatusBadge status={batch.status} />
       </Group>
-      <Text size="sm" c="dimmed">{batch.authority.name} · {t('size', { count: batch.applicationCount })}</Text>
+      <Text size="sm" c="dimmed">{batch.authority.name} · {t('size', { count: batch.size })}</Text>
       <Text size="sm" c="dimmed">
         {batch.submittedAt ? t('submittedAt', { at: formatInstant(batch.submittedAt, i18n.language) }) : t('created', { at: formatInstant(batch.createdAt, i18n.language) })}
       </Text>

@@ -33,7 +33,7 @@ export function Decision({ application: { id, status } }: DecisionProps) {
   }
 
   const open = status === 'in-review' || status === 'approved';
-  if (!open) return <Section title={t('decide')}><Text c="dimmed">{t('decided', { status: t(`status.${status}`) })}</Text></Section>;
+  if (!open) return <Section title={t('decide')}><Text c="dimmed">{status === 'draft' ? t('undecidable') : t('decided', { status: t(`status.${status}`) })}</Text></Section>;
   return (
     <Section title={t('decide')}>
       <Stack gap="sm">

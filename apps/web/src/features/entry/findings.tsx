@@ -15,12 +15,12 @@ export function Findings({ findings }: FindingsProps) {
     <Section title={t('findings')}>
       {findings.length === 0 && <Text c="dimmed">{t('noFindings')}</Text>}
       <Stack gap="sm">
-        {findings.map(({ code, severity, message }, at) => (
+        {findings.map(({ code, severity, message, expected, found }, at) => (
           <Group key={at} wrap="nowrap" align="flex-start">
             <Badge variant="light" color={colors[severity]}>{t(`severity.${severity}`)}</Badge>
             <div>
               <Text size="sm">{message}</Text>
-              <Text size="xs" c="dimmed">{code}</Text>
+              <Text size="xs" c="dimmed">{[code, found && t('foundValue', { found }), expected && t('expectedValue', { expected })].filter(Boolean).join(' · ')}</Text>
             </div>
           </Group>
         ))}

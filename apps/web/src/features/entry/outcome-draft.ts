@@ -31,10 +31,10 @@ interface Words {
 /** What is missing before the answers can be sent. */
 export function checkOutcomes(outcomes: readonly Outcome[], words: Words): OutcomeErrors {
   const errors = outcomes.map((sent): [string, OutcomeErrors[string]] => {
-    const needed = sent.outcome === 'issued' ? (['approvalNumber', 'validFrom', 'validUntil'] as const) : (['reason'] as const);
-    const missing = needed.filter((field) => !sent[field]).map((field) => [field, words.missing]);
-    const backwards = sent.validFrom && sent.validUntil && sent.validUntil < sent.validFrom ? [['validUntil', words.order]] : [];
-    return [sent.applicationId, Object.fromEntries([...missing, ...backwards])];
+    const { applicationId, outcome: _outcome, ...fields } = sent;
+    const missing = Object.entries(fields).filter(([, text]) => !text).map(([field]) => [field, words.missing] as const);
+    const backwards = sent.outcome === 'issued' && sent.validUntil && sent.validUntil < sent.validFrom ? { validUntil: words.order } : {};
+    return [applicationId, { ...Object.fromEntries(missing), ...backwards }];
   });
   return Object.fromEntries(errors.filter(([, fields]) => Object.keys(fields).length > 0));
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
+import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
 import { recordOutcomes } from './api.js';
@@ -21,17 +22,21 @@ interface OutcomesFormProps {
 export function OutcomesForm({ batchId, applications }: OutcomesFormProps) {
   const { t } = useTranslation('batches');
   const queries = useQueryClient();
+  const { keyFor, failed } = useAttemptKey();
   const [drafts, setDrafts] = useState<OutcomeDrafts>({});
   const [errors, setErrors] = useState<OutcomeErrors>({});
   const [nothing, setNothing] = useState(false);
   const record = useMutation({
-    mutationFn: (sent: Outcome[]) => recordOutcomes(batchId, sent),
+    mutationFn: (sent: Outcome[]) => recordOutcomes(batchId, sent, keyFor(sent)),
     onSuccess: () => {
       setDrafts({});
       notifications.show({ message: t('recorded'), color: 'green' });
       return Promise.all(['batches', 'applications'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     },
-    onError: (error, sent) => setErrors(error instanceof Problem ? placeOutcomeErrors(error.errors, sent) : {}),
+    onError: (error, sent) => {
+      failed(error);
+      setErrors(error instanceof Problem ? placeOutcomeErrors(error.errors, sent) : {});
+    },
   });
 
   function submit(event: SyntheticEvent): void {

@@ -22,10 +22,16 @@ export function PassportPicture({ application, revealed, mayReveal, onRevealed }
   const [gone, setGone] = useState(false);
 
   if (revealed && !gone) {
+    const { imageUrl, zone } = revealed;
     return (
       <Section title={t('picture')}>
-        <img className={styles['picture']} src={revealed.imageUrl} alt={t('pictureAlt', { name: application.travellerName })} onError={() => setGone(true)} />
-        <Anchor href={revealed.imageUrl} target="_blank" size="sm">{t('zoom')}</Anchor>
+        {imageUrl ? (
+          <>
+            <img className={styles['picture']} src={imageUrl} alt={t('pictureAlt', { name: application.travellerName })} onError={() => setGone(true)} />
+            <Anchor href={imageUrl} target="_blank" size="sm">{t('zoom')}</Anchor>
+          </>
+        ) : <Text c="dimmed">{t('noDocument')}</Text>}
+        {zone && <pre className={styles['zone']} aria-label={t('zone')}>{zone.join('\n')}</pre>}
       </Section>
     );
   }

@@ -21,3 +21,6 @@ export type Outcome = Schemas['Outcomes']['outcomes'][number];
 export const applicationStatuses = [
   'in-review', 'approved', 'in-batch', 'submitted', 'issued', 'rejected', 'refused', 'draft',
 ] as const satisfies readonly ApplicationStatus[];
+
+export const isApplicationStatus = (text: unknown): text is ApplicationStatus =>
+  (applicationStatuses as readonly unknown[]).includes(text);

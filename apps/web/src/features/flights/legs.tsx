@@ -30,7 +30,7 @@ function LegLine({ leg }: { readonly leg: Leg }) {
   const Icon = icons[leg.mode] ?? IconPlane;
   return (
     <Group wrap="nowrap" align="flex-start" gap="md">
-      <Icon size={26} stroke={1.5} color="var(--accent)" role="img" aria-label={textOr(i18n, 'departures', `mode.${leg.mode}`, leg.mode)} />
+      <Icon size={26} stroke={1.5} style={{ flexShrink: 0 }} color="var(--accent)" role="img" aria-label={textOr(i18n, 'departures', `mode.${leg.mode}`, leg.mode)} />
       <div style={{ flex: 1 }}>
         <Group gap="xs">
           <Text fw={650}>{leg.from} → {leg.to}</Text>
@@ -41,7 +41,7 @@ function LegLine({ leg }: { readonly leg: Leg }) {
           {t('leaves', { at: formatThere(leg.departsAt, leg.fromZone, i18n.language) })} · {t('arrives', { at: formatThere(leg.arrivesAt, leg.toZone, i18n.language) })}
         </Text>
         {mayDownload && (
-          <Anchor href={`/api/v1/legs/${leg.id}/manifest.csv`} download size="sm" aria-label={t('manifestOf', { number: leg.number })}>
+          <Anchor href={`/api/v1/legs/${leg.id}/manifest.csv`} download size="sm" aria-label={t('manifestOf', { number: `${leg.carrier} ${leg.number}` })}>
             <Group gap={4} component="span" wrap="nowrap" display="inline-flex"><IconDownload size={14} aria-hidden />{t('manifest')}</Group>
           </Anchor>
         )}

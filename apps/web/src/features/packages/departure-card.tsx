@@ -23,10 +23,10 @@ export function DepartureCard({ departure }: DepartureCardProps) {
           <Badge color={saleColors[status]} variant="light">{t(`status.${status}`)}</Badge>
         </Group>
         <Text fw={600}>{formatDays(departure.startsOn, departure.endsOn, i18n.language)}</Text>
-        <Group gap={6} wrap="nowrap" c="dimmed"><IconMapPin size={16} aria-hidden /><Text size="sm">{departure.destination}</Text></Group>
+        <Group gap={6} wrap="nowrap" c="dimmed"><IconMapPin size={16} style={{ flexShrink: 0 }} aria-hidden /><Text size="sm">{departure.destination}</Text></Group>
         {eventName && eventDate && (
           <Group gap={6} wrap="nowrap" c="dimmed">
-            <IconFlag size={16} aria-hidden />
+            <IconFlag size={16} style={{ flexShrink: 0 }} aria-hidden />
             <Text size="sm">{t('event', { name: eventName, day: formatDay(eventDate, i18n.language) })}</Text>
           </Group>
         )}

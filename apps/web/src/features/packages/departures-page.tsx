@@ -1,26 +1,32 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
 import { Empty } from '../../ui/desk/empty.js';
+import { LoadMore } from '../../ui/desk/load-more.js';
 import { Page } from '../../ui/desk/page.js';
 import { departuresQuery } from './api.js';
 import { DepartureCard } from './departure-card.js';
 
 export function DeparturesPage() {
   const { t } = useTranslation('departures');
+  const query = useInfiniteQuery(departuresQuery);
   return (
     <Page title={t('title')}>
-      <Answer query={useQuery(departuresQuery)} shapes={[180, 180]}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('empty.title')} body={t('empty.body')} icon={<IconCalendarEvent aria-hidden />} />
-          ) : (
-            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-              {items.map((departure) => <DepartureCard key={departure.id} departure={departure} />)}
-            </SimpleGrid>
-          )}
+      <Answer query={query} shapes={[180, 180]}>
+        {({ pages }) => {
+          const departures = pages.flatMap((page) => page.items);
+          if (departures.length === 0) return <Empty title={t('empty.title')} body={t('empty.body')} icon={<IconCalendarEvent aria-hidden />} />;
+          return (
+            <Stack>
+              <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+                {departures.map((departure) => <DepartureCard key={departure.id} departure={departure} />)}
+              </SimpleGrid>
+              <LoadMore query={query} />
+            </Stack>
+          );
+        }}
       </Answer>
     </Page>
   );

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { formatDays } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
 import { Notice } from '../../ui/phone/notice.js';
-import { textOr } from '../../ui/texts.js';
 import styles from './trip.module.css';
 import type { Trip } from './types.js';
 
@@ -18,12 +17,12 @@ export function ApplicationCard({ application }: ApplicationCardProps) {
   const { status, reason, approval } = application;
   return (
     <Card id="approval" title={t('application.title')}>
-      <Notice tone={tones[status] ?? 'plain'} title={textOr(i18n, 'trip', `application.status.${status}`, status)}>
+      <Notice tone={tones[status] ?? 'plain'} title={t(`application.status.${status}`)}>
         {reason && <p>{t('application.reason', { reason })}</p>}
       </Notice>
       {approval && (
         <dl className={styles['facts']}>
-          <div><dt>{t('application.number')}</dt><dd>{approval.number}</dd></div>
+          {approval.number && <div><dt>{t('application.number')}</dt><dd>{approval.number}</dd></div>}
           <div><dt>{t('application.valid')}</dt><dd>{formatDays(approval.validFrom, approval.validUntil, i18n.language)}</dd></div>
         </dl>
       )}

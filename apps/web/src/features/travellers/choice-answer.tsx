@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../../ui/phone/field.module.css';
 import { textOr } from '../../ui/texts.js';
-import type { ControlProps } from './question-field.js';
+import type { ControlProps } from './answer-control.js';
 
 export function ChoiceAnswer({ id, question, value, invalid, describedBy, onAnswer }: ControlProps) {
   const { t, i18n } = useTranslation('answers');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import styles from '../../ui/phone/field.module.css';
-import type { ControlProps } from './question-field.js';
+import type { ControlProps } from './answer-control.js';
 
 /** The list of countries is a download of its own, so that the page does not wait for it. */
 export function CountryAnswer({ id, question, value, invalid, describedBy, onAnswer }: ControlProps) {

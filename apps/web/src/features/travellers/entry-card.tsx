@@ -3,12 +3,10 @@ import { formatDay } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
 import { Notice } from '../../ui/phone/notice.js';
 import phone from '../../ui/phone/phone.module.css';
-import { textOr } from '../../ui/texts.js';
-import type { Requirement, VerdictOutcome } from '../entry/types.js';
 import styles from './trip.module.css';
-import type { Trip } from './types.js';
+import type { Requirement, Trip } from './types.js';
 
-const tones: Record<VerdictOutcome, 'good' | 'look' | 'bad'> = { allow: 'good', conditional: 'good', deny: 'bad', unknown: 'look' };
+const tones = { allow: 'good', conditional: 'good', deny: 'bad', unknown: 'look' } as const;
 
 interface EntryCardProps {
   readonly verdict: Trip['verdict'];
@@ -32,14 +30,16 @@ export function EntryCard({ verdict }: EntryCardProps) {
   );
 }
 
-function RequirementLine({ requirement: { text, owner, latestSafeDate } }: { readonly requirement: Requirement }) {
+function RequirementLine({ requirement: { text, owner, latestSafeDate, state, late } }: { readonly requirement: Requirement }) {
   const { t, i18n } = useTranslation('trip');
   return (
     <li>
       {text}
       <div className={phone['muted']}>
-        {textOr(i18n, 'trip', `entry.owner.${owner}`, owner)}
-        {latestSafeDate && ` · ${t('entry.due', { day: formatDay(latestSafeDate, i18n.language) })}`}
+        {t(`entry.owner.${owner}`)} ·{' '}
+        {state === 'met' ? `✓ ${t('entry.met')}` : (
+          <span className={late ? styles['overdue'] : undefined}>{t('entry.due', { day: formatDay(latestSafeDate, i18n.language) })}</span>
+        )}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../../ui/phone/field.module.css';
 import { textOr } from '../../ui/texts.js';
+import type { ControlProps } from './answer-control.js';
 import { ChoiceAnswer } from './choice-answer.js';
 import { CountryAnswer } from './country-answer.js';
 import type { Answer, Question } from './types.js';
@@ -11,16 +12,6 @@ interface QuestionFieldProps {
   readonly question: Question;
   readonly value: Answer;
   readonly error: string | undefined;
-  readonly onAnswer: (value: Answer) => void;
-}
-
-/** What every kind of answer gets to draw its control. */
-export interface ControlProps {
-  readonly id: string;
-  readonly question: Question;
-  readonly value: Answer;
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
   readonly onAnswer: (value: Answer) => void;
 }
 

@@ -22,21 +22,26 @@ const fromBooking = ({ traveller }: Trip): Answers => ({
 export function useAnswers(trip: Trip) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Answers>(() => trip.answers ?? fromBooking(trip));
+  // The version that was read with what is being typed over it; a newer one that the page learns of must not replace it.
+  const [version, setVersion] = useState(trip.answersVersion);
   const [changed, setChanged] = useState(false);
   const [errors, setErrors] = useState<AnswerErrors>({});
 
   const save = useMutation({
-    mutationFn: () => saveAnswers(typed, trip.answersVersion),
+    mutationFn: () => saveAnswers(typed, version),
     onSuccess: (saved: SavedAnswers) => {
       setTyped(saved.answers);
+      setVersion(saved.version);
       setChanged(false);
       setErrors(byQuestion(saved.errors));
       queries.setQueryData(tripQuery.queryKey, (old) => old && { ...old, answers: saved.answers, answersVersion: saved.version });
       void queries.invalidateQueries(tripQuery);
     },
-    onError: (error) => {
+    onError: async (error) => {
       setErrors(error instanceof Problem ? byQuestion(error.errors) : {});
-      if (codeOf(error) === 'traveller.answers-changed') void queries.invalidateQueries(tripQuery);
+      if (codeOf(error) !== 'traveller.answers-changed') return;
+      const { answersVersion } = await queries.query({ ...tripQuery, staleTime: 0 });
+      setVersion(answersVersion);
     },
   });
 

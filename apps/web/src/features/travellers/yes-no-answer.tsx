@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../../ui/phone/field.module.css';
-import type { ControlProps } from './question-field.js';
+import type { ControlProps } from './answer-control.js';
 
 export function YesNoAnswer({ id, value, invalid, describedBy, onAnswer }: ControlProps) {
   const { t } = useTranslation('answers');

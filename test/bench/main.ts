@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedDatabase } from '#platform';
+import { startPlatform } from '../support/running-platform.js';
+import { Visitor } from '../support/visitor.js';
+import { benchHolds } from './holds.js';
+import { seconds } from './figures.js';
+import { benchUploads } from './uploads.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
+
+/** `npm run bench`: prints the machine, then each figure with what it was measured against in the same run. */
+async function main(): Promise<void> {
+  const [cpu] = cpus();
+  say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
+  await benchStart();
+  const home = folder();
+  const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
+  await database.ensureDatabase('waypass');
+  const platform = await startPlatform(join(home, 'home'), { DATABASE_URL: database.url('waypass') });
+  try {
+    say(await benchUploads(await demoTraveller(platform.url, platform.output())));
+    say(await benchHolds(platform.url, database.url('waypass')));
+  } finally {
+    await platform.stop();
+    await database.stop();
+  }
+}
+
+async function benchStart(): Promise<void> {
+  const home = folder();
+  const first = await startPlatform(home);
+  await first.stop();
+  const second = await startPlatform(home);
+  await second.stop();
+  say(`npm start → ready: ${seconds(first.readyAfter)} in an empty folder (database made, demo seeded), ${seconds(second.readyAfter)} the second time`);
+}
+
+/** The traveller whose link the start script prints. */
+async function demoTraveller(url: string, output: string): Promise<Visitor> {
+  const traveller = new Visitor(url);
+  await traveller.post('/api/v1/auth/links/redeem', { token: /invitation#([\w-]+)/.exec(output)?.[1] });
+  return traveller;
+}
+
+await main();

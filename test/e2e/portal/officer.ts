@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** Opens the application of a traveller from the queue. */
+export async function openApplication(page: Page, name: string): Promise<void> {
+  await page.getByRole('link').filter({ hasText: name }).first().click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Says why, and waits for the picture. */
+export async function reveal(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Why do you need to see this passport?').fill('Review of the entry application');
+  await page.getByRole('button', { name: 'Show passport and data' }).click();
+  await page.getByRole('img', { name: `The passport page of ${name}` }).waitFor();
+}
+
+export async function approve(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Decide' }).getByRole('textbox', { name: 'Reason' }).fill('Picture and answers agree');
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Approved. It can go into a batch now.').waitFor();
+}
+
+/** Assembles a batch of all that is approved, submits it, and records an approval for the traveller. */
+export async function sendBatch(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Batches' }).click();
+  await page.getByRole('checkbox', { name }).check();
+  await page.getByRole('button', { name: /^Assemble batch/ }).click();
+  await page.getByRole('button', { name: 'Submit batch' }).click();
+  await page.getByRole('combobox', { name: `Outcome of ${name}` }).selectOption('issued');
+  await page.getByLabel(`Approval number: ${name}`).fill('V-2027-0001');
+  await page.getByLabel(`Valid from: ${name}`).fill('2027-03-25');
+  await page.getByLabel(`Valid until: ${name}`).fill('2027-04-20');
+  await page.getByRole('button', { name: 'Record outcomes' }).click();
+  await page.getByText('The outcomes are recorded.').waitFor();
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
+import { photograph } from '../../fixtures/passport/index.js';
+import { openBrowser } from '../../support/browser.js';
+import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import { people } from '../people.js';
+import { approve, openApplication, reveal, sendBatch } from './officer.js';
+import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
+import { answer, openTrip, sendPicture } from './traveller.js';
+
+const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
+const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
+const email = 'anna.portal@example.org';
+
+/** The main job in a real browser, one user after another; each step stands on the one before. */
+describe('the portal', () => {
+  const [person] = people;
+  if (!person) throw new Error('there is nobody to travel');
+  const name = `${person.givenNames} ${person.surname}`;
+  const faults: string[] = [];
+  let platform: RunningPlatform;
+  let browser: Browser;
+  let operator: Page;
+  let traveller: Page;
+  let officer: Page;
+  let link: string;
+
+  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
+    const page = await (await browser.newContext(context)).newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    return page;
+  };
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-portal-'))), openBrowser()]);
+    [operator, traveller, officer] = await Promise.all([openPage(desk), openPage(phone), openPage(desk)]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  }, 60_000);
+
+  it('tells an operator with a wrong password so, and keeps the e-mail', async () => {
+    await operator.goto(`${platform.url}/departures`);
+    await operator.getByRole('textbox', { name: 'E-mail' }).fill(demoSignIns.operator.email);
+    await operator.getByRole('textbox', { name: 'Password' }).fill('wrong password');
+    await operator.getByRole('button', { name: 'Sign in' }).click();
+    await operator.getByText('E-mail or password is wrong').waitFor();
+    expect(await operator.getByRole('textbox', { name: 'E-mail' }).inputValue()).toBe(demoSignIns.operator.email);
+  });
+
+  it('lets an operator hold a place, bed, seats and race slot for a group, and confirm', async () => {
+    await signIn(operator, platform.url, demoSignIns.operator);
+    await openDeparture(operator);
+    await holdFor(operator, person, email, 'Iceland');
+    await operator.getByText('The hold ends in').waitFor();
+    await operator.getByRole('button', { name: 'Confirm booking' }).click();
+    await operator.getByText('The booking is confirmed.').waitFor();
+  }, 60_000);
+
+  it('opens a trip by its link once, on a phone, without a password', async () => {
+    link = await invitationLink(operator, platform.url, email);
+    await openTrip(traveller, link);
+    const again = await openPage(phone);
+    await again.goto(link);
+    await again.getByRole('button', { name: 'Open my trip' }).click();
+    await again.getByText('This link was already used').waitFor();
+    await again.getByRole('button', { name: 'Send me a new link' }).waitFor();
+  }, 60_000);
+
+  it('takes the answers, and fits the phone', async () => {
+    await answer(traveller, person);
+    const wider = await traveller.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(wider).toBe(0);
+  }, 60_000);
+
+  it('tells a traveller what is wrong with a picture that shows no passport, and takes another', async () => {
+    const empty = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#9ab' } }).jpeg().toBuffer();
+    await sendPicture(traveller, { name: 'sky.jpg', mimeType: 'image/jpeg', buffer: empty });
+    await traveller.getByText('This picture does not do').waitFor();
+    await traveller.getByRole('button', { name: 'Try another picture' }).click();
+    await sendPicture(traveller, { name: 'passport.jpg', mimeType: 'image/jpeg', buffer: await photograph(person) });
+    await traveller.getByText('Your passport is accepted').waitFor();
+    await traveller.getByText('Yes, with requirements').waitFor();
+  }, 90_000);
+
+  it('shows an officer the passport only after a reason, beside what was read', async () => {
+    await signIn(officer, platform.url, demoSignIns.officer);
+    await openApplication(officer, name);
+    expect(await officer.getByText(person.documentNumber).count()).toBe(0);
+    await reveal(officer, name);
+    await officer.getByText(person.documentNumber).first().waitFor();
+    await approve(officer);
+  }, 60_000);
+
+  it('carries the application through a batch to the approval', async () => {
+    await sendBatch(officer, name);
+    await traveller.reload();
+    await traveller.getByText('Your entry is approved.').waitFor();
+    await traveller.getByText('V-2027-0001').waitFor();
+  }, 60_000);
+
+  it('shows the operator who is ready, and gives the manifest of the flight', async () => {
+    await operator.goto(platform.url);
+    await openDeparture(operator);
+    await operator.getByText('1 of 4 travellers can leave').waitFor();
+    const download = operator.waitForEvent('download');
+    await operator.getByRole('link', { name: /Download the manifest/ }).first().click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
+  }, 60_000);
+
+  it('keeps an officer out of the operator’s pages', async () => {
+    await officer.goto(`${platform.url}/mailbox`);
+    await officer.getByText(/cannot do this|not for your role|no access/i).first().waitFor();
+  });
+
+  it('threw nothing on any page', () => {
+    expect(faults).toEqual([]);
+  });
+});
