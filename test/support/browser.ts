@@ -1,8 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Chromium needs libraries that a bare machine lacks; the package brings them when it believes to be on a Lambda. */
 async function unpacked(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const before = { ...process.env };
+  const folder = join(tmpdir(), `waypass-browser-${process.getuid?.() ?? ''}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  process.env['TMPDIR'] = folder;
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
   try {
     const { default: packaged } = await import('@sparticuz/chromium');

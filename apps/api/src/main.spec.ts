@@ -24,7 +24,7 @@ describe('the API process', () => {
     blocker = undefined;
   });
 
-  const good = () => ({ DATABASE_URL: store.url, STORAGE_URL: 'file:///tmp/waypass-test-files', MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), PORT: '0' });
+  const good = () => ({ DATABASE_URL: store.url, STORAGE_URL: 'file:///var/lib/waypass/files', MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), PORT: '0' });
   const start = (settings: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } => {
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env: { PATH: process.env['PATH'] ?? '', ...settings }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     children.push(child);

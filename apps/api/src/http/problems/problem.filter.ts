@@ -1,9 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { problems, refuse } from '#kernel';
-import { currentContext } from '#platform';
+import { currentContext, describeError } from '#platform';
 import type { ApiRequest } from '../api-request.js';
-import { describeError } from './describe-error.js';
 import { problemBody } from './problem-body.js';
 import { refusalOf } from './refusal-of.js';
 

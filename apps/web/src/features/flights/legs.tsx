@@ -1,5 +1,5 @@
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
-import { IconBus, IconDownload, IconPlane, IconShip, IconTrain } from '@tabler/icons-react';
+import { IconArrowRight, IconBus, IconDownload, IconPlane, IconShip, IconTrain } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatThere } from '../../ui/dates.js';
 import { Section } from '../../ui/desk/section.js';
@@ -33,7 +33,7 @@ function LegLine({ leg }: { readonly leg: Leg }) {
       <Icon size={26} stroke={1.5} style={{ flexShrink: 0 }} color="var(--accent)" role="img" aria-label={textOr(i18n, 'departures', `mode.${leg.mode}`, leg.mode)} />
       <div style={{ flex: 1 }}>
         <Group gap="xs">
-          <Text fw={650}>{leg.from} → {leg.to}</Text>
+          <Text fw={650}>{leg.from}<IconArrowRight size={14} aria-label={t('to')} />{leg.to}</Text>
           <Badge variant="light" color={leg.direction === 'arrival' ? 'accent' : 'gray'}>{t(leg.direction)}</Badge>
         </Group>
         <Text size="sm">{leg.carrier} {leg.number}</Text>

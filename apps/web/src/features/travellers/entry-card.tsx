@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
 import { Notice } from '../../ui/phone/notice.js';
+import { Tick } from '../../ui/phone/tick.js';
 import phone from '../../ui/phone/phone.module.css';
 import styles from './trip.module.css';
 import type { Requirement, Trip } from './types.js';
@@ -37,7 +38,7 @@ function RequirementLine({ requirement: { text, owner, latestSafeDate, state, la
       {text}
       <div className={phone['muted']}>
         {t(`entry.owner.${owner}`)} ·{' '}
-        {state === 'met' ? `✓ ${t('entry.met')}` : (
+        {state === 'met' ? <><Tick /> {t('entry.met')}</> : (
           <span className={late ? styles['overdue'] : undefined}>{t('entry.due', { day: formatDay(latestSafeDate, i18n.language) })}</span>
         )}
       </div>

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
+import { Tick } from '../../ui/phone/tick.js';
 import phone from '../../ui/phone/phone.module.css';
 import styles from './trip.module.css';
 import type { TripStep } from './types.js';
 
-const marks: Record<TripStep['state'], string> = { open: '', done: '✓', waiting: '…', problem: '!' };
+const marks: Record<TripStep['state'], ReactNode> = { open: null, done: <Tick />, waiting: '…', problem: '!' };
 
 interface StepsCardProps {
   readonly steps: readonly TripStep[];
