@@ -25,7 +25,7 @@ export { Notices } from './database/notices.js';
 export * from './queue/failed-jobs.js';
 export * from './queue/handler.js';
 export * from './queue/job.js';
-export { JobRunner } from './queue/job-runner.js';
+export { type EndedRun, JobRunner } from './queue/job-runner.js';
 export * from './queue/queue.module.js';
 export { Queues } from './queue/queues.js';
 export * from './queue/registry.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelBooking, ConfirmBooking, ExpireBookings, ReadBooking } from '#bookings';
 import { FixedClock } from '#kernel';
-import { bootProcess, Office, valueOf } from '../support/office.js';
+import { bootProcess, Office } from '../support/office.js';
+import { valueOf } from '../support/results.js';
 import { Barrier } from './barrier.js';
 import { crowd } from './stall.js';
 

@@ -3,7 +3,7 @@ import {
   ReconcileCounters, ReleaseHold,
 } from '#inventory';
 import { FixedClock, newId } from '#kernel';
-import { valueOf } from '../support/office.js';
+import { valueOf } from '../support/results.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 export const opening = new Date('2026-12-09T09:00:00Z');

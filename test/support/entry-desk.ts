@@ -9,15 +9,11 @@ import {
   pyongyangPack,
   ReadApplication,
 } from '#entry';
-import { FixedClock, newId, type Result } from '#kernel';
+import { FixedClock, newId } from '#kernel';
 import { Database, type RecordedEvent } from '#platform';
 import { RegisterTraveller, TravellersModule } from '#travellers';
 import { createTestContext, type TestContext } from './test-context.js';
-
-export const valueOf = <T>(result: Result<T>): T => {
-  if (result.refused) throw new Error(`refused: ${result.code} ${JSON.stringify(result.errors ?? [])}`);
-  return result.value;
-};
+import { valueOf } from './results.js';
 
 /** An organisation with the demo rules in force, seen from the officer's desk. */
 export interface Desk {

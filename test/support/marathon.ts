@@ -3,9 +3,9 @@ import { ConfirmBooking, ReadBooking, TakeBooking } from '#bookings';
 import { demoEdition, PublishRulePack, pyongyangPack } from '#entry';
 import { AddLeg, type LegDirection, SeatPassengers } from '#flights';
 import { type AllotmentDefinition, OpenAllotment } from '#inventory';
-import { isRefusal, type Result } from '#kernel';
 import { DefineEvent, DefinePackage, ScheduleDeparture } from '#packages';
 import type { Database } from '#platform';
+import { valueOf } from './results.js';
 
 interface Marathon {
   readonly organisationId: string;
@@ -23,11 +23,6 @@ export interface Runner {
   readonly email?: string;
   readonly nationality?: string;
 }
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.errors ?? [])}`);
-  return result.value;
-};
 
 /** The demo marathon of one organisation: its rules, one departure, and bookings that are made as an operator makes them. */
 export class MarathonTrip {

@@ -7,7 +7,7 @@ import { ConfigModule, Database, DatabaseModule, VaultModule } from '#platform';
 import { type Get, type Stock, stockDeparture, type StockedDeparture } from './stock-departure.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-export { raceWeekend, stockDeparture, type StockedDeparture, type Stock, valueOf } from './stock-departure.js';
+export { raceWeekend, stockDeparture, type StockedDeparture, type Stock } from './stock-departure.js';
 
 /** A process over the same database, with a clock of its own. */
 export async function bootProcess(db: TestDatabase, clock: FixedClock): Promise<Get> {

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { AddLeg, type LegDirection } from '#flights';
 import { type AllotmentDefinition, OpenAllotment } from '#inventory';
-import type { Result } from '#kernel';
 import { DefineEvent, DefinePackage, type DepartureSchedule, type PackageDefinition, ScheduleDeparture } from '#packages';
 import type { Database } from '#platform';
+import { valueOf } from './results.js';
 
 /** How much there is of everything. */
 export interface Stock {
@@ -32,11 +32,6 @@ export const raceWeekend: PackageDefinition = {
       { option: 'room.single', label: 'Single room', amount: 24_000 },
     ],
   },
-};
-
-export const valueOf = <T>(result: Result<T>): T => {
-  if (result.refused) throw new Error(`refused: ${result.code} ${JSON.stringify(result.errors ?? [])}`);
-  return result.value;
 };
 
 /** A departure with everything that a booking takes from. */

@@ -41,6 +41,7 @@ export const testConfig = (url: string, more: Partial<Config['settings']> = {}):
     REDIS_URL: undefined,
     SMTP_URL: undefined,
     TRUST_PROXY: false,
+    WORKER_HEALTH_PORT: undefined,
     WORKER_CONCURRENCY: 2,
     LOG_LEVEL: 'silent',
     ...more,

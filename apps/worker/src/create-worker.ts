@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { buildRegistry, type Config, Handles, type JobDefinition, type JobHandler, JobRunner } from '#platform';
+import { HealthServer } from './health/health-server.js';
+import { JobMetrics } from './health/job-metrics.js';
 import { jobs } from './jobs.js';
 import { Relay } from './relay/relay.js';
 import { Schedules } from './schedules/schedules.js';
@@ -19,8 +21,10 @@ export async function createWorker(config: Config): Promise<INestApplicationCont
     job: discovery.getMetadataByDecorator(Handles, provider) as JobDefinition,
     handler: provider.instance as JobHandler,
   }));
-  await worker.get(JobRunner).start(buildRegistry(Object.values(jobs), handlers));
+  const metrics = worker.get(JobMetrics);
+  await worker.get(JobRunner).start(buildRegistry(Object.values(jobs), handlers), (run) => metrics.observe(run));
   await worker.get(Relay).start();
   await worker.get(Schedules).start();
+  await worker.get(HealthServer).start();
   return worker;
 }

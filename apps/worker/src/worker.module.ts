@@ -14,6 +14,8 @@ import {
 } from '#platform';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
+import { HealthServer } from './health/health-server.js';
+import { JobMetrics } from './health/job-metrics.js';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
 import { RecordEventHandler } from './audit/record-event.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
@@ -57,7 +59,7 @@ export class WorkerModule {
         DocumentsModule.checkingWith(reader),
         ...contexts,
       ],
-      providers: [...handlers, GatherJudgingContext, Letters, Relay, Schedules],
+      providers: [...handlers, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { Office, type Stock, valueOf } from '../../../test/support/office.js';
+import { Office, type Stock } from '../../../test/support/office.js';
+import { valueOf } from '../../../test/support/results.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { ExpireBookings } from './expire-bookings.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { type Desk, EntryDesk, valueOf } from '../../../test/support/entry-desk.js';
+import { type Desk, EntryDesk } from '../../../test/support/entry-desk.js';
+import { valueOf } from '../../../test/support/results.js';
 import { AssembleBatch } from './assemble-batch.js';
 import { ListBatches } from './list-batches.js';
 import { ReadBatch } from './read-batch.js';

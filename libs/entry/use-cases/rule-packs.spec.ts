@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { EntryDesk, valueOf } from '../../../test/support/entry-desk.js';
+import { EntryDesk } from '../../../test/support/entry-desk.js';
+import { valueOf } from '../../../test/support/results.js';
 import { portugalPack } from '../domain/packs/portugal/index.js';
 import { demoStay, pyongyangPack } from '../domain/packs/pyongyang/index.js';
 import type { RulePack } from '../domain/packs/rule-pack.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { brokenConstraint } from '#platform';
-import { Office, valueOf } from '../../../test/support/office.js';
+import { Office } from '../../../test/support/office.js';
+import { valueOf } from '../../../test/support/results.js';
 import type { AllotmentDefinition } from '../domain/allotment.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { ExpireHolds } from './expire-holds.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { Office, raceWeekend, valueOf } from '../../../test/support/office.js';
+import { Office, raceWeekend } from '../../../test/support/office.js';
+import { valueOf } from '../../../test/support/results.js';
 import { DefinePackage } from './define-package.js';
 import { ListDepartures } from './list-departures.js';
 import { ReadDeparture } from './read-departure.js';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { newId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { runInContext, systemContext } from '../telemetry/request-context.js';
 import { MailboxMailer } from './mailbox-mailer.js';
 import type { Mail } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -46,6 +47,11 @@ describe('mail over SMTP', () => {
     expect(taken.at(-1)).toContain(`Message-ID: <${sent.key}@waypass>`);
     expect(taken.at(-1)).toContain('To: anna@example.org');
     expect(taken.at(-1)).toContain('text/html');
+  });
+
+  it('carries the correlation id of what it was sent for', async () => {
+    await runInContext(systemContext('c-request-7'), () => mailer.send(mail()));
+    expect(taken.at(-1)).toMatch(/^X-Correlation-ID: c-request-7\r?$/im);
   });
 
   it('cannot be made to carry a header of somebody else’s', async () => {

@@ -1,5 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { currentContext } from '../telemetry/request-context.js';
 import { Mailer, type Mail } from './mailer.js';
 
 /** Shorter than a delivery is claimed for, so that nobody else sends what this worker still tries to. Milliseconds. */
@@ -15,7 +16,8 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   }
 
   async send({ key, to, subject, text, html }: Mail): Promise<void> {
-    await this.transport.sendMail({ from: this.from, to, subject, text, html, messageId: `<${key}@waypass>` });
+    const headers = { 'X-Correlation-Id': currentContext().correlationId };
+    await this.transport.sendMail({ from: this.from, to, subject, text, html, headers, messageId: `<${key}@waypass>` });
   }
 
   onApplicationShutdown(): void {

@@ -9,6 +9,15 @@ import { type OpenWorker, type QueueBackend, queueBackend } from './backend.js';
 import { type JobEnvelope, UnrecoverableFailure } from './job.js';
 import type { RegisteredJob } from './registry.js';
 
+/** One run of a job that has ended: for metrics. */
+export interface EndedRun {
+  readonly job: string;
+  readonly outcome: 'done' | 'failed' | 'set-aside';
+  readonly seconds: number;
+}
+
+type Observe = (run: EndedRun) => void;
+
 /** A killed worker's job is taken up by another after about this long. */
 const lockDuration = 10_000;
 
@@ -18,6 +27,7 @@ export class JobRunner implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
   private readonly logger = new Logger('jobs');
   private workers: OpenWorker[] = [];
+  private observe: Observe = () => {};
 
   constructor(
     private readonly config: Config,
@@ -26,7 +36,8 @@ export class JobRunner implements OnApplicationShutdown {
     this.backend = queueBackend(config);
   }
 
-  async start(registry: ReadonlyMap<string, RegisteredJob>): Promise<void> {
+  async start(registry: ReadonlyMap<string, RegisteredJob>, observe: Observe = () => {}): Promise<void> {
+    this.observe = observe;
     const queues = new Set([...registry.values()].map(({ definition }) => definition.queue));
     this.workers = [...queues].map((queue) => this.open(queue, registry));
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
@@ -54,15 +65,19 @@ export class JobRunner implements OnApplicationShutdown {
     const actor = { kind: 'system', id: `job:${job.name}` } as const;
     const context = { correlationId, actor, ...(organisationId ? { organisationId } : {}) };
     await runInContext(context, async () => {
+      const begun = performance.now();
+      const tell = (outcome: EndedRun['outcome']): void => this.observe({ job: job.name, outcome, seconds: (performance.now() - begun) / 1000 });
       const attempt = job.attemptsMade + 1;
       const lastAttempt = attempt >= (job.opts.attempts ?? 1);
       try {
         await this.dispatch(registry, job, { attempt, lastAttempt });
+        tell('done');
       } catch (error) {
         const final = lastAttempt || error instanceof UnrecoverableFailure;
         const reason = error instanceof Error ? error.constructor.name : 'unknown';
         this.logger.error({ msg: 'job failed', job: job.name, attempt, final, ...describeError(error) });
         if (final) await this.setAside(job, reason);
+        tell(final ? 'set-aside' : 'failed');
         throw error instanceof UnrecoverableFailure ? new UnrecoverableError(error.message) : error;
       }
     });

@@ -3,7 +3,8 @@ import { CreateOrganisation, CreateUser } from '#accounts';
 import { FixedClock, newId } from '#kernel';
 import { Database } from '#platform';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
-import { stockDeparture, type StockedDeparture, valueOf } from '../../../../test/support/office.js';
+import { stockDeparture, type StockedDeparture } from '../../../../test/support/office.js';
+import { valueOf } from '../../../../test/support/results.js';
 import { PackagesApiModule } from '../packages/packages-api.module.js';
 import { BookingsApiModule } from './bookings-api.module.js';
 

@@ -26,8 +26,7 @@ export class ManifestController {
   @Get('manifest')
   @Requires('manifest.download')
   @ApiResponse({ status: 200, standardSchema: manifestSchema })
-  async json(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) legId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ManifestBody> {
-    void reply.header('cache-control', 'no-store');
+  async json(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) legId: string): Promise<ManifestBody> {
     return manifestBody(await this.download(staff, legId, 'json'));
   }
 
@@ -40,8 +39,7 @@ export class ManifestController {
     const manifest = await this.download(staff, legId, 'csv');
     void reply
       .type('text/csv; charset=utf-8; header=present')
-      .header('content-disposition', `attachment; filename="${manifestFileName(manifest)}"`)
-      .header('cache-control', 'no-store');
+      .header('content-disposition', `attachment; filename="${manifestFileName(manifest)}"`);
     return byteOrderMark + manifestCsv(manifest);
   }
 

@@ -2,8 +2,11 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform';
 
-/** Headers that keep a browser from running, framing or sending what is not ours. */
+/** Headers that keep a browser from running, framing or sending what is not ours, and from keeping what the API answers. */
 export async function setSecurityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
   const secure = config.get('PUBLIC_URL').startsWith('https:');
   await fastify.register(helmet, {
     contentSecurityPolicy: {

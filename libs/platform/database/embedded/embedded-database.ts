@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -59,7 +59,8 @@ export class EmbeddedDatabase {
     const programs = programsFor(user, installedPrograms());
     const data = join(dataFolderFor(user, folder), 'postgres');
     const passwordFile = join(dirname(data), 'postgres.password');
-    if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, passwordFile, user);
+    if (!existsSync(data)) await initialise(programs, data, passwordFile, user);
+    if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(passwordFile)) throw damaged(data);
     const password = readFileSync(passwordFile, 'utf8').trim();
     const server = new EmbeddedDatabase(programs, data, user, await freePort(), password);
     await server.stopLeftover();
@@ -106,7 +107,7 @@ export class EmbeddedDatabase {
     try {
       await this.control('start', '-w', '-t', '60', '-l', log, '-o', settings.join(' '));
     } catch {
-      throw new EmbeddedDatabaseError(`The embedded database did not start. Read ${log}; if its files are damaged, restore a backup or remove ${this.data}.`);
+      throw new EmbeddedDatabaseError(`The embedded database did not start: read ${log}. If its files are damaged, restore a backup, or move ${this.data} away to begin with an empty one.`);
     }
   }
 
@@ -115,14 +116,20 @@ export class EmbeddedDatabase {
   }
 }
 
+const damaged = (data: string): EmbeddedDatabaseError =>
+  new EmbeddedDatabaseError(`The files of the embedded database in ${data} are not whole: restore a backup, or move that folder away to begin with an empty one.`);
+
+/** Made aside and moved into place when it is whole: a start that is interrupted leaves nothing half made behind. */
 async function initialise(programs: string, data: string, passwordFile: string, user: ServerUser): Promise<void> {
-  rmSync(data, { recursive: true, force: true });
+  const aside = `${data}.new`;
+  rmSync(aside, { recursive: true, force: true });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid);
   const settings = ['--username=waypass', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
-  await run(join(programs, 'bin/initdb'), [`--pgdata=${data}`, ...settings], { ...user, cwd: '/' }).catch((error: Error & { stderr?: string }) => {
+  await run(join(programs, 'bin/initdb'), [`--pgdata=${aside}`, ...settings], { ...user, cwd: '/' }).catch((error: Error & { stderr?: string }) => {
     throw new EmbeddedDatabaseError(`The embedded database could not be made in ${data}: ${lastLine(error.stderr ?? error.message)}`);
   });
+  renameSync(aside, data);
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { newId } from '#kernel';
+import { RegisterTraveller } from '#travellers';
+import { eventually } from '../../../../test/support/eventually.js';
+import { People, type Person } from '../../../../test/support/people.js';
+import { valueOf } from '../../../../test/support/results.js';
+import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
+
+const identity = { givenNames: 'Anna', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
+
+interface Part {
+  readonly field?: string;
+  readonly bytes: Buffer;
+}
+
+/** A form with one file in it (RFC 7578). */
+function form({ field = 'file', bytes }: Part): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = 'a-boundary-of-our-own';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="passport.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
+
+describe('a traveller’s pictures over HTTP', () => {
+  let api: TestApi;
+  let people: People;
+  let organisationId: string;
+  let traveller: Person;
+  let picture: Buffer;
+
+  const newTraveller = async (): Promise<Person> => {
+    const register = api.app.get(RegisterTraveller, { strict: false });
+    const { id } = valueOf(await api.database.transaction((tx) => register.register(tx, { organisationId, ...identity })));
+    return people.traveller(organisationId, id);
+  };
+
+  beforeAll(async () => {
+    api = await createTestApi();
+    people = new People(api);
+    organisationId = await people.organisation();
+    picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
+  });
+  beforeEach(async () => {
+    traveller = await newTraveller();
+  });
+  afterAll(() => api.close());
+
+  const upload = (part: Part, person = traveller) => {
+    const { payload, headers } = form(part);
+    return api.app.inject({ method: 'POST', url: '/api/v1/me/documents', payload, headers: { ...headers, ...person.headers } });
+  };
+
+  it('are taken in, and the same picture again has the same check', async () => {
+    const first = await upload({ bytes: picture });
+    expect([first.statusCode, first.json()]).toEqual([202, expect.objectContaining({ state: 'queued', step: null, outcome: null, findings: [], fields: null })]);
+    expect((await upload({ bytes: picture })).json()).toEqual(first.json());
+  });
+
+  it.each([
+    { what: 'an empty file', part: { bytes: Buffer.alloc(0) }, status: 422, code: 'upload.empty' },
+    { what: 'another field', part: { field: 'picture', bytes: Buffer.from('x') }, status: 422, code: 'upload.empty' },
+    { what: 'a text', part: { bytes: Buffer.from('%!PS-Adobe-3.0') }, status: 422, code: 'upload.not-an-image' },
+    { what: '60 MB', part: { bytes: Buffer.alloc(60 * 1024 * 1024, 0xff) }, status: 413, code: 'upload.too-large' },
+  ])('are refused with words and a code: $what', async ({ part, status, code }) => {
+    const answer = await upload(part);
+    expect([answer.statusCode, answer.json()]).toEqual([status, expect.objectContaining({ code, title: expect.any(String), correlationId: expect.any(String) })]);
+    expect(await api.database.query('select 1 from document_check where traveller_id = $1', [traveller.id])).toEqual([]);
+  });
+
+  it('are refused when they come as something else than a form', async () => {
+    const answer = await api.app.inject({ method: 'POST', url: '/api/v1/me/documents', payload: { file: 'x' }, headers: traveller.headers });
+    expect(answer.json()).toMatchObject({ status: 415, code: 'request.unsupported-type' });
+  });
+
+  it('are nobody else’s, whether read or followed', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const other = await newTraveller();
+    for (const url of [`/api/v1/me/document-checks/${id}`, `/api/v1/me/document-checks/${id}/events`]) {
+      expect((await api.app.inject({ url, headers: other.headers })).json()).toMatchObject({ status: 404, code: 'not-found' });
+    }
+    expect((await api.app.inject({ url: `/api/v1/me/document-checks/${id}`, headers: traveller.headers })).statusCode).toBe(200);
+  });
+
+  it('are followed live: each step as it is taken, until the end', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const following = api.app.inject({ url: `/api/v1/me/document-checks/${id}/events`, headers: traveller.headers });
+    await eventually(async () => {
+      const [listening] = await api.database.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
+      expect(listening?.n).toBeGreaterThan(0);
+    });
+    await api.database.query(`update document_check set state = 'running', step = 'read' where id = $1`, [id]);
+    await api.database.query(`update document_check set state = 'finished', step = null, outcome = 'rejected', finished_at = now() where id = $1`, [id]);
+    const { body, headers } = await following;
+    expect(headers['content-type']).toContain('text/event-stream');
+    const states = [...body.matchAll(/^data: (\{.*\})$/gm)].map(([, data]) => (JSON.parse(data ?? '') as { state: string }).state);
+    expect(states.at(-1)).toBe('finished');
+    expect(body).toMatch(/^event: check$/m);
+  });
+
+  it('have no check under an id that is none', async () => {
+    for (const id of [newId(), 'none', "1' or '1'='1"]) {
+      const answer = await api.app.inject({ url: `/api/v1/me/document-checks/${encodeURIComponent(id)}`, headers: traveller.headers });
+      expect(answer.json()).toMatchObject({ status: 404, code: 'not-found' });
+    }
+  });
+});
