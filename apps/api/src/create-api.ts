@@ -40,6 +40,7 @@ export async function createApi(config: Config, parts: Omit<ApiParts, 'config'> 
   applyPrefix(app);
   assertEveryRouteDeclared(routeTable(app));
   recordRequests(fastify, app.get(Metrics));
+  fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);
   await fastify.register(multipart);
   await setSecurityHeaders(fastify, config);
