@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -58,7 +58,6 @@ describe('npm start', () => {
     const file = join(home, 'not-a-folder');
     writeFileSync(file, '');
     await expect(startPlatform(join(file, 'home'))).rejects.toThrow('cannot be written: make it writable, or set WAYPASS_HOME');
-    chmodSync(home, 0o700);
   });
 
   it('says that it is already running from the folder', async () => {
@@ -66,6 +65,10 @@ describe('npm start', () => {
     platform = await startPlatform(home);
     await expect(startPlatform(home)).rejects.toThrow('Waypass is already running from');
   }, 60_000);
+
+  it('says which of its own settings cannot be used', async () => {
+    await expect(startPlatform(folder(), { PORT: 'eighty' })).rejects.toThrow(/^PORT: /);
+  });
 
   it('reports all unusable settings of a process together', async () => {
     await expect(startPlatform(folder(), { MASTER_KEY: 'short', REDIS_URL: 'http://x' })).rejects.toThrow(/REDIS_URL[\s\S]*MASTER_KEY|MASTER_KEY[\s\S]*REDIS_URL/);
@@ -75,6 +78,6 @@ describe('npm start', () => {
     const home = folder();
     platform = await startPlatform(home);
     expect(Buffer.from(readFileSync(join(home, 'master.key'), 'utf8'), 'base64')).toHaveLength(32);
-    expect((await import('node:fs')).statSync(join(home, 'master.key')).mode & 0o077).toBe(0);
+    expect(statSync(join(home, 'master.key')).mode & 0o077).toBe(0);
   }, 60_000);
 });

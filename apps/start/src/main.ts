@@ -2,29 +2,44 @@ import { ConfigError, EmbeddedDatabaseError, readLaunchSettings } from '#platfor
 import { Platform } from './platform.js';
 import { StartError } from './start-error.js';
 
+interface Ending {
+  readonly line: string;
+  readonly code: number;
+}
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function main(): Promise<void> {
+const interrupted = new Promise<Ending>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve({ line: 'Stopping…', code: 0 }));
+});
+
+/** Brings everything up and stays until something breaks for good. */
+async function run(platform: Platform): Promise<Ending> {
   const begun = Date.now();
-  const platform = new Platform(readLaunchSettings());
-  const interrupted = new Promise<string>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('Stopping…'));
-  });
+  const lines = await platform.start();
+  say(['', `Waypass is ready at ${platform.url} (${((Date.now() - begun) / 1000).toFixed(1)} s)`, ...lines, '', 'Ctrl-C stops it.'].join('\n'));
+  return { line: await platform.broken(say), code: 1 };
+}
+
+/** What a person can do about a start that failed; the whole error when it is a fault of ours. */
+function adviceOn(error: unknown): string {
+  const expected = error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
+  return expected ? error.message : `Waypass could not start: ${(error as Error).stack}`;
+}
+
+async function main(): Promise<number> {
+  let platform: Platform | undefined;
   try {
-    const started = platform.start().then(async (lines) => {
-      say(['', `Waypass is ready at ${platform.url} (${((Date.now() - begun) / 1000).toFixed(1)} s)`, ...lines, '', 'Ctrl-C stops it.'].join('\n'));
-      process.exitCode = 1;
-      return platform.broken(say);
-    });
-    say(await Promise.race([interrupted.then((line) => ((process.exitCode = 0), line)), started]));
+    platform = new Platform(readLaunchSettings());
+    const { line, code } = await Promise.race([interrupted, run(platform)]);
+    say(line);
+    return code;
   } catch (error) {
-    process.exitCode = 1;
-    const expected = error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
-    say(expected ? error.message : `Waypass could not start: ${(error as Error).stack}`);
+    say(adviceOn(error));
+    return 1;
   } finally {
-    await platform.stop();
-    process.exit();
+    await platform?.stop();
   }
 }
 
-await main();
+process.exit(await main());
