@@ -3,6 +3,7 @@ export * from './reader/index.js';
 export * from './documents.module.js';
 export type { CheckState, CheckStep, DocumentCheck, StoredReading } from './persistence/document-check.js';
 export * from './use-cases/check-document.js';
+export * from './use-cases/forget-documents.js';
 export * from './use-cases/judge-document.js';
 export * from './use-cases/picture-reader.js';
 export * from './use-cases/read-document-checks.js';

@@ -20,6 +20,7 @@ import { ReadBatch } from './use-cases/read-batch.js';
 import { RecordOutcomes } from './use-cases/record-outcomes.js';
 import { RejectApplication } from './use-cases/reject-application.js';
 import { SubmitBatch } from './use-cases/submit-batch.js';
+import { WithdrawApplications } from './use-cases/withdraw-applications.js';
 
 const repositories = [
   AuthorityRepository,
@@ -45,6 +46,7 @@ const useCases = [
   RecordOutcomes,
   ListBatches,
   ReadBatch,
+  WithdrawApplications,
 ];
 
 @Module({ providers: [...repositories, MoveApplication, ...useCases], exports: useCases })

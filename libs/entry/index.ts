@@ -32,3 +32,4 @@ export * from './use-cases/read-batch.js';
 export * from './use-cases/record-outcomes.js';
 export * from './use-cases/reject-application.js';
 export * from './use-cases/submit-batch.js';
+export * from './use-cases/withdraw-applications.js';

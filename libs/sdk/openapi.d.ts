@@ -744,7 +744,7 @@ export interface components {
             departure: components["schemas"]["DepartureLabel"];
             authority: components["schemas"]["Authority"];
             /** @enum {string} */
-            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             /** @enum {string|null} */
             documentOutcome: "accepted" | "needs-review" | "rejected" | null;
             /**
@@ -755,6 +755,8 @@ export interface components {
             /** @description Something has changed since it went into a batch */
             outdated: boolean;
             createdAt: string;
+            /** @description Goes back with a review: what was looked at */
+            revision: string;
             verdict: components["schemas"]["Verdict"];
             /** @description Without the values until the passport is revealed */
             findings: components["schemas"]["Finding"][];
@@ -780,7 +782,7 @@ export interface components {
             departure: components["schemas"]["DepartureLabel"];
             authority: components["schemas"]["Authority"];
             /** @enum {string} */
-            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             /** @enum {string|null} */
             documentOutcome: "accepted" | "needs-review" | "rejected" | null;
             /**
@@ -860,7 +862,7 @@ export interface components {
             departure: components["schemas"]["DepartureLabel"];
             authority: components["schemas"]["Authority"];
             /** @enum {string} */
-            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             /** @enum {string|null} */
             documentOutcome: "accepted" | "needs-review" | "rejected" | null;
             /**
@@ -1028,7 +1030,7 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "finished";
             /** @enum {string|null} */
-            step: "intake" | "read" | "judge" | "notify" | null;
+            step: "intake" | "read" | "judge" | null;
             /** @enum {string|null} */
             outcome: "accepted" | "needs-review" | "rejected" | null;
             findings: components["schemas"]["Finding"][];
@@ -1075,7 +1077,7 @@ export interface components {
             actor: string;
             action: string;
             /** @enum {string} */
-            to: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+            to: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             reason: string | null;
         };
         ItineraryDay: {
@@ -1307,6 +1309,8 @@ export interface components {
         };
         Review: {
             reason: string;
+            /** @description Of the application that was looked at */
+            revision: string;
         };
         RuleTrace: {
             id: string;
@@ -1522,7 +1526,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+                status?: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
                 departureId?: string;
             };
             header?: never;

@@ -169,7 +169,8 @@ async function approve({ officer, signIns, booking, step }: Walking & { officer:
       const image = await officer.send('GET', `/api/v1/applications/${id}/image`);
       must(image.headers.get('content-type') === 'image/jpeg', 'the picture is no JPEG');
       await image.arrayBuffer();
-      await officer.post(`/api/v1/applications/${id}/approve`, { reason: 'Picture and answers agree' });
+      const { revision } = await officer.get<{ revision: string }>(`/api/v1/applications/${id}`);
+      await officer.post(`/api/v1/applications/${id}/approve`, { reason: 'Picture and answers agree', revision });
     }
   });
   await step('The batch is assembled, submitted, and its approvals are recorded', async () => {

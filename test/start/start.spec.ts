@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '#platform';
-import { type RunningPlatform, startPlatform } from '../support/running-platform.js';
+import { type RunningPlatform, spawnPlatform, startPlatform } from '../support/running-platform.js';
+import { eventually } from '../support/eventually.js';
 import { Visitor } from '../support/visitor.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-start-'));
@@ -45,6 +46,21 @@ describe('npm start', () => {
     expect(await departures(platform)).toBeDefined();
   }, 90_000);
 
+  it.each([
+    ['the database is being made', 'database/postgres.new'],
+    ['the database comes up', 'database/postgres/postmaster.pid'],
+    ['the rest comes up', 'master.key'],
+  ])('leaves nothing running behind when it is interrupted while %s', async (_moment, sign) => {
+    const home = folder();
+    const child = spawnPlatform(home, `${await freePort()}`);
+    const ended = once(child, 'exit');
+    await eventually(() => expect(existsSync(join(home, sign))).toBe(true), 30_000);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    const left = ['database/postgres.new', 'database/postgres/postmaster.pid', 'start.pid'].filter((name) => existsSync(join(home, name)));
+    expect(left).toEqual([]);
+  }, 60_000);
+
   it('says which port is taken, and what to do', async () => {
     const holder = createServer().listen(await freePort(), '127.0.0.1');
     await once(holder, 'listening');
@@ -68,6 +84,10 @@ describe('npm start', () => {
 
   it('says which of its own settings cannot be used', async () => {
     await expect(startPlatform(folder(), { PORT: 'eighty' })).rejects.toThrow(/^PORT: /);
+  });
+
+  it('does not offer the demo, whose passwords are public, to other machines', async () => {
+    await expect(startPlatform(folder(), { HOST: '0.0.0.0' })).rejects.toThrow('set DEMO=false to be reached at HOST=0.0.0.0');
   });
 
   it('reports all unusable settings of a process together', async () => {

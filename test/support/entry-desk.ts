@@ -27,6 +27,7 @@ export interface Desk {
 export const readyFacts: ApplicationFacts = {
   facts: { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' },
   visits: [demoStay('2027-04-01', '2027-04-06')],
+  answers: { surname: 'Quillfeather', occupation: 'Baker' },
   answersComplete: true,
   documentCheck: { id: newId(), outcome: 'accepted' },
 };

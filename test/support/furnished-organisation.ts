@@ -41,7 +41,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   );
   const facts = { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' } as const;
   const readFacts = () =>
-    Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'needs-review' as const } });
+    Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answers: {}, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'needs-review' as const } });
   const draft = async (id: string): Promise<string> =>
     valueOf(await get(DraftApplication).draft({ ...acting, travellerId: id, departureId: trip.ids.departureId, authorityCode: 'PRK', readFacts })).id;
   const application = await draft(travellerId);

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#platform';
 
@@ -17,14 +18,18 @@ export interface RunningPlatform {
   stop(): Promise<number | null>;
 }
 
+/** The process alone, before it is ready for anything. */
+export const spawnPlatform = (home: string, port: string, settings: Record<string, string> = {}): ChildProcessByStdio<null, Readable, Readable> =>
+  spawn(process.execPath, [entry], {
+    env: { ...process.env, LOG_LEVEL: 'warn', ...settings, WAYPASS_HOME: home, PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
 /** @throws with what was printed when it ends before it is ready. */
 export async function startPlatform(home: string, settings: Record<string, string> = {}): Promise<RunningPlatform> {
   const port = settings['PORT'] ?? `${await freePort()}`;
   const begun = performance.now();
-  const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, LOG_LEVEL: 'warn', ...settings, WAYPASS_HOME: home, PORT: port },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnPlatform(home, port, settings);
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {

@@ -21,6 +21,9 @@ const bodyLimit = 256 * 1024;
 /** A request that has not arrived whole by then is given up. */
 const requestTimeout = 120_000;
 
+/** The caller's address is what the one proxy in front of us saw; whatever stands before that, the caller may have made up. */
+const ownProxy = (_address: string, hop: number): boolean => hop === 0;
+
 /** Everything is under `/api/v1` but what machines ask the process itself. */
 export const applyPrefix = (app: INestApplication): INestApplication =>
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
@@ -30,7 +33,7 @@ export const applyPrefix = (app: INestApplication): INestApplication =>
  * @throws when a route declares no permission, or the database cannot be reached.
  */
 export async function createApi(config: Config, parts: Omit<ApiParts, 'config'> = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.get('TRUST_PROXY'), bodyLimit, requestTimeout, multipart: false });
+  const adapter = new FastifyAdapter({ trustProxy: config.get('TRUST_PROXY') && ownProxy, bodyLimit, requestTimeout, multipart: false });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => parts.onRoute?.({ method: one, url })));
   openRequestContext(fastify);

@@ -5,8 +5,11 @@ import { HomeFolder } from './home-folder.js';
 import { assertPortFree } from './port.js';
 import { StartError } from './start-error.js';
 
-/** A process that ends more often than this has a fault that starting it again does not mend. */
+/** A process that ends so often within so short a time has a fault that starting it again does not mend. */
 const mostRestarts = 5;
+const withinMilliseconds = 5 * 60_000;
+
+const loopback = /^(127(\.\d+){3}|::1|localhost)$/;
 
 const inDist = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 
@@ -14,6 +17,7 @@ const inDist = (path: string): URL => new URL(`../../../${path}`, import.meta.ur
 export class Platform {
   private readonly stops: (() => Promise<void> | void)[] = [];
   private readonly children: Child[] = [];
+  private starting: Promise<string[]> | undefined;
   private stopping: Promise<void> | undefined;
 
   constructor(private readonly settings: LaunchSettings) {}
@@ -23,11 +27,18 @@ export class Platform {
   }
 
   /** Brings up the database, the demo, the API with the portal, and the worker. Returns lines for the person who started it. */
-  async start(): Promise<string[]> {
+  start(): Promise<string[]> {
+    this.starting ??= this.bringUp();
+    return this.starting;
+  }
+
+  private async bringUp(): Promise<string[]> {
+    this.assertDemoStaysHome();
     await assertPortFree(this.settings.PORT);
     const home = HomeFolder.open(this.settings.WAYPASS_HOME);
     this.stops.push(() => home.release());
     const databaseUrl = this.settings.DATABASE_URL ?? (await this.startDatabase(home));
+    this.assertGoingOn();
     await migrate(databaseUrl).catch((error: Error) => {
       throw new StartError(`The database cannot be used: ${error.message}`);
     });
@@ -37,9 +48,10 @@ export class Platform {
       STORAGE_URL: this.settings.STORAGE_URL ?? home.storageUrl,
       PORT: `${this.settings.PORT}`,
       LOG_LEVEL: this.settings.LOG_LEVEL,
-      PUBLIC_URL: this.url,
+      PUBLIC_URL: this.settings.PUBLIC_URL ?? this.url,
       WEB_ROOT: fileURLToPath(inDist('web')),
     });
+    this.assertGoingOn();
     this.launch('API', 'apps/api/src/main.js', env);
     this.launch('worker', 'apps/worker/src/main.js', env);
     const lines = this.settings.DEMO ? await this.seed(env) : [];
@@ -57,20 +69,35 @@ export class Platform {
     return this.stopping;
   }
 
+  /** What is being started at this moment is waited for: a database that comes up after we are gone would run on by itself. */
   private async takeDown(): Promise<void> {
     await Promise.all(this.children.map((child) => child.stop()));
+    await this.starting?.catch(() => undefined);
     for (const stop of this.stops.reverse()) await stop();
   }
 
   private async keepAlive(child: Child, say: (line: string) => void): Promise<string> {
-    for (let restarts = 0; restarts < mostRestarts; restarts += 1) {
+    let ends: number[] = [];
+    for (;;) {
       const code = await child.ended;
-      if (this.stopping) break;
+      const now = Date.now();
+      ends = [...ends.filter((end) => end > now - withinMilliseconds), now];
+      if (this.stopping || ends.length > mostRestarts) break;
       say(`The ${child.name} ended unexpectedly (code ${code}); starting it again.`);
       child.start();
     }
-    await child.ended;
-    return `The ${child.name} ended unexpectedly ${mostRestarts + 1} times: read the lines above.`;
+    return `The ${child.name} ended unexpectedly ${ends.length} times in a short while: read the lines above.`;
+  }
+
+  private assertDemoStaysHome(): void {
+    const { DEMO, HOST } = this.settings;
+    if (DEMO && !loopback.test(HOST)) {
+      throw new StartError(`The passwords of the demo are public: set DEMO=false to be reached at HOST=${HOST}, or leave HOST out.`);
+    }
+  }
+
+  private assertGoingOn(): void {
+    if (this.stopping) throw new StartError('The start was interrupted.');
   }
 
   private launch(name: string, entry: string, env: NodeJS.ProcessEnv): void {

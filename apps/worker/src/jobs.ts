@@ -24,8 +24,17 @@ export const jobs = {
   draftApplication: defineJob({
     name: 'entry.draft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  withdrawApplications: defineJob({
+    name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  revokeInvitations: defineJob({
+    name: 'accounts.revoke-invitations', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
   confirmDocument: defineJob({
     name: 'travellers.confirm-document', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ applicationId: id }),
+  }),
+  finishErasure: defineJob({
+    name: 'travellers.finish-erasure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
   recordEvent: defineJob({
     name: 'audit.record-event', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventId: id }),

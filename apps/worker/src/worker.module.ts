@@ -17,6 +17,7 @@ import { TravellersModule } from '#travellers';
 import { HealthServer } from './health/health-server.js';
 import { JobMetrics } from './health/job-metrics.js';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
+import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.js';
 import { RecordEventHandler } from './audit/record-event.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
@@ -26,18 +27,21 @@ import { GatherJudgingContext } from './documents/judging-context.js';
 import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
+import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
 import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
+import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
 const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, CheckDocumentHandler,
   JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
 ];
 
 const reader = {

@@ -16,10 +16,15 @@ interface Row {
 export class InvitationRepository {
   constructor(private readonly database: Database) {}
 
+  /** Lets one at a time invite a traveller, or shut them out, until the transaction ends. */
+  async lock(tx: Transaction, travellerId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`invitation:${travellerId}`]);
+  }
+
   /** Closes the traveller's open invitation and opens this one. Two at once wait for each other. */
   async replace(tx: Transaction, invitation: Pick<Invitation, 'id' | 'organisationId' | 'travellerId' | 'expiresAt'>, now: Date): Promise<void> {
     const { id, organisationId, travellerId, expiresAt } = invitation;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`invitation:${travellerId}`]);
+    await this.lock(tx, travellerId);
     await this.revokeOpen(tx, organisationId, travellerId, now);
     await tx.execute(
       'insert into invitation (id, organisation_id, traveller_id, expires_at, created_at) values ($1, $2, $3, $4, $5)',
@@ -29,6 +34,7 @@ export class InvitationRepository {
 
   /** Takes back every invitation of a traveller, those that were used included. False when there was none left. */
   async revokeAll(tx: Transaction, organisationId: string, travellerId: string, now: Date): Promise<boolean> {
+    await this.lock(tx, travellerId);
     const changed = await tx.execute(
       'update invitation set revoked_at = $3 where organisation_id = $1 and traveller_id = $2 and revoked_at is null',
       [organisationId, travellerId, now],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FixedClock, newId, type Result } from '#kernel';
+import { eventually } from '../../../test/support/eventually.js';
 import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { AccountsModule } from '../accounts.module.js';
@@ -180,6 +181,24 @@ describe('links of travellers', () => {
       await revoke();
       expect(await renew(token)).toBeUndefined();
       expect(await invited()).toHaveLength(1);
+    });
+
+    it('sends nothing to a traveller whom the operator is shutting out at that moment', async () => {
+      const token = linkOf(await invite());
+      await redeem(token);
+      const revoked = Promise.withResolvers<void>();
+      const commit = Promise.withResolvers<void>();
+      const shuttingOut = context.database.transaction(async (tx) => {
+        await context.get(RevokeInvitation).revoke(tx, { organisationId, travellerId });
+        revoked.resolve();
+        await commit.promise;
+      });
+      await revoked.promise;
+      const renewing = renew(token);
+      const waiting = () => context.database.query(`select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`);
+      await eventually(async () => expect(await waiting()).toHaveLength(1)).finally(() => commit.resolve());
+      await Promise.all([shuttingOut, renewing]);
+      expect([await state(), (await invited()).length]).toEqual(['revoked', 1]);
     });
 
     it('sends nothing for a link that is not ours, and does not say so', async () => {

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel';
 import { Database } from '#platform';
 import { Attempts } from '../attempts.js';
 import { clientNetwork } from '../domain/client-network.js';
+import type { Invitation } from '../domain/invitation.js';
 import { InvitationLinks } from '../invitation-links.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { InviteTraveller } from './invite-traveller.js';
@@ -28,10 +29,18 @@ export class RenewLink {
     const id = this.links.idOf(token);
     const known = id && (await this.invitations.byId(id));
     if (!known) return undefined;
-    const [newest] = await this.invitations.newest(known.organisationId, [known.travellerId]);
-    if (!newest || newest.revokedAt) return undefined;
+    if (await this.isShutOut(known)) return undefined;
     if (await this.attempts.take('link-renewal.traveller', known.travellerId)) return undefined;
-    await this.database.transaction((tx) => this.inviteTraveller.invite(tx, { ...known, renewal: true }));
+    await this.database.transaction(async (tx) => {
+      await this.invitations.lock(tx, known.travellerId);
+      // Asked again under the lock: the operator may be shutting them out just now.
+      if (!(await this.isShutOut(known))) await this.inviteTraveller.invite(tx, { ...known, renewal: true });
+    });
     return undefined;
+  }
+
+  private async isShutOut({ organisationId, travellerId }: Invitation): Promise<boolean> {
+    const [newest] = await this.invitations.newest(organisationId, [travellerId]);
+    return !newest || newest.revokedAt !== null;
   }
 }

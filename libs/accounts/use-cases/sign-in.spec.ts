@@ -188,6 +188,16 @@ describe('sign-in', () => {
       expect(codeOf(await signIn({ code: '000000' }))).toBe('auth.too-many-attempts');
     });
 
+    it('counts wrong codes of one person from all networks together, whatever was sent in between', async () => {
+      await confirm();
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        expect(codeOf(await signIn({ code: '000000' }, `203.0.113.${(network += 1)}`))).toBe('auth.code-required');
+        expect(codeOf(await signIn())).toBe('auth.code-required');
+      }
+      clock.set(new Date(start.getTime() + 60_000));
+      expect(codeOf(await signIn({ code: await codeAt(60) }, '192.0.2.78'))).toBe('auth.too-many-attempts');
+    });
+
     it('keeps the secret sealed', async () => {
       const [row] = await context.database.query<{ sealed: Buffer }>('select one_time_secret as sealed from app_user where email = $1', [email]);
       expect(row?.sealed.includes(Buffer.from(secret))).toBe(false);

@@ -47,8 +47,18 @@ export class SignIn {
     const user = await this.users.byEmail(credentials.email);
     const matches = await verifyPassword(user?.passwordHash, credentials.password);
     if (!user || !matches || user.disabled) return refuse('auth.invalid-credentials');
-    const signedIn = await this.open(user, credentials.code);
+    const signedIn = await this.withCode(user, credentials.code);
     if (!signedIn.refused || credentials.code === undefined) await this.forgive(network, account);
+    return signedIn;
+  }
+
+  /** Codes are counted by person, from wherever they are tried: only who has the password gets here, so nobody else is locked out. */
+  private async withCode(user: User, code: string | undefined): Promise<Result<SignedIn>> {
+    if (!user.oneTimeCode?.confirmed || code === undefined) return this.open(user, code);
+    const tooMany = await this.attempts.take('one-time-code.account', user.id);
+    if (tooMany) return tooMany;
+    const signedIn = await this.open(user, code);
+    if (!signedIn.refused) await this.attempts.forget('one-time-code.account', user.id);
     return signedIn;
   }
 

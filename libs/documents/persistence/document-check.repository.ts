@@ -45,15 +45,30 @@ export class DocumentCheckRepository {
     private readonly vault: Vault,
   ) {}
 
-  /** False when this traveller uploaded the very same bytes before. */
+  /**
+   * False when the very same bytes are this traveller's newest upload already. Earlier ones are history: who goes back to
+   * one of those pictures uploads it anew.
+   */
   async insert(tx: Transaction, check: NewCheck): Promise<boolean> {
     const { id, organisationId, travellerId, originalFile } = check;
+    const index = this.vault.blindIndex(organisationId, check.contentHash);
+    await tx.execute(
+      'update document_check set content_index = null where organisation_id = $1 and traveller_id = $2 and content_index <> $3',
+      [organisationId, travellerId, index],
+    );
     const inserted = await tx.execute(
       `insert into document_check (id, organisation_id, traveller_id, content_index, original_file) values ($1, $2, $3, $4, $5)
        on conflict (organisation_id, traveller_id, content_index) do nothing`,
-      [id, organisationId, travellerId, this.vault.blindIndex(organisationId, check.contentHash), originalFile],
+      [id, organisationId, travellerId, index, originalFile],
     );
     return inserted === 1;
+  }
+
+  /** How many checks of a traveller are not finished. Keeps their other uploads out until the transaction ends. */
+  async lockWaiting(tx: Transaction, organisationId: string, travellerId: string): Promise<number> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`upload:${travellerId}`]);
+    const rows = await tx.query(`select from document_check where organisation_id = $1 and traveller_id = $2 and state <> 'finished'`, [organisationId, travellerId]);
+    return rows.length;
   }
 
   async byContent(organisationId: string, travellerId: string, contentHash: string): Promise<DocumentCheck | null> {
@@ -67,6 +82,12 @@ export class DocumentCheckRepository {
   /** For the worker, which acts for every organisation. */
   async byId(id: string): Promise<DocumentCheck | null> {
     return this.one('id = $1', [id]);
+  }
+
+  /** Keeps everyone else from ending or judging the check until the transaction ends. */
+  async lock(tx: Transaction, id: string): Promise<DocumentCheck | null> {
+    await tx.query('select from document_check where id = $1 for no key update', [id]);
+    return this.byId(id);
   }
 
   async ofTraveller(organisationId: string, travellerId: string, id: string): Promise<DocumentCheck | null> {
@@ -121,6 +142,20 @@ export class DocumentCheckRepository {
 
   async forgetOriginal(id: string): Promise<void> {
     await this.database.query('update document_check set original_file = null where id = $1', [id]);
+  }
+
+  /** The names of all files that a traveller's checks have. */
+  async filesOf(organisationId: string, travellerId: string): Promise<string[]> {
+    const rows = await this.database.query<{ name: string }>(
+      `select unnest(array_remove(array[original_file, kept_file], null)) as name from document_check
+       where organisation_id = $1 and traveller_id = $2`,
+      [organisationId, travellerId],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  async removeAll(organisationId: string, travellerId: string): Promise<void> {
+    await this.database.query('delete from document_check where organisation_id = $1 and traveller_id = $2', [organisationId, travellerId]);
   }
 
   /** Checks that nobody has finished for so long that something was lost. */

@@ -2,7 +2,7 @@ import type { Finding, Outcome, Reading } from '../domain/index.js';
 import type { Quad } from '../reader/index.js';
 
 export type CheckState = 'queued' | 'running' | 'finished';
-export type CheckStep = 'intake' | 'read' | 'judge' | 'notify';
+export type CheckStep = 'intake' | 'read' | 'judge';
 
 /** What was read, and where in the kept picture: the four corners of each line of the zone, in its pixels. */
 export interface StoredReading extends Reading {

@@ -7,6 +7,7 @@ import { FixedClock, newId, type Result } from '#kernel';
 import { Files, openStorage, type Storage } from '#platform';
 import { Test } from '@nestjs/testing';
 import { type Identity, ReadTravelDocuments, RegisterTraveller } from '#travellers';
+import { eventually } from '../../../test/support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
 import { composeZone, type TypedAnswers } from '../domain/index.js';
@@ -71,6 +72,9 @@ describe('a document check', () => {
     (await store.database.query<{ subject: { outcome: string } }>(`select subject from outbox where type = 'document.checked' and subject->>'checkId' = $1 order by id`, [checkId])).map(
       ({ subject }) => subject.outcome,
     );
+
+  const waitingForLocks = async (): Promise<number> =>
+    (await store.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length;
 
   beforeAll(async () => {
     store = await createTestDatabase();
@@ -145,13 +149,61 @@ describe('a document check', () => {
     const { id } = await upload('again');
     await app.get(CheckDocument).check(id, async () => ({ typed: { ...typed, surname: 'Erikson' }, trip }));
     const judge = app.get(JudgeDocument);
-    await judge.again(organisationId, travellerId, { typed, trip });
-    await judge.again(organisationId, travellerId, { typed, trip });
+    await judge.again(organisationId, travellerId, gather);
+    await judge.again(organisationId, travellerId, gather);
     expect(await told(id)).toEqual(['needs-review', 'accepted']);
     const stateNow = async () => (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId)?.state;
     expect(await stateNow()).toBe('confirmed');
-    await judge.again(organisationId, travellerId, { typed: { ...typed, givenNames: 'Berta' }, trip });
+    await judge.again(organisationId, travellerId, async () => ({ typed: { ...typed, givenNames: 'Berta' }, trip }));
     expect([await told(id), await stateNow()]).toEqual([['needs-review', 'accepted', 'needs-review'], 'read']);
+  });
+
+  it('is judged by the newest answers when they are saved while it ends', async () => {
+    const { id } = await upload('meanwhile');
+    const reached = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const ending = app.get(CheckDocument).check(id, async () => {
+      reached.resolve();
+      await goOn.promise;
+      return { typed: { ...typed, surname: 'Erikson' }, trip };
+    });
+    await reached.promise;
+    const saved = app.get(JudgeDocument).again(organisationId, travellerId, gather);
+    goOn.resolve();
+    await Promise.all([ending, saved]);
+    expect(await checkNow(id)).toMatchObject({ outcome: 'accepted', findings: [] });
+  });
+
+  it('is judged by the newest answers when two jobs judge it again at once', async () => {
+    const { id } = await upload('both');
+    await app.get(CheckDocument).check(id, gather);
+    let answers: TypedAnswers = { ...typed, surname: 'Erikson' };
+    const now = async (): Promise<JudgingContext> => ({ typed: answers, trip });
+    const reached = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const judge = app.get(JudgeDocument);
+    const first = judge.again(organisationId, travellerId, async () => {
+      const context = await now();
+      reached.resolve();
+      await goOn.promise;
+      return context;
+    });
+    await reached.promise;
+    answers = typed;
+    const second = judge.again(organisationId, travellerId, now);
+    await Promise.race([second, eventually(async () => expect(await waitingForLocks()).toBe(1))]);
+    goOn.resolve();
+    await Promise.all([first, second]);
+    expect((await checkNow(id)).outcome).toBe('accepted');
+  });
+
+  it('checks an earlier picture anew when the traveller goes back to it after another one', async () => {
+    const first = await upload('right page');
+    await upload('wrong page');
+    const again = await upload('right page');
+    expect(again.id).not.toBe(first.id);
+    expect((await app.get(ReadDocumentChecks).latest(organisationId, travellerId))?.id).toBe(again.id);
+    expect((await upload('right page')).id).toBe(again.id);
   });
 
   it('answers the same bytes with the check that they had, also when they come twice at once', async () => {
@@ -166,6 +218,16 @@ describe('a document check', () => {
     { what: 'a text', bytes: Buffer.from('<svg onload="alert(1)"/>'), code: 'upload.not-an-image' },
   ])('refuses an upload of $what', async ({ bytes, code }) => {
     expect(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes })).toMatchObject({ code });
+  });
+
+  it('refuses more pictures of one traveller than may wait at a time, however fast they come', async () => {
+    const sendAll = (mark: string) =>
+      Promise.all(Array.from({ length: 12 }, (_, index) => app.get(UploadDocument).upload({ organisationId, travellerId, bytes: jpeg(`${mark} ${index}`) })));
+    const taken = (await sendAll('flood')).filter(({ refused }) => !refused);
+    expect(taken).toHaveLength(5);
+    expect(await sendAll('more')).toEqual(Array(12).fill(expect.objectContaining({ code: 'upload.too-many' })));
+    await app.get(CheckDocument).check(valueOf(taken[0]!).id, gather);
+    await upload('one more');
   });
 
   it('is not there for another traveller or another organisation', async () => {

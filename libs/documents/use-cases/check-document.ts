@@ -42,9 +42,7 @@ export class CheckDocument {
     const read = check.reading ? check : await this.read(check);
     if (!read) return;
     if (!(await this.checks.advance(check.id, 'judge'))) return;
-    const context = await gather(read);
-    if (!(await this.checks.advance(check.id, 'notify'))) return;
-    await this.judge.conclude(read, context);
+    await this.judge.conclude(read, () => gather(read));
   }
 
   /** Null when there is nothing left to judge: the file was refused, or another attempt ended the check. */

@@ -25,10 +25,14 @@ export class JudgeDocument {
     private readonly doubt: DoubtTravelDocument,
   ) {}
 
-  /** Ends the check with its judgement. Nothing happens when another attempt ended it first. */
-  async conclude(check: DocumentCheck, context: JudgingContext): Promise<void> {
-    const judgement = this.judgementOf(check, context);
+  /**
+   * Ends the check with its judgement. Nothing happens when another attempt ended it first. `gather` is called with the
+   * check locked: answers that are saved later find it ended, and it is judged again.
+   */
+  async conclude(check: DocumentCheck, gather: () => Promise<JudgingContext>): Promise<void> {
     await this.database.transaction(async (tx) => {
+      if ((await this.checks.lock(tx, check.id))?.state === 'finished') return;
+      const judgement = this.judgementOf(check, await gather());
       if (await this.checks.finish(tx, check, judgement)) await this.tell(tx, check, judgement);
     });
   }
@@ -42,13 +46,17 @@ export class JudgeDocument {
     });
   }
 
-  /** Judges the newest check of a traveller again. Tells of it only when the judgement is another one. */
-  async again(organisationId: string, travellerId: string, context: JudgingContext): Promise<void> {
-    const check = await this.checks.latest(organisationId, travellerId);
-    if (check?.state !== 'finished' || !check.reading) return;
-    const judgement = this.judgementOf(check, context);
-    if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
+  /**
+   * Judges the newest check of a traveller again. Tells of it only when the judgement is another one. `gather` is called
+   * with the check locked: of two that judge at once, the last to write has read last.
+   */
+  async again(organisationId: string, travellerId: string, gather: () => Promise<JudgingContext>): Promise<void> {
     await this.database.transaction(async (tx) => {
+      const newest = await this.checks.latest(organisationId, travellerId);
+      const check = newest && (await this.checks.lock(tx, newest.id));
+      if (check?.state !== 'finished' || !check.reading) return;
+      const judgement = this.judgementOf(check, await gather());
+      if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
       await this.checks.rejudge(tx, check, judgement);
       await this.tell(tx, check, judgement);
     });

@@ -9,13 +9,16 @@ import { sniff } from '../reader/index.js';
 /** The most bytes of one upload. */
 export const MOST_BYTES = 25 * 1024 * 1024;
 
+/** Pictures of one traveller that may wait for their checks at a time, so that nobody's keep everyone else's waiting. */
+const MOST_WAITING = 5;
+
 interface Upload {
   readonly organisationId: string;
   readonly travellerId: string;
   readonly bytes: Buffer;
 }
 
-/** Takes a picture in and has it checked. The same bytes again give the check that they had. */
+/** Takes a picture in and has it checked. The newest bytes once more give the check that they had. */
 @Injectable()
 export class UploadDocument {
   constructor(
@@ -24,7 +27,7 @@ export class UploadDocument {
     private readonly checks: DocumentCheckRepository,
   ) {}
 
-  /** Refuses `upload.empty`, `upload.too-large` and `upload.not-an-image`; all else is for the check to find. */
+  /** Refuses `upload.empty`, `upload.too-large`, `upload.not-an-image` and `upload.too-many`; all else is for the check to find. */
   async upload({ organisationId, travellerId, bytes }: Upload): Promise<Result<DocumentCheck>> {
     if (bytes.length === 0) return refuse('upload.empty', { detail: 'Choose the photo of your passport page again.' });
     if (bytes.length > MOST_BYTES) return refuse('upload.too-large', { detail: 'Take the photo with your phone’s ordinary camera setting.' });
@@ -35,12 +38,16 @@ export class UploadDocument {
     const id = newId();
     const originalFile = `uploads/${id}`;
     await this.files.put(travellerId, originalFile, bytes);
-    const isNew = await this.database.transaction(async (tx) => {
+    const taken = await this.database.transaction(async (tx): Promise<Result<boolean>> => {
+      if ((await this.checks.lockWaiting(tx, organisationId, travellerId)) >= MOST_WAITING) {
+        return refuse('upload.too-many', { detail: 'Wait until they are finished, then send this one again.', retryAfter: 10 });
+      }
       const inserted = await this.checks.insert(tx, { id, organisationId, travellerId, contentHash, originalFile });
       if (inserted) await publish(tx, { type: 'document.uploaded', organisationId, subject: { checkId: id, travellerId } });
-      return inserted;
+      return success(inserted);
     });
-    if (!isNew) await this.files.remove(originalFile);
+    if (taken.refused || !taken.value) await this.files.remove(originalFile);
+    if (taken.refused) return taken;
     const check = await this.checks.byContent(organisationId, travellerId, contentHash);
     if (!check) throw new Error('the check that was just written is not there');
     return success(check);

@@ -1,24 +1,25 @@
 import { refuse, type Result, success } from '#kernel';
 
-export const applicationStatuses = ['draft', 'in-review', 'approved', 'rejected', 'in-batch', 'submitted', 'issued', 'refused'] as const;
-/** Where a visa application stands, from draft to issued or refused. */
+export const applicationStatuses = ['draft', 'in-review', 'approved', 'rejected', 'in-batch', 'submitted', 'issued', 'refused', 'withdrawn'] as const;
+/** Where a visa application stands, from draft to issued or refused; withdrawn when its traveller no longer goes. */
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /**
  * `complete`: answers and document are there, or have changed; `reopen`: they are missing again. `approve` and `reject` are
- * ours, `issue` and `refuse` the authority's.
+ * ours, `issue` and `refuse` the authority's; `withdraw`: the booking was cancelled before it went into a batch.
  */
-export type ApplicationAction = 'complete' | 'reopen' | 'approve' | 'reject' | 'batch' | 'submit' | 'issue' | 'refuse';
+export type ApplicationAction = 'complete' | 'reopen' | 'approve' | 'reject' | 'batch' | 'submit' | 'issue' | 'refuse' | 'withdraw';
 
 const moves: Record<ApplicationStatus, Partial<Record<ApplicationAction, ApplicationStatus>>> = {
-  draft: { complete: 'in-review', reopen: 'draft' },
-  'in-review': { complete: 'in-review', reopen: 'draft', approve: 'approved', reject: 'rejected' },
-  approved: { complete: 'in-review', reopen: 'draft', reject: 'rejected', batch: 'in-batch' },
-  rejected: { complete: 'in-review', reopen: 'draft' },
+  draft: { complete: 'in-review', reopen: 'draft', withdraw: 'withdrawn' },
+  'in-review': { complete: 'in-review', reopen: 'draft', approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
+  approved: { complete: 'in-review', reopen: 'draft', reject: 'rejected', batch: 'in-batch', withdraw: 'withdrawn' },
+  rejected: { complete: 'in-review', reopen: 'draft', withdraw: 'withdrawn' },
   'in-batch': { submit: 'submitted' },
   submitted: { issue: 'issued', refuse: 'refused' },
   issued: {},
   refused: {},
+  withdrawn: {},
 };
 
 const standing: Record<ApplicationStatus, string> = {
@@ -30,6 +31,7 @@ const standing: Record<ApplicationStatus, string> = {
   submitted: 'The application is with the authority: only its outcome can be recorded.',
   issued: 'The authority has said yes; nothing is left to do.',
   refused: 'The authority has refused; this application is closed.',
+  withdrawn: 'The application was withdrawn: the booking was cancelled.',
 };
 
 /** The status after an action, or `entry.transition-refused` with where the application stands. */

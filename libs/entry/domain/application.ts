@@ -54,6 +54,8 @@ export interface EntryApproval {
 
 /** An application with everything that an officer decides by. */
 export interface Application extends ApplicationSummary {
+  /** Another one after every change of the facts; a review says which one it is of. */
+  readonly revision: string;
   readonly verdict: ApplicationVerdict;
   readonly history: readonly HistoryEntry[];
   readonly approval: EntryApproval | null;

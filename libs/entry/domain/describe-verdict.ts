@@ -1,5 +1,10 @@
+import type { IsoDate } from '#kernel';
 import type { Requirement } from './requirement.js';
 import type { AuthorityFinding, Ground, Outcome, RuleTrace } from './verdict.js';
+
+/** A day as the sentence around it reads: 3 March 2027. */
+const written = (day: IsoDate): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 const listed = (parts: readonly string[]): string => parts.join('; ');
 
@@ -12,7 +17,7 @@ const expired = (rules: readonly RuleTrace[], authority: string): string =>
   listed(
     rules
       .filter((rule) => rule.authority === authority && rule.role === 'lapsed')
-      .map((rule) => `the rule has expired on ${rule.inForce.to}, confirm what holds now (${rule.summary})`),
+      .map((rule) => `the rule has expired${rule.inForce.to ? ` on ${written(rule.inForce.to)}` : ''}, confirm what holds now (${rule.summary})`),
   );
 
 /** Why an authority's answer is not known, in plain words. */
@@ -32,7 +37,7 @@ function describeConditions(requirements: readonly Requirement[]): string {
   if (!first) return '';
   const failing = toDo.filter(({ state }) => state === 'unmet').map(({ text }) => text);
   const count = toDo.length === 1 ? 'One thing is asked' : `${toDo.length} things are asked`;
-  const opening = `Possible on conditions. ${count}, the first by ${first.latestSafeDate}: ${first.text}.`;
+  const opening = `Possible on conditions. ${count}, the first by ${written(first.latestSafeDate)}: ${first.text}.`;
   return failing.length > 0 ? `${opening} Not met so far: ${listed(failing)}.` : opening;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ApplicationAction, type ApplicationStatus, applicationStatuses, followsFacts, moveApplication } from './application-status.js';
 import { moveBatch } from './batch-status.js';
 
-const actions: ApplicationAction[] = ['complete', 'reopen', 'approve', 'reject', 'batch', 'submit', 'issue', 'refuse'];
+const actions: ApplicationAction[] = ['complete', 'reopen', 'approve', 'reject', 'batch', 'submit', 'issue', 'refuse', 'withdraw'];
 const allowed = applicationStatuses.flatMap((status) =>
   actions.flatMap((action) => {
     const moved = moveApplication(status, action);
@@ -15,16 +15,20 @@ describe('an application', () => {
     expect(allowed).toEqual([
       'draft complete in-review',
       'draft reopen draft',
+      'draft withdraw withdrawn',
       'in-review complete in-review',
       'in-review reopen draft',
       'in-review approve approved',
       'in-review reject rejected',
+      'in-review withdraw withdrawn',
       'approved complete in-review',
       'approved reopen draft',
       'approved reject rejected',
       'approved batch in-batch',
+      'approved withdraw withdrawn',
       'rejected complete in-review',
       'rejected reopen draft',
+      'rejected withdraw withdrawn',
       'in-batch submit submitted',
       'submitted issue issued',
       'submitted refuse refused',

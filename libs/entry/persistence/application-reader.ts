@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { ApplicationSummary, ApplicationVerdict } from '../domain/application.js';
 import type { ApplicationStatus } from '../domain/application-status.js';
+import { revisionOf } from '../domain/revision.js';
 import { type ApplicationRow, columns, type FullRow, source, toSummary } from './application-row.js';
 
 export interface QueueFilter {
@@ -16,9 +17,11 @@ export interface QueueFilter {
 export interface JudgedApplication {
   readonly summary: ApplicationSummary;
   readonly verdict: ApplicationVerdict;
+  /** Another one after every change of what the officer decides by. */
+  readonly revision: string;
 }
 
-const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row), verdict: row.verdict });
+const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row), verdict: row.verdict, revision: revisionOf(row.facts_fingerprint) });
 
 /** Reads of `visa_application`, without what is sealed. */
 @Injectable()
@@ -39,7 +42,7 @@ export class ApplicationReader {
 
   async byId(organisationId: string, id: string): Promise<JudgedApplication | undefined> {
     const [row] = await this.database.query<FullRow>(
-      `select ${columns}, a.verdict from ${source} where a.organisation_id = $1 and a.id = $2`,
+      `select ${columns}, a.verdict, a.facts_fingerprint from ${source} where a.organisation_id = $1 and a.id = $2`,
       [organisationId, id],
     );
     return row && toJudged(row);
@@ -48,7 +51,7 @@ export class ApplicationReader {
   /** Every application of these travellers, oldest first. */
   async ofTravellers(organisationId: string, travellerIds: readonly string[]): Promise<JudgedApplication[]> {
     const rows = await this.database.query<FullRow>(
-      `select ${columns}, a.verdict from ${source} where a.organisation_id = $1 and a.traveller_id = any($2) order by a.id`,
+      `select ${columns}, a.verdict, a.facts_fingerprint from ${source} where a.organisation_id = $1 and a.traveller_id = any($2) order by a.id`,
       [organisationId, travellerIds],
     );
     return rows.map(toJudged);

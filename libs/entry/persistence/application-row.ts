@@ -26,6 +26,7 @@ export interface ApplicationRow {
 
 export interface FullRow extends ApplicationRow {
   readonly verdict: ApplicationVerdict;
+  readonly facts_fingerprint: Buffer | null;
 }
 
 /** Columns of an `ApplicationRow`, from `visa_application a join authority au`. */

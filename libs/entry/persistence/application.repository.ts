@@ -64,6 +64,14 @@ export class ApplicationRepository {
     );
   }
 
+  /** All that these travellers have, locked, in id order. */
+  lockOfTravellers(tx: Transaction, organisationId: string, travellerIds: readonly string[]): Promise<LockedApplication[]> {
+    return tx.query<LockedApplication>(
+      `select ${locked} from visa_application where organisation_id = $1 and traveller_id = any($2) order by id for no key update`,
+      [organisationId, travellerIds],
+    );
+  }
+
   /** Adds the application in draft and returns its id; undefined when another call was faster. */
   async insert(tx: Transaction, key: ApplicationKey, content: ApplicationContent): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }>(

@@ -3,6 +3,7 @@ import { newId } from '#kernel';
 import { Database } from '#platform';
 import { EraseTraveller } from '#travellers';
 import { type Desk, EntryDesk, readyFacts } from '../../../test/support/entry-desk.js';
+import { valueOf } from '../../../test/support/results.js';
 import type { TravellerFacts } from '../domain/traveller-facts.js';
 import { ApproveApplication } from './approve-application.js';
 import { DraftApplication } from './draft-application.js';
@@ -55,6 +56,14 @@ describe('drafting an application', () => {
     expect(await entry.draft(desk, travellerId)).toEqual({ ...first, changed: false });
     expect(await entry.events(desk)).toEqual(before);
     expect((await entry.read(desk, first.id)).history).toHaveLength(1);
+  });
+
+  it('goes back to the officer when any answer changes after the approval', async () => {
+    const travellerId = await entry.traveller(desk);
+    const { id } = await entry.draft(desk, travellerId);
+    valueOf(await approve(id));
+    const answers = { ...readyFacts.answers, occupation: 'Journalist' };
+    expect(await entry.draft(desk, travellerId, { answers })).toMatchObject({ status: 'in-review', changed: true });
   });
 
   it('makes one application of many calls at once', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isRefusal, type Result, refuse, success } from '#kernel';
 import { Database } from '#platform';
 import { moveApplication } from '../domain/application-status.js';
+import { isOutdated, lookAgain } from '../domain/revision.js';
 import { ApplicationRepository } from '../persistence/application.repository.js';
 import type { Acting } from './acting.js';
 import { MoveApplication } from './move-application.js';
@@ -10,6 +11,8 @@ export interface ReviewInput extends Acting {
   readonly applicationId: string;
   /** What the officer wrote. Sealed; never in events or logs. */
   readonly reason: string;
+  /** Of the application that the officer looked at; a review of an older one is refused. */
+  readonly revision?: string | undefined;
 }
 
 /** An officer's yes: the application may go to the authority. */
@@ -22,13 +25,14 @@ export class ApproveApplication {
   ) {}
 
   /**
-   * Refuses `not-found`, `entry.transition-refused`, `entry.verdict-denies`, and `entry.verdict-unknown`: unknown is never
+   * Refuses `not-found`, `entry.application-changed`, `entry.transition-refused`, `entry.verdict-denies`, and `entry.verdict-unknown`: unknown is never
    * allowed, the rule has to be confirmed first. A reason is welcome and may be empty.
    */
-  approve({ applicationId, reason, ...acting }: ReviewInput): Promise<Result<null>> {
+  approve({ applicationId, reason, revision, ...acting }: ReviewInput): Promise<Result<null>> {
     return this.database.transaction(async (tx) => {
       const [application] = await this.applications.lock(tx, acting.organisationId, [applicationId]);
       if (!application) return refuse('not-found');
+      if (isOutdated(application, revision)) return refuse('entry.application-changed', lookAgain);
       const moved = moveApplication(application.status, 'approve');
       if (isRefusal(moved)) return moved;
       if (application.verdictOutcome === 'deny') return refuse('entry.verdict-denies');

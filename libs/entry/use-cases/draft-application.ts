@@ -16,12 +16,15 @@ import { ApplicationHistoryRepository } from '../persistence/application-history
 import { AuthorityRepository } from '../persistence/authority.repository.js';
 import type { Acting } from './acting.js';
 import { JudgeTraveller } from './judge-traveller.js';
+import { MoveApplication } from './move-application.js';
 
 /** Everything that an application is drawn up from. */
 export interface ApplicationFacts {
   readonly facts: TravellerFacts;
   /** The stay that the application asks for first, then transits. */
   readonly visits: readonly [Visit, ...Visit[]];
+  /** Everything that was answered. Kept as a fingerprint alone: whatever changes, an officer has to look again. */
+  readonly answers: Readonly<Record<string, unknown>>;
   /** Every required question is answered. */
   readonly answersComplete: boolean;
   /** The newest finished check of the passport; null before the first. */
@@ -61,6 +64,7 @@ export class DraftApplication {
     private readonly authorities: AuthorityRepository,
     private readonly applications: ApplicationRepository,
     private readonly history: ApplicationHistoryRepository,
+    private readonly moves: MoveApplication,
     private readonly judge: JudgeTraveller,
   ) {}
 
@@ -87,21 +91,15 @@ export class DraftApplication {
   private async follow(
     tx: Transaction,
     { organisationId, travellerId, departureId }: ApplicationKey,
-    { id, status, fingerprint, verdictOutcome, outdated }: LockedApplication,
+    application: LockedApplication,
     { actorId }: Acting,
     facts: ApplicationFacts,
   ): Promise<Result<DraftedApplication>> {
+    const { id, status, fingerprint, verdictOutcome } = application;
     const content = await this.contentOf(organisationId, facts);
     const same = fingerprint?.equals(content.fingerprint) === true && verdictOutcome === content.verdict.outcome;
     if (same) return success({ id, status, verdictOutcome, changed: false });
-    const subject = { applicationId: id, travellerId, departureId };
-    if (!followsFacts(status)) {
-      if (!outdated) {
-        await this.applications.markOutdated(tx, organisationId, id);
-        await publish(tx, { type: 'application.outdated', organisationId, subject });
-      }
-      return success({ id, status, verdictOutcome, changed: !outdated });
-    }
+    if (!followsFacts(status)) return success({ id, status, verdictOutcome, changed: await this.moves.outdate(tx, organisationId, application) });
     const action = isReady(facts) ? 'complete' : 'reopen';
     const moved = moveApplication(status, action);
     if (isRefusal(moved)) return moved;
@@ -109,7 +107,7 @@ export class DraftApplication {
     await this.applications.replace(tx, organisationId, id, to, content);
     await this.history.add(tx, { organisationId, applicationId: id, travellerId, action, from: fingerprint ? status : null, to, actorId });
     const { outcome } = content.verdict;
-    await publish(tx, { type: 'application.drafted', organisationId, subject: { ...subject, status: to, verdict: outcome } });
+    await publish(tx, { type: 'application.drafted', organisationId, subject: { applicationId: id, travellerId, departureId, status: to, verdict: outcome } });
     return success({ id, status: to, verdictOutcome: outcome, changed: true });
   }
 

@@ -16,6 +16,7 @@ const told: Record<DecidingAction, string> = {
   submit: 'application.submitted',
   issue: 'application.issued',
   refuse: 'application.refused',
+  withdraw: 'application.withdrawn',
 };
 
 /** Moves one locked application along its states: status, history and event together. */
@@ -40,5 +41,13 @@ export class MoveApplication {
     await this.history.add(tx, { organisationId, applicationId: id, travellerId, action, from: status, to: moved.value, actorId, reason });
     await publish(tx, { type: told[action], organisationId, subject: { applicationId: id, travellerId, departureId } });
     return undefined;
+  }
+
+  /** Marks a locked application that a batch has already taken: what it stands on has changed. False when it was marked before. */
+  async outdate(tx: Transaction, organisationId: string, { id, travellerId, departureId, outdated }: LockedApplication): Promise<boolean> {
+    if (outdated) return false;
+    await this.applications.markOutdated(tx, organisationId, id);
+    await publish(tx, { type: 'application.outdated', organisationId, subject: { applicationId: id, travellerId, departureId } });
+    return true;
   }
 }

@@ -20,12 +20,12 @@ export class ReadApplication {
   async read(organisationId: string, applicationId: string): Promise<Result<Application>> {
     const found = await this.reader.byId(organisationId, applicationId);
     if (!found) return refuse('not-found');
-    const { summary, verdict } = found;
+    const { summary, verdict, revision } = found;
     const [history, approval, batch] = await Promise.all([
       this.history.of(organisationId, applicationId, summary.travellerId),
       this.approvals.of(organisationId, applicationId, summary.travellerId),
       this.batches.ofApplication(organisationId, applicationId),
     ]);
-    return success({ ...summary, verdict, history, approval, batch });
+    return success({ ...summary, revision, verdict, history, approval, batch });
   }
 }

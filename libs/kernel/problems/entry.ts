@@ -9,6 +9,8 @@ export const entryProblems = {
   'entry.rule-rewritten': { status: 409, title: 'A published version of a rule cannot be changed', log: 'published rule version differs from the pack' },
   /** The application or batch is not in a state that allows this; `detail` says which it is in. */
   'entry.transition-refused': { status: 409, title: 'This is not possible at this point', log: 'transition refused' },
+  /** Answers or picture changed after the officer looked: a yes to the old ones is no yes to the new ones. */
+  'entry.application-changed': { status: 412, title: 'The application has changed since you looked', log: 'review of an outdated revision' },
   /** The entry rules deny this traveller: no officer can approve against them. */
   'entry.verdict-denies': { status: 409, title: 'The entry rules deny this traveller', log: 'approval refused, verdict denies' },
   /** Nobody knows whether the traveller may enter. Unknown is never allowed: the rule must be confirmed first. */

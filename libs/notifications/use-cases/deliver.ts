@@ -12,6 +12,9 @@ const leaseSeconds = 60;
 /** Another worker is sending this very mail, or died while it did: try again later. */
 export class DeliveryUnderWay extends Error {}
 
+/** The mail was not taken this time. Mail servers quote the address in their answers, so the message is a code alone. */
+export class MailNotTaken extends Error {}
+
 export type Delivery = TemplateCall & {
   /**
    * Names this mail for good, such as `invitation.<invitation id>`: lower-case letters, digits, dots and hyphens. The
@@ -37,7 +40,7 @@ export class Deliver {
   /**
    * Call it outside of any transaction. Returns whether the mail went out now or had before.
    * @throws DeliveryUnderWay when another worker has it; UnrecoverableFailure when the server refused the mail for good;
-   * the mailer's own error when a later try may help.
+   * MailNotTaken when a later try may help.
    */
   async deliver(delivery: Delivery): Promise<'sent' | 'sent-before'> {
     const { key, organisationId, travellerId, to, template, locale = 'en' } = delivery;
@@ -48,8 +51,9 @@ export class Deliver {
     try {
       await this.mailer.send({ key, organisationId, travellerId, to, ...message });
     } catch (error) {
-      await this.end(delivery, claim, sendErrorCode(error));
-      throw isFinalRefusal(error) ? new UnrecoverableFailure(`mail refused: ${sendErrorCode(error)}`) : error;
+      const code = sendErrorCode(error);
+      await this.end(delivery, claim, code);
+      throw isFinalRefusal(error) ? new UnrecoverableFailure(`mail refused: ${code}`) : new MailNotTaken(`mail not taken: ${code}`);
     }
     await this.end(delivery, claim, null);
     return 'sent';

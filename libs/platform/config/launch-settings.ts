@@ -5,7 +5,9 @@ import { ConfigError } from './read-config.js';
 const launchSchema = z.object({
   WAYPASS_HOME: z.string().default('.waypass').transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(1).max(65_535).default(7400),
+  HOST: z.string().default('127.0.0.1'),
   DEMO: z.stringbool().default(true),
+  PUBLIC_URL: z.string().optional(),
   LOG_LEVEL: z.string().default('warn'),
   DATABASE_URL: z.string().optional(),
   MASTER_KEY: z.string().optional(),

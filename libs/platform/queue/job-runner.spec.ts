@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Queue } from 'bullmq';
 import { z } from 'zod';
 import { newId } from '#kernel';
 import { Config, currentContext, defineJob, type JobHandler, JobRunner, Queues, UnrecoverableFailure } from '#platform';
 import { hasRedis, type RedisServer, startRedis } from '../../../test/support/redis-server.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { eventually } from '../../../test/support/eventually.js';
+import { queueBackend } from './backend.js';
 import { buildRegistry } from './registry.js';
 
 const job = defineJob({ name: 'test.work', version: 1, queue: 'test', attempts: 2, payload: z.object({ id: z.string() }) });
@@ -79,6 +81,20 @@ describe.each(backends.filter(({ available }) => available))('jobs on $name', ({
     });
     await order(queues, 'b');
     await eventually(() => expect(attempts).toEqual([1, 2]));
+  });
+
+  it('keeps no word of a database error, which may quote a value, in the queue', async () => {
+    const id = newId();
+    const queues = await start(async () => void (await store.database.query(`select 'philippa@example.org'::uuid`)));
+    await queues.order(job, { id }, { id, organisationId: null });
+    const backend = queueBackend(config);
+    const queue = backend.queue(job.queue) as unknown as Queue;
+    open.push({ onApplicationShutdown: () => queue.close().then(() => backend.close()) });
+    await eventually(async () => {
+      const kept = await queue.getJob(id);
+      expect(kept?.failedReason).toBe('QueryFailedError: 22P02');
+      expect(JSON.stringify(kept?.stacktrace)).not.toContain('philippa');
+    });
   });
 
   it('sets aside at once what no retry can help, with its payload of ids', async () => {

@@ -78,7 +78,7 @@ export class JobRunner implements OnApplicationShutdown {
         this.logger.error({ msg: 'job failed', job: job.name, attempt, final, ...describeError(error) });
         if (final) await this.setAside(job, reason);
         tell(final ? 'set-aside' : 'failed');
-        throw error instanceof UnrecoverableFailure ? new UnrecoverableError(error.message) : error;
+        throw forQueue(error);
       }
     });
   }
@@ -100,4 +100,12 @@ export class JobRunner implements OnApplicationShutdown {
       [newId(), job.name, organisationId, payload, reason, correlationId],
     );
   }
+}
+
+/** The queue keeps what it is thrown for days: no more than a log may say of it. */
+function forQueue(error: unknown): Error {
+  if (error instanceof UnrecoverableFailure) return new UnrecoverableError(error.message);
+  const { error: name, reason, state, frames } = describeError(error);
+  const message = [name, reason ?? state].join(': ');
+  return Object.assign(new Error(message), { stack: [message, frames].join('\n') });
 }

@@ -13,6 +13,7 @@ export interface TravellerCase {
   readonly booking: TravellerBooking;
   readonly departure: Omit<DepartureDetail, 'itinerary'>;
   readonly legs: readonly Leg[];
+  readonly answers: Answers;
   readonly answersComplete: boolean;
   readonly typed: TypedAnswers;
   readonly facts: TravellerFacts;
@@ -57,7 +58,8 @@ export class ReadTravellerCase {
       const traveller = travellers.get(travellerId);
       if (!traveller || traveller.surname === null) return [];
       const identity = traveller as Identity;
-      const { answers, complete } = answered.get(travellerId) ?? { answers: null, complete: false };
+      const saved = answered.get(travellerId);
+      const answers = saved?.answers ?? {};
       return [
         {
           travellerId,
@@ -65,10 +67,11 @@ export class ReadTravellerCase {
           booking,
           departure: departure.value,
           legs,
-          answersComplete: complete,
-          typed: typedOf(identity, answers ?? {}),
-          facts: factsOf(identity, answers ?? {}, documents.get(travellerId)?.data ?? null),
-          visit: visitOf(departure.value, answers ?? {}, legs.find(({ id }) => id === booking.arrivalLegId)),
+          answers,
+          answersComplete: saved?.complete ?? false,
+          typed: typedOf(identity, answers),
+          facts: factsOf(identity, answers, documents.get(travellerId)?.data ?? null),
+          visit: visitOf(departure.value, answers, legs.find(({ id }) => id === booking.arrivalLegId)),
         },
       ];
     });

@@ -5,6 +5,7 @@ import { type Application, type ApplicationVerdict, JudgeTraveller, ReadApplicat
 import { type IsoDate, type Result, refuse, success } from '#kernel';
 import { type Answers, type Question, questions, ReadAnswers } from '#travellers';
 import { dueDates } from '../domain/due-dates.js';
+import type { ApplicationStanding } from '../domain/standing.js';
 import { type TripStep, tripSteps } from '../domain/trip-steps.js';
 import { FindStandings } from './find-standings.js';
 import { ReadTravellerCase, type TravellerCase } from './read-traveller-case.js';
@@ -30,7 +31,7 @@ export interface Trip {
   readonly documentCheck: DocumentCheck | null;
   readonly verdict: Pick<ApplicationVerdict, 'outcome' | 'summary' | 'requirements'>;
   readonly application: {
-    readonly status: Application['status'];
+    readonly status: ApplicationStanding;
     /** Why it was rejected or refused, where somebody said so. */
     readonly reason: string | null;
     readonly approval: Application['approval'];
@@ -68,7 +69,7 @@ export class TravellerTrip {
       answersVersion: version,
       documentCheck: await this.checks.latest(organisationId, travellerId),
       verdict: await this.verdict(organisationId, found, application),
-      application: application && { status: application.status, reason: reasonOf(application), approval: application.approval },
+      application: application && standing.application && { status: standing.application.status, reason: reasonOf(application), approval: application.approval },
     });
   }
 

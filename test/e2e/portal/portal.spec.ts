@@ -57,13 +57,15 @@ describe('the portal', () => {
     expect(await operator.getByRole('textbox', { name: 'E-mail' }).inputValue()).toBe(demoSignIns.operator.email);
   });
 
-  it('lets an operator hold a place, bed, seats and race slot for a group, and confirm', async () => {
+  it('lets an operator hold a place, bed, seats and race slot for a group, and confirm once, however impatient the click', async () => {
     await signIn(operator, platform.url, demoSignIns.operator);
     await openDeparture(operator);
     await holdFor(operator, person, email, 'Iceland');
     await operator.getByText('The hold ends in').waitFor();
-    await operator.getByRole('button', { name: 'Confirm booking' }).click();
+    await operator.getByRole('button', { name: 'Confirm booking' }).dblclick();
     await operator.getByText('The booking is confirmed.').waitFor();
+    await operator.getByText('Invited', { exact: true }).waitFor();
+    expect(await operator.getByText('still being worked on').count()).toBe(0);
   }, 60_000);
 
   it('opens a trip by its link once, on a phone, without a password', async () => {
@@ -116,6 +118,19 @@ describe('the portal', () => {
     await operator.getByRole('link', { name: /Download the manifest/ }).first().click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
   }, 60_000);
+
+  it('shows an officer, from the account menu, that no job failed', async () => {
+    await officer.getByRole('button', { name: /^Your account/ }).click();
+    await officer.getByRole('menuitem', { name: 'Failed jobs' }).click();
+    await officer.getByText('No failed jobs').waitFor();
+  });
+
+  it.each(['/departures', '/mailbox', '/failed-jobs', '/applications', '/nowhere'])('names the page %s in its tab and by one heading', async (path) => {
+    await operator.goto(`${platform.url}${path}`);
+    const heading = operator.getByRole('main').getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    expect(await operator.title()).toBe(`${await heading.textContent()} · Waypass`);
+  });
 
   it('keeps an officer out of the operator’s pages', async () => {
     await officer.goto(`${platform.url}/mailbox`);

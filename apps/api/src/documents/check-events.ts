@@ -16,9 +16,12 @@ export class CheckEvents {
     private readonly read: ReadDocumentChecks,
   ) {}
 
-  /** The check as it is now, then after each change; ends with the finished one. */
-  of(check: DocumentCheck): Observable<MessageEvent> {
-    const checks = this.changes(check).pipe(
+  /**
+   * The check as it is now, then after each change; ends with the finished one, or when the follower may see it no longer,
+   * which is asked before each change is told, and from time to time.
+   */
+  of(check: DocumentCheck, mayFollow: () => Promise<boolean>): Observable<MessageEvent> {
+    const checks = this.changes(check, mayFollow).pipe(
       takeWhile(({ state }) => state !== 'finished', true),
       map((latest): MessageEvent => ({ type: 'check', data: documentCheckBody(latest) })),
       share(),
@@ -27,21 +30,29 @@ export class CheckEvents {
     return merge(checks, beats.pipe(takeUntil(checks.pipe(last(null, null)))));
   }
 
-  private changes({ id, organisationId, travellerId }: DocumentCheck): Observable<DocumentCheck> {
+  private changes({ id, organisationId, travellerId }: DocumentCheck, mayFollow: () => Promise<boolean>): Observable<DocumentCheck> {
     return new Observable((subscriber) => {
-      let reading = Promise.resolve();
-      const look = (): void => {
-        reading = reading.then(async () => {
+      let last = Promise.resolve();
+      const inTurn = (work: () => Promise<void>): void => {
+        last = last
+          .then(async () => ((await mayFollow()) ? work() : subscriber.complete()))
+          .catch((error: unknown) => subscriber.error(error));
+      };
+      const look = (): void =>
+        inTurn(async () => {
           const latest = await this.read.one(organisationId, travellerId, id);
           if (isRefusal(latest)) subscriber.complete();
           else subscriber.next(latest.value);
-        }).catch((error: unknown) => subscriber.error(error));
-      };
+        });
+      const watching = setInterval(() => inTurn(async () => undefined), heartbeat);
       const listening = this.notices.listen('document_check', (changed) => {
         if (changed === id || changed === '') look();
       });
       listening.then(look, (error: unknown) => subscriber.error(error));
-      return () => void listening.then((stop) => stop(), () => undefined);
+      return () => {
+        clearInterval(watching);
+        listening.then((stop) => stop(), () => undefined);
+      };
     });
   }
 }

@@ -31,7 +31,7 @@ export const documentCheckSchema = z
   .object({
     id: z.uuid(),
     state: z.enum(['queued', 'running', 'finished']),
-    step: z.enum(['intake', 'read', 'judge', 'notify']).nullable(),
+    step: z.enum(['intake', 'read', 'judge']).nullable(),
     outcome: z.enum(['accepted', 'needs-review', 'rejected']).nullable(),
     findings: z.array(findingSchema),
     fields: passportFieldsSchema.nullable().describe('What was read; null before that, or where there was nothing to read'),

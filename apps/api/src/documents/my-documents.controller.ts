@@ -1,10 +1,12 @@
-import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
+import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Req, Sse } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import type { TravellerPrincipal } from '#accounts';
 import { ReadDocumentChecks, UploadDocument } from '#documents';
+import type { ApiRequest } from '../http/api-request.js';
 import { CurrentTraveller } from '../http/current-principal.js';
+import { RequestPrincipal } from '../http/guard/request-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
 import { TakesUpload, UploadedBytes } from '../http/upload/upload.js';
@@ -20,6 +22,7 @@ export class MyDocumentsController {
     private readonly uploadDocument: UploadDocument,
     private readonly read: ReadDocumentChecks,
     private readonly events: CheckEvents,
+    private readonly principals: RequestPrincipal,
   ) {}
 
   /** Takes a picture of the passport page; the check begins at once. The same picture again answers with its check. */
@@ -40,10 +43,15 @@ export class MyDocumentsController {
     return documentCheckBody(unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId)));
   }
 
-  /** Server-sent events: `check` with the check each time it moves on; the stream ends when it is finished. */
+  /** Server-sent events: `check` with the check each time it moves on; the stream ends when it is finished, or with the session. */
   @Sse('document-checks/:id/events')
   @Requires('document.read')
-  async follow(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<Observable<MessageEvent>> {
-    return this.events.of(unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId)));
+  async follow(
+    @CurrentTraveller() traveller: TravellerPrincipal,
+    @Param('id', { schema: id }) checkId: string,
+    @Req() request: ApiRequest,
+  ): Promise<Observable<MessageEvent>> {
+    const check = unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId));
+    return this.events.of(check, () => this.principals.isStillGood(request));
   }
 }

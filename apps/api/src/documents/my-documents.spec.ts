@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { RevokeInvitation } from '#accounts';
 import { newId } from '#kernel';
 import { RegisterTraveller } from '#travellers';
 import { eventually } from '../../../../test/support/eventually.js';
@@ -82,6 +84,9 @@ describe('a traveller’s pictures over HTTP', () => {
     expect((await api.app.inject({ url: `/api/v1/me/document-checks/${id}`, headers: traveller.headers })).statusCode).toBe(200);
   });
 
+  const finish = (id: string) =>
+    api.database.query(`update document_check set state = 'finished', step = null, outcome = 'rejected', finished_at = now() where id = $1`, [id]);
+
   it('are followed live: each step as it is taken, until the end', async () => {
     const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
     const following = api.app.inject({ url: `/api/v1/me/document-checks/${id}/events`, headers: traveller.headers });
@@ -90,12 +95,26 @@ describe('a traveller’s pictures over HTTP', () => {
       expect(listening?.n).toBeGreaterThan(0);
     });
     await api.database.query(`update document_check set state = 'running', step = 'read' where id = $1`, [id]);
-    await api.database.query(`update document_check set state = 'finished', step = null, outcome = 'rejected', finished_at = now() where id = $1`, [id]);
+    await finish(id);
     const { body, headers } = await following;
     expect(headers['content-type']).toContain('text/event-stream');
     const states = [...body.matchAll(/^data: (\{.*\})$/gm)].map(([, data]) => (JSON.parse(data ?? '') as { state: string }).state);
     expect(states.at(-1)).toBe('finished');
     expect(body).toMatch(/^event: check$/m);
+  });
+
+  it('are followed no longer than the session lasts', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const following = await api.app.inject({ url: `/api/v1/me/document-checks/${id}/events`, headers: traveller.headers, payloadAsStream: true });
+    let told = '';
+    following.stream().on('data', (bytes: Buffer) => (told += bytes.toString()));
+    const ended = once(following.stream(), 'end');
+    await eventually(() => expect(told).toContain('queued'));
+    const revoke = api.app.get(RevokeInvitation, { strict: false });
+    valueOf(await api.database.transaction((tx) => revoke.revoke(tx, { organisationId, travellerId: traveller.id })));
+    await finish(id);
+    await ended;
+    expect(told).not.toContain('"state":"finished"');
   });
 
   it('have no check under an id that is none', async () => {

@@ -80,9 +80,9 @@ export class ApplicationController {
   async approveApplication(
     @CurrentStaff() { organisationId, userId }: StaffPrincipal,
     @Param('id', { schema: id }) applicationId: string,
-    @Body({ schema: reviewSchema }) { reason }: z.output<typeof reviewSchema>,
+    @Body({ schema: reviewSchema }) review: z.output<typeof reviewSchema>,
   ): Promise<ApplicationBody> {
-    unwrap(await this.approve.approve({ organisationId, actorId: userId, applicationId, reason }));
+    unwrap(await this.approve.approve({ organisationId, actorId: userId, applicationId, ...review }));
     return this.reader.one(organisationId, applicationId);
   }
 
@@ -93,9 +93,9 @@ export class ApplicationController {
   async rejectApplication(
     @CurrentStaff() { organisationId, userId }: StaffPrincipal,
     @Param('id', { schema: id }) applicationId: string,
-    @Body({ schema: reviewSchema }) { reason }: z.output<typeof reviewSchema>,
+    @Body({ schema: reviewSchema }) review: z.output<typeof reviewSchema>,
   ): Promise<ApplicationBody> {
-    unwrap(await this.reject.reject({ organisationId, actorId: userId, applicationId, reason }));
+    unwrap(await this.reject.reject({ organisationId, actorId: userId, applicationId, ...review }));
     return this.reader.one(organisationId, applicationId);
   }
 }

@@ -54,6 +54,7 @@ export class ApplicationReader {
     const { verdict: _outcome, ...rest } = summary;
     return {
       ...rest,
+      revision: application.revision,
       verdict: verdictBody(application.verdict),
       findings: (check?.findings ?? []).map(({ expected: _e, found: _f, ...finding }) => finding),
       fields: masked(await this.fields(application, organisationId, check)),

@@ -31,6 +31,7 @@ export const applicationSummarySchema = z
 export const applicationSchema = z
   .object({
     ...summary,
+    revision: z.string().describe('Goes back with a review: what was looked at'),
     verdict: verdictSchema,
     findings: z.array(findingSchema).describe('Without the values until the passport is revealed'),
     fields: z.array(comparedFieldSchema),
@@ -50,7 +51,7 @@ export const applicationQuery = pageQuery.extend({
   departureId: z.uuid().optional(),
 });
 
-export const reviewSchema = z.object({ reason: z.string().trim().max(2000) }).meta({ id: 'Review' });
+export const reviewSchema = z.object({ reason: z.string().trim().max(2000), revision: z.string().max(64).describe('Of the application that was looked at') }).meta({ id: 'Review' });
 export const revealSchema = z.object({ reason: z.string().trim().min(5, 'say why, in a few words').max(500) }).meta({ id: 'Reveal' });
 
 const pointSchema = z.array(z.number()).length(2);

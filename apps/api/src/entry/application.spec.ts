@@ -49,10 +49,17 @@ describe('applications over HTTP', () => {
   });
 
   it('are not rejected without a reason, and tell where they stand when a step does not fit', async () => {
-    expect((await ask('POST', `${address}/reject`, { reason: '' })).json()).toMatchObject({ code: 'entry.reason-required' });
+    expect((await ask('POST', `${address}/reject`, { reason: '', revision: '' })).json()).toMatchObject({ code: 'entry.reason-required' });
     const batched = await ask('GET', `/api/v1/batches/${ours.ids.batch}`);
     const [{ id } = { id: '' }] = batched.json<{ applications: { id: string }[] }>().applications;
-    expect((await ask('POST', `/api/v1/applications/${id}/approve`, { reason: '' })).json()).toMatchObject({ status: 409, code: 'entry.transition-refused' });
+    const { revision } = (await ask('GET', `/api/v1/applications/${id}`)).json<{ revision: string }>();
+    expect((await ask('POST', `/api/v1/applications/${id}/approve`, { reason: '', revision })).json()).toMatchObject({ status: 409, code: 'entry.transition-refused' });
+  });
+
+  it.each(['approve', 'reject'])('do not take the decision to %s of somebody who looked at an earlier revision', async (decision) => {
+    const answer = await ask('POST', `${address}/${decision}`, { reason: 'It looked right', revision: '0011223344556677' });
+    expect(answer.json()).toMatchObject({ status: 412, code: 'entry.application-changed' });
+    expect((await ask('GET', address)).json()).toMatchObject({ status: 'in-review' });
   });
 
   it('go into a batch only when they are approved, each fault at its pointer', async () => {

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccountsModule } from '#accounts';
 import { AccessGuard } from './guard/access.guard.js';
+import { RequestPrincipal } from './guard/request-principal.js';
 import { SessionCookie } from './guard/session-cookie.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -21,12 +22,13 @@ import { ValidationPipe } from './validation.pipe.js';
   controllers: [HealthController, MetricsController],
   providers: [
     SessionCookie,
+    RequestPrincipal,
     Metrics,
     Answers,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SessionCookie, Answers],
+  exports: [SessionCookie, RequestPrincipal, Answers],
 })
 export class HttpModule {}

@@ -51,7 +51,7 @@ describe('the readiness of a departure', () => {
       travellerId,
       departureId: trip.ids.departureId,
       authorityCode: 'PRK',
-      readFacts: () => Promise.resolve({ facts, visits: [visit], answersComplete: true, documentCheck: { id: documentCheckId, outcome: 'accepted' } }),
+      readFacts: () => Promise.resolve({ facts, visits: [visit], answers: {}, answersComplete: true, documentCheck: { id: documentCheckId, outcome: 'accepted' } }),
     });
     return valueOf(drafted).id;
   };

@@ -1,5 +1,8 @@
 import { Problem } from '#sdk';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
+
+// A button is disabled before the second click of a double click arrives, and not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Queries are tried again when the network or the server failed, never when the server said no. */
 export const createQueries = (): QueryClient =>

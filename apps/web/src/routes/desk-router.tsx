@@ -5,8 +5,9 @@ import { insideRoute, rootRoute, signInRoute } from './frame-routes.js';
 import { NotFound } from './not-found.js';
 import { officerRoutes } from './officer-routes.js';
 import { operatorRoutes } from './operator-routes.js';
+import { staffRoutes } from './staff-routes.js';
 
-const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([...operatorRoutes, ...officerRoutes])]);
+const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([...operatorRoutes, ...officerRoutes, ...staffRoutes])]);
 
 /** The routes of the operator's and the officer's pages. */
 export const createDeskRouter = (queries: QueryClient) =>

@@ -1,5 +1,5 @@
 import { Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,9 @@ function AccountMenu({ me }: { readonly me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         {me.email && <Menu.Label>{me.email}</Menu.Label>}
+        {me.permissions.includes('job.read') && (
+          <Menu.Item component={Link} to="/failed-jobs" leftSection={<IconAlertTriangle size={16} aria-hidden />}>{t('failedJobs')}</Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

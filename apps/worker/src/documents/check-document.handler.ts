@@ -1,5 +1,5 @@
 import { CheckDocument } from '#documents';
-import { Handles, type JobHandler, type JobRun, type PayloadOf } from '#platform';
+import { Handles, type JobHandler, type JobRun, type PayloadOf, UnrecoverableFailure } from '#platform';
 import { jobs } from '../jobs.js';
 import { GatherJudgingContext } from './judging-context.js';
 
@@ -14,7 +14,7 @@ export class CheckDocumentHandler implements JobHandler<typeof jobs.checkDocumen
     try {
       await this.check.check(checkId, (check) => this.context.gather(check));
     } catch (error) {
-      if (lastAttempt) await this.check.giveUp(checkId);
+      if (lastAttempt || error instanceof UnrecoverableFailure) await this.check.giveUp(checkId);
       throw error;
     }
   }

@@ -11,6 +11,6 @@ export class JudgeDocumentAgainHandler implements JobHandler<typeof jobs.judgeDo
   ) {}
 
   async handle(traveller: PayloadOf<typeof jobs.judgeDocumentAgain>): Promise<void> {
-    await this.judge.again(traveller.organisationId, traveller.travellerId, await this.context.gather(traveller));
+    await this.judge.again(traveller.organisationId, traveller.travellerId, () => this.context.gather(traveller));
   }
 }

@@ -1,5 +1,5 @@
 import { ReadDocumentChecks } from '#documents';
-import { type ApplicationFacts, DraftApplication, JudgeTraveller } from '#entry';
+import { type ApplicationFacts, DraftApplication, JudgeTraveller, WithdrawApplications } from '#entry';
 import { Handles, type JobHandler, type PayloadOf, UnrecoverableFailure } from '#platform';
 import { needsApproval, ReadTravellerCase, type TravellerCase } from '#readiness';
 import { jobs } from '../jobs.js';
@@ -14,6 +14,7 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
     private readonly checks: ReadDocumentChecks,
     private readonly judge: JudgeTraveller,
     private readonly draft: DraftApplication,
+    private readonly applications: WithdrawApplications,
   ) {}
 
   async handle({ organisationId, travellerId }: PayloadOf<typeof jobs.draftApplication>): Promise<void> {
@@ -28,6 +29,10 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
       readFacts: () => this.readFacts(organisationId, travellerId),
     });
     if (drafted.refused) throw new UnrecoverableFailure(drafted.code);
+    // the booking may have been cancelled while this was written, and its applications withdrawn before this one was there
+    if (!(await this.cases.read(organisationId, travellerId))) {
+      await this.applications.withdraw({ organisationId, actorId, travellerIds: [travellerId] });
+    }
   }
 
   private async isAskedFor({ facts, visit }: TravellerCase, organisationId: string): Promise<boolean> {
@@ -38,8 +43,8 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
     const traveller = await this.cases.read(organisationId, travellerId);
     if (!traveller) throw new UnrecoverableFailure('the traveller is on no confirmed booking');
     const check = await this.checks.latest(organisationId, travellerId);
-    const { facts, visit, answersComplete } = traveller;
+    const { facts, visit, answers, answersComplete } = traveller;
     const documentCheck = check?.outcome ? { id: check.id, outcome: check.outcome } : null;
-    return { facts, visits: [visit], answersComplete, documentCheck };
+    return { facts, visits: [visit], answers, answersComplete, documentCheck };
   }
 }

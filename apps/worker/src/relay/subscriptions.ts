@@ -22,9 +22,12 @@ const draft = forSubject(jobs.draftApplication, 'travellerId');
 /** What each event sets off, beside its line in the audit. An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId')],
-  'booking.cancelled': [forSubject(jobs.seatPassengers, 'bookingId')],
+  'booking.cancelled': [
+    forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
+  ],
   'traveller.invited': [deliver],
   'traveller.answered': [forSubject(jobs.judgeDocumentAgain, 'travellerId'), draft],
+  'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
   'document.uploaded': [check],
   'document.check-lost': [check],
   'document.checked': [draft, deliver],

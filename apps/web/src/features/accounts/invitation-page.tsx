@@ -8,6 +8,7 @@ import styles from '../../ui/phone/phone.module.css';
 import { useProblemWords } from '../../ui/phone/problem-words.js';
 import { Screen } from '../../ui/phone/screen.js';
 import { TripPicture } from '../../ui/phone/trip-picture.js';
+import { useTitle } from '../../ui/use-title.js';
 import { redeemLink } from './api.js';
 import { RefusedLink, isLinkRefusal } from './refused-link.js';
 
@@ -21,19 +22,20 @@ interface InvitationPageProps {
  */
 export function InvitationPage({ onOpened }: InvitationPageProps) {
   const { t } = useTranslation('invitation');
+  useTitle(t('title'));
   const words = useProblemWords();
   const token = window.location.hash.slice(1);
   const redeem = useMutation({ mutationFn: () => redeemLink(token), onSuccess: onOpened });
   const code = codeOf(redeem.error);
 
   if (!token) {
-    return <Screen><Card title={t('missing.title')}><p>{t('missing.body')}</p></Card></Screen>;
+    return <Screen><Card heading="h1" title={t('missing.title')}><p>{t('missing.body')}</p></Card></Screen>;
   }
   if (isLinkRefusal(code)) return <Screen><RefusedLink code={code} token={token} onOpened={onOpened} /></Screen>;
   return (
     <Screen>
       <TripPicture />
-      <Card title={t('title')}>
+      <Card heading="h1" title={t('title')}>
         <p>{t('intro')}</p>
         {redeem.isError && <Notice tone="bad">{words(redeem.error)}</Notice>}
         <Button onClick={() => redeem.mutate()} disabled={redeem.isPending}>

@@ -27,10 +27,10 @@ export function RefusedLink({ code, token, onOpened }: RefusedLinkProps) {
   const stillOpen = me.data?.kind === 'traveller';
 
   if (renew.isSuccess) {
-    return <Card title={t('renewed.title')}><Notice tone="good">{t('renewed.body')}</Notice></Card>;
+    return <Card heading="h1" title={t('renewed.title')}><Notice tone="good">{t('renewed.body')}</Notice></Card>;
   }
   return (
-    <Card title={t(`refused.link.${reason}`)}>
+    <Card heading="h1" title={t(`refused.link.${reason}`)}>
       <p>{t(`refused.${reason}`)}</p>
       {renew.isError && <Notice tone="bad">{words(renew.error)}</Notice>}
       {stillOpen && <Button onClick={onOpened}>{t('continue')}</Button>}

@@ -7,6 +7,7 @@ import { Problem } from '#sdk';
 import { codeOf } from '../../api/problem-words.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Logo } from '../../ui/logo.js';
+import { useTitle } from '../../ui/use-title.js';
 import { signIn } from './api.js';
 import { homeOf, sessionQuery } from './session.js';
 
@@ -14,6 +15,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation('accounts');
+  useTitle(t('title'));
   const { to } = route.useSearch();
   const queries = useQueryClient();
   const [email, setEmail] = useState('');

@@ -16,7 +16,18 @@ export const bookingsQuery = (departureId: string) =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
-export const bookingQuery = (id: string) => queryOptions({ queryKey: ['bookings', id], queryFn: () => fetchBooking(id) });
+/** Whether the workers are about to change it: invitations go out after it was confirmed, a hold that is over is released. */
+const isChanging = ({ status, expiresAt, travellers }: Booking): boolean =>
+  status === 'confirmed'
+    ? travellers.some(({ invitation }) => invitation === 'none')
+    : status === 'held' && expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+
+export const bookingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bookings', id],
+    queryFn: () => fetchBooking(id),
+    refetchInterval: ({ state }) => (state.data && isChanging(state.data) ? 2_000 : false),
+  });
 
 export const takeBooking = (body: NewBooking, key: string): Promise<Booking> =>
   read(api.POST('/api/v1/bookings', { params: { header: { 'Idempotency-Key': key } }, body }));

@@ -46,7 +46,7 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
   return (
     <Stack gap={6} h="100%">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Text fw={650}>{name}</Text>
+        <Text fw={650} miw={0} className={styles['name']}>{name}</Text>
         <Badge variant="light" color={invitationColors[traveller.invitation]}>{t(`invitation.${traveller.invitation}`)}</Badge>
       </Group>
       <Text size="sm" c="dimmed">{[traveller.nationality && countryName(traveller.nationality, i18n.language), traveller.email].filter(Boolean).join(' · ')}</Text>

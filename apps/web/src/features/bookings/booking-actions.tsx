@@ -7,7 +7,7 @@ import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { useMay } from '../accounts/session.js';
 import { bookingQuery, cancelBooking, confirmBooking } from './api.js';
-import { HoldCountdown } from './hold-countdown.js';
+import { HoldCountdown, HoldOver } from './hold-countdown.js';
 import type { Booking } from './types.js';
 
 interface BookingActionsProps {
@@ -49,7 +49,8 @@ export function BookingActions({ booking }: BookingActionsProps) {
 
   return (
     <Stack gap="md">
-      {held && booking.expiresAt && <HoldCountdown expiresAt={booking.expiresAt} onOver={() => void refresh()} />}
+      {held && booking.expiresAt && <HoldCountdown departureId={booking.departureId} expiresAt={booking.expiresAt} onOver={() => void refresh()} />}
+      {booking.status === 'expired' && <HoldOver departureId={booking.departureId} />}
       {failure && <ProblemAlert error={failure} />}
       {open && (
         <Group>

@@ -16,10 +16,12 @@ export function FormProblem({ error, errors }: FormProblemProps) {
   const count = countErrors(errors);
   if (count === 0) return error && <ProblemAlert error={error} />;
   const check = t('check', { count });
+  const problem = error instanceof Problem ? error : undefined;
+  const detail = problem?.detail === problem?.title ? undefined : problem?.detail;
   return (
-    <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={error instanceof Problem ? error.title : check}>
-      {error && <Text size="sm">{error.message} {check}</Text>}
-      {errors.other.length > 0 && <List size="sm">{errors.other.map((detail) => <List.Item key={detail}>{detail}</List.Item>)}</List>}
+    <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={problem?.title ?? check}>
+      {problem && <Text size="sm">{[detail, check].filter(Boolean).join(' ')}</Text>}
+      {errors.other.length > 0 && <List size="sm">{errors.other.map((other) => <List.Item key={other}>{other}</List.Item>)}</List>}
     </Alert>
   );
 }

@@ -48,7 +48,7 @@ export const TravellerRow = memo(function TravellerRow({ number, traveller, depa
             {t('duplicate')}
           </Button>
           {removable && (
-            <Button size="compact-sm" variant="subtle" color="red.8" leftSection={<IconTrash size={16} aria-hidden />} aria-label={t('removeOf', { number })} onClick={() => onChange({ type: 'remove', key })}>
+            <Button size="compact-sm" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} aria-label={t('removeOf', { number })} onClick={() => onChange({ type: 'remove', key })}>
               {t('remove')}
             </Button>
           )}

@@ -41,7 +41,7 @@ export function useBookingForm(departure: Departure) {
       touched.current = false;
       void queries.invalidateQueries({ queryKey: ['departures'] });
       void queries.invalidateQueries({ queryKey: ['bookings'] });
-      await navigate({ to: '/bookings/$bookingId', params: { bookingId: booking.id } });
+      await navigate({ to: '/bookings/$bookingId', params: { bookingId: booking.id }, replace: true });
     },
     onError: (error, sent) => {
       failed(error);

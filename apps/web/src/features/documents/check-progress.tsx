@@ -3,7 +3,7 @@ import phone from '../../ui/phone/phone.module.css';
 import styles from './documents.module.css';
 import type { CheckStep } from './types.js';
 
-const order: readonly CheckStep[] = ['intake', 'read', 'judge', 'notify'];
+const order: readonly CheckStep[] = ['intake', 'read', 'judge'];
 
 interface CheckProgressProps {
   readonly step: CheckStep | null;

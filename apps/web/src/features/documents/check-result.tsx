@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../ui/dates.js';
 import { Button } from '../../ui/phone/button.js';
 import { Notice } from '../../ui/phone/notice.js';
 import { textOr } from '../../ui/texts.js';
@@ -19,7 +20,7 @@ interface CheckResultProps {
 export function CheckResult({ check, onAgain }: CheckResultProps) {
   const { t, i18n } = useTranslation('passport');
   const outcome = check.outcome ?? 'needs-review';
-  const fields = Object.entries(check.fields ?? {}).filter(([code, value]) => value && i18n.exists(`passport:fields.${code}`));
+  const fields = Object.entries(check.fields ?? {}).filter((field): field is [string, string] => Boolean(field[1]) && i18n.exists(`passport:fields.${field[0]}`));
   return (
     <>
       <Notice tone={tones[outcome]} title={t(`outcome.${outcome}`)}><p>{t(`outcomeHint.${outcome}`)}</p></Notice>
@@ -36,7 +37,7 @@ export function CheckResult({ check, onAgain }: CheckResultProps) {
           <h3>{t('read')}</h3>
           <dl className={styles['fields']}>
             {fields.map(([code, value]) => (
-              <div key={code}><dt>{textOr(i18n, 'passport', `fields.${code}`, code)}</dt><dd>{value}</dd></div>
+              <div key={code}><dt>{textOr(i18n, 'passport', `fields.${code}`, code)}</dt><dd>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, i18n.language) : value}</dd></div>
             ))}
           </dl>
         </>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed } from './types.js';
+import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed, Review } from './types.js';
 
 const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
 const at = (id: string) => ({ path: { id } });
@@ -32,11 +32,11 @@ export const batchQuery = (id: string) =>
 export const revealApplication = (id: string, reason: string): Promise<Revealed> =>
   read(api.POST('/api/v1/applications/{id}/reveal', { params: at(id), body: { reason } }));
 
-export const approveApplication = (id: string, reason: string): Promise<Application> =>
-  read(api.POST('/api/v1/applications/{id}/approve', { params: at(id), body: { reason } }));
+export const approveApplication = (id: string, review: Review): Promise<Application> =>
+  read(api.POST('/api/v1/applications/{id}/approve', { params: at(id), body: review }));
 
-export const rejectApplication = (id: string, reason: string): Promise<Application> =>
-  read(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: { reason } }));
+export const rejectApplication = (id: string, review: Review): Promise<Application> =>
+  read(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: review }));
 
 export const assembleBatch = (body: NewBatch, key: string): Promise<Batch> =>
   read(api.POST('/api/v1/batches', { params: { header: { 'Idempotency-Key': key } }, body }));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationStatus, ApplicationSummary, BatchStatus, VerdictOutcome } from './types.js';
 
 const statusColors: Record<ApplicationStatus, string> = {
-  draft: 'gray', 'in-review': 'blue', approved: 'green', rejected: 'red', 'in-batch': 'accent', submitted: 'violet', issued: 'green', refused: 'red',
+  draft: 'gray', 'in-review': 'blue', approved: 'green', rejected: 'red', 'in-batch': 'accent', submitted: 'violet', issued: 'green', refused: 'red', withdrawn: 'gray',
 };
 const verdictColors: Record<VerdictOutcome, string> = { allow: 'green', conditional: 'green', deny: 'red', unknown: 'orange' };
 const documentColors = { accepted: 'green', 'needs-review': 'orange', rejected: 'red' } as const;

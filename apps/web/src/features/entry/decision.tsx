@@ -13,13 +13,13 @@ interface DecisionProps {
 }
 
 /** Approve or reject, with the reason that is kept. */
-export function Decision({ application: { id, status } }: DecisionProps) {
+export function Decision({ application: { id, status, revision } }: DecisionProps) {
   const { t } = useTranslation('applications');
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const decide = useMutation({
-    mutationFn: (how: 'approve' | 'reject') => (how === 'approve' ? approveApplication : rejectApplication)(id, reason.trim()),
+    mutationFn: (how: 'approve' | 'reject') => (how === 'approve' ? approveApplication : rejectApplication)(id, { reason: reason.trim(), revision }),
     onSuccess: (_application, how) => {
       setReason('');
       notifications.show({ message: t(how === 'approve' ? 'approved' : 'rejected'), color: 'green' });

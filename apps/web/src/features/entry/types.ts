@@ -13,13 +13,15 @@ export type Batch = Schemas['Batch'];
 export type BatchSummary = Schemas['BatchSummary'];
 export type BatchStatus = Batch['status'];
 export type BatchApplication = Schemas['BatchApplication'];
+/** A decision, and what was looked at. */
+export type Review = Schemas['Review'];
 export type NewBatch = Schemas['NewBatch'];
 /** What an authority answered for one application. */
 export type Outcome = Schemas['Outcomes']['outcomes'][number];
 
 /** In the order in which an application goes through them; the first is the officer's work. */
 export const applicationStatuses = [
-  'in-review', 'approved', 'in-batch', 'submitted', 'issued', 'rejected', 'refused', 'draft',
+  'in-review', 'approved', 'in-batch', 'submitted', 'issued', 'rejected', 'refused', 'draft', 'withdrawn',
 ] as const satisfies readonly ApplicationStatus[];
 
 export const isApplicationStatus = (text: unknown): text is ApplicationStatus =>

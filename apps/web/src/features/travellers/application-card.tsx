@@ -20,6 +20,7 @@ export function ApplicationCard({ application }: ApplicationCardProps) {
       <Notice tone={tones[status] ?? 'plain'} title={t(`application.status.${status}`)}>
         {reason && <p>{t('application.reason', { reason })}</p>}
       </Notice>
+      {status === 'rejected' && <p>{t('application.putRight')}</p>}
       {approval && (
         <dl className={styles['facts']}>
           {approval.number && <div><dt>{t('application.number')}</dt><dd>{approval.number}</dd></div>}

@@ -18,7 +18,8 @@ export function EntryCard({ verdict }: EntryCardProps) {
   if (!verdict) return <Card title={t('entry.title')} intro={t('entry.none')} />;
   return (
     <Card title={t('entry.title')}>
-      <Notice tone={tones[verdict.outcome]} title={t(`entry.outcome.${verdict.outcome}`)}><p>{verdict.summary}</p></Notice>
+      <Notice tone={tones[verdict.outcome]} title={t(`entry.outcome.${verdict.outcome}`)}><p lang="en">{verdict.summary}</p></Notice>
+      {verdict.outcome === 'deny' && <p>{t('entry.denied')}</p>}
       {verdict.requirements.length > 0 && (
         <>
           <h3>{t('entry.requirements')}</h3>
@@ -35,7 +36,7 @@ function RequirementLine({ requirement: { text, owner, latestSafeDate, state, la
   const { t, i18n } = useTranslation('trip');
   return (
     <li>
-      {text}
+      <span lang="en">{text}</span>
       <div className={phone['muted']}>
         {t(`entry.owner.${owner}`)} ·{' '}
         {state === 'met' ? <><Tick /> {t('entry.met')}</> : (

@@ -16,8 +16,9 @@ interface StepsCardProps {
 export function StepsCard({ steps }: StepsCardProps) {
   const { t } = useTranslation('trip');
   const left = steps.filter((step) => step.code !== 'approval' && (step.state === 'open' || step.state === 'problem')).length;
+  const done = steps.some((step) => step.state === 'problem') ? t('steps.blocked') : t('steps.allDone');
   return (
-    <Card title={t('steps.title')} intro={left === 0 ? t('steps.allDone') : t('steps.left', { count: left })}>
+    <Card title={t('steps.title')} intro={left === 0 ? done : t('steps.left', { count: left })}>
       <ol className={styles['steps']}>
         {steps.map((step) => <Step key={step.code} step={step} />)}
       </ol>

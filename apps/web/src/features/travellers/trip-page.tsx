@@ -8,6 +8,7 @@ import styles from '../../ui/phone/phone.module.css';
 import { useProblemWords } from '../../ui/phone/problem-words.js';
 import { Screen } from '../../ui/phone/screen.js';
 import { Skeleton } from '../../ui/phone/skeleton.js';
+import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
 import { tripQuery } from './api.js';
 import { ApplicationCard } from './application-card.js';
@@ -20,6 +21,7 @@ import { TripHead } from './trip-head.js';
 /** Everything a traveller has to do and to know, on one page. */
 export function TripPage() {
   const { t } = useTranslation('trip');
+  useTitle(t('title'));
   const trip = useQuery(tripQuery);
   if (trip.data) {
     const { documentCheck, verdict, application, steps } = trip.data;
@@ -48,17 +50,17 @@ function NoTrip({ error, onAgain }: NoTripProps) {
   const { t } = useTranslation('trip');
   const words = useProblemWords();
   const status = error instanceof Problem ? error.status : 500;
-  if (status === 401) return <Card title={t('closed.title')}><p>{t('closed.body')}</p></Card>;
+  if (status === 401) return <Card heading="h1" title={t('closed.title')}><p>{t('closed.body')}</p></Card>;
   if (status === 403) {
     return (
-      <Card title={t('staff.title')}>
+      <Card heading="h1" title={t('staff.title')}>
         <p>{t('staff.body')}</p>
         <a className={styles['button']} href="/">{t('staff.go')}</a>
       </Card>
     );
   }
   return (
-    <Card title={t('failed.title')}>
+    <Card heading="h1" title={t('failed.title')}>
       <Notice tone="bad">{words(error)}</Notice>
       <Button onClick={onAgain}>{t('failed.again')}</Button>
     </Card>

@@ -5,10 +5,11 @@ import bookingForm from './booking-form.json';
 import bookings from './bookings.json';
 import departures from './departures.json';
 import desk from './desk.json';
+import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import readiness from './readiness.json';
 
-const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, mailbox, readiness };
+const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, jobs, mailbox, readiness };
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;

@@ -6,16 +6,18 @@ interface EmptyProps {
   readonly title: string;
   readonly body: string;
   readonly icon?: ReactNode;
+  /** 1 where it stands for the whole page. */
+  readonly order?: 1 | 2;
   readonly children?: ReactNode;
 }
 
 /** What stands where a list has nothing: what it would hold, and what to do for that. */
-export function Empty({ title, body, icon = <IconMoodEmpty aria-hidden />, children }: EmptyProps) {
+export function Empty({ title, body, icon = <IconMoodEmpty aria-hidden />, order = 2, children }: EmptyProps) {
   return (
     <Paper withBorder p="xl">
       <Stack align="center" gap="xs" ta="center">
         <ThemeIcon variant="light" size={48} radius="xl">{icon}</ThemeIcon>
-        <Title order={2} size="h4">{title}</Title>
+        <Title order={order} size="h4">{title}</Title>
         <Text c="dimmed" maw={420}>{body}</Text>
         {children}
       </Stack>

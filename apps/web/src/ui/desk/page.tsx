@@ -1,7 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useTitle } from '../use-title.js';
 
 interface PageProps {
   readonly title: string;
@@ -15,9 +15,7 @@ interface PageProps {
 
 /** The frame of every page inside the shell. */
 export function Page({ title, intro, back, actions, children }: PageProps) {
-  useEffect(() => {
-    document.title = `${title} · Waypass`;
-  }, [title]);
+  useTitle(title);
   return (
     <Stack gap="lg">
       <div>

@@ -61,6 +61,7 @@ describe('scenario 3: one British passport on 5 April 2025', () => {
   it('is let into Pyongyang for sport, on conditions', () => {
     const verdict = ask({ ...british, purpose: 'sport', region: pyongyang });
     expect(verdict.outcome).toBe('conditional');
+    expect(verdict.summary).toMatch(/, the first by \d{1,2} [A-Z][a-z]+ 2025: /);
     expect(verdict.rules).toContainEqual(expect.objectContaining({ id: 'F20', role: 'allows' }));
     expect(verdict.requirements.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['letter:sports-delegation', 'named-hotel', 'document:visa', 'passport-validity', 'lead-time', 'photo', 'fact:profession', 'fact:journey']),
@@ -78,7 +79,7 @@ describe('scenario 7: a United States passport on 1 September 2026', () => {
       const verdict = ask({ on: '2026-09-01', passport: 'USA', purpose, region: pyongyang });
       expect(verdict.outcome).toBe('unknown');
       expect(verdict.findings).toContainEqual(expect.objectContaining({ authority: expect.objectContaining({ code: 'USA' }), outcome: 'unknown', ground: 'lapsed' }));
-      expect(verdict.summary).toContain('United States, Department of State: the rule has expired on 2026-08-31, confirm what holds now');
+      expect(verdict.summary).toContain('United States, Department of State: the rule has expired on 31 August 2026, confirm what holds now');
     }
   });
 

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Files } from '#platform';
+import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
+
+/** Removes what an erased traveller uploaded. Who looked at it stays on record. */
+@Injectable()
+export class ForgetDocuments {
+  constructor(
+    private readonly files: Files,
+    private readonly checks: DocumentCheckRepository,
+  ) {}
+
+  /** The files go first, so that a repetition after a crash still knows their names. */
+  async forget(organisationId: string, travellerId: string): Promise<void> {
+    for (const name of await this.checks.filesOf(organisationId, travellerId)) await this.files.remove(name);
+    await this.checks.removeAll(organisationId, travellerId);
+  }
+}
