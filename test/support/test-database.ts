@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,7 +33,7 @@ export const testConfig = (url: string, more: Partial<Config['settings']> = {}):
     DATABASE_URL: url,
     DATABASE_POOL: 20,
     MAIL_FROM: 'Waypass <no-reply@waypass.invalid>',
-    STORAGE_URL: pathToFileURL(join(tmpdir(), 'waypass-test-files')).href,
+    STORAGE_URL: pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-test-files-'))).href,
     MASTER_KEY: Buffer.alloc(32, 7),
     PUBLIC_URL: 'http://127.0.0.1:7400',
     HOST: '127.0.0.1',
