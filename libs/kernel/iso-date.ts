@@ -29,7 +29,3 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   date.setUTCDate(Math.min(dayOfMonth, last));
   return dayOf(date);
 }
-
-/** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -193,9 +193,11 @@ interface Finish extends Walking {
 }
 
 async function finish({ operator, travellers, departure, booking, step }: Finish): Promise<void> {
-  await step('Each traveller is told of the approval by e-mail', () =>
-    Promise.all(travellers.map(({ email }) => until(() => letterTo(operator, email, 'Approval number'), 'the mail about the approval'))),
-  );
+  await step('Each traveller is told of the review and of the approval by e-mail', async () => {
+    for (const words of ['officer has approved your application', 'Approval number']) {
+      await Promise.all(travellers.map(({ email }) => until(() => letterTo(operator, email, words), `the mail with “${words}”`)));
+    }
+  });
   await step(
     'The operator sees the readiness of the departure',
     () =>

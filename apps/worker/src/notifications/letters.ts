@@ -24,6 +24,7 @@ export class Letters {
   private readonly writers: Readonly<Record<string, Writer>> = {
     'traveller.invited': (event, addressee) => this.invitation(event, addressee),
     'document.checked': (event, addressee) => this.documentResult(event, addressee),
+    'application.approved': (event, addressee) => this.decision(event, addressee),
     'application.rejected': (event, addressee) => this.decision(event, addressee),
     'application.issued': (event, addressee) => this.decision(event, addressee),
     'application.refused': (event, addressee) => this.decision(event, addressee),
@@ -85,6 +86,7 @@ export class Letters {
     const { authority, history, approval } = application.value;
     const reason = history.findLast(({ to: status }) => `application.${status}` === type)?.reason ?? null;
     const key = `${type}.${eventId}`;
+    if (type === 'application.approved') return { ...to, key, template: 'application-approved', values: { ...common, authority: authority.name } };
     if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: reason ?? '' } };
     if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason } };
     if (!approval?.number) return null;

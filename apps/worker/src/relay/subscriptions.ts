@@ -31,7 +31,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.uploaded': [check],
   'document.check-lost': [check],
   'document.checked': [draft, deliver],
-  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId')],
+  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
   'application.issued': [deliver],
   'application.refused': [deliver],
