@@ -1071,6 +1071,13 @@ export interface components {
             field?: string;
             expected?: string;
             found?: string;
+            /** @description Where it shows, in pixels of the picture that was kept */
+            region?: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            };
         };
         HistoryEntry: {
             at: string;

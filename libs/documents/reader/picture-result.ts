@@ -1,4 +1,4 @@
-import type { IntakeRefusal } from './intake/intake.js';
+import type { IntakeNote, IntakeRefusal } from './intake/intake.js';
 import type { PictureReading } from './read-picture.js';
 
 /** A picture that was taken in and read. */
@@ -7,6 +7,7 @@ export interface PictureRead {
   readonly kept: { readonly jpeg: Buffer; readonly width: number; readonly height: number };
   /** Size of the picture as it came, upright, in pixels. */
   readonly original: { readonly width: number; readonly height: number };
+  readonly notes: readonly IntakeNote[];
   readonly reading: PictureReading;
   /** Milliseconds for decoding and for encoding what is kept; the reading has its own. */
   readonly timings: { readonly intake: number; readonly encoding: number };

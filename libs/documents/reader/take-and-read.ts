@@ -8,11 +8,11 @@ export async function takeAndRead(networks: Networks, bytes: Buffer): Promise<Pi
   const started = performance.now();
   const taken = await takeIn(bytes);
   if ('refused' in taken) return taken;
-  const { pixels, original } = taken;
+  const { pixels, notes, original } = taken;
   const intake = performance.now() - started;
   const reading = await readPicture(networks, pixels);
   const read = performance.now();
   const jpeg = await encodeKept(pixels);
   const encoding = performance.now() - read;
-  return { kept: { jpeg, width: pixels.width, height: pixels.height }, original, reading, timings: { intake, encoding } };
+  return { kept: { jpeg, width: pixels.width, height: pixels.height }, original, notes, reading, timings: { intake, encoding } };
 }

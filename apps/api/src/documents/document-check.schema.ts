@@ -10,6 +10,10 @@ export const findingSchema = z
     field: z.string().optional(),
     expected: z.string().optional(),
     found: z.string().optional(),
+    region: z
+      .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+      .optional()
+      .describe('Where it shows, in pixels of the picture that was kept'),
   })
   .meta({ id: 'Finding' });
 

@@ -10,18 +10,37 @@ interface CatalogueEntry {
   readonly message: string;
 }
 
-/** Every finding of a document check. A code, once published, keeps its meaning. */
+/**
+ * Every finding of a document check. A code, once published, keeps its meaning. What is wrong with the picture itself explains
+ * and never decides: whether the zone could be read does.
+ */
 export const findingsCatalogue = {
-  'image.not-an-image': { severity: 'error', message: 'Upload a photo of your passport page as a JPEG, PNG or WebP picture.' },
+  'image.not-an-image': { severity: 'error', message: 'Upload a photo of your passport page as a JPEG, HEIC, PNG, WebP or TIFF picture, or as a PDF.' },
   'image.damaged': { severity: 'error', message: 'This picture file is damaged, so please take the photo again and upload it.' },
   'image.too-large': { severity: 'error', message: 'This picture has too many pixels, so please upload one of at most 60 megapixels.' },
   'image.too-small': { severity: 'error', message: 'This picture is too small to read, so please send the original photo, not a preview or a screenshot.' },
   'image.unreadable-in-time': { severity: 'error', message: 'Reading this picture took too long, so please take a new photo of the passport page alone.' },
 
+  'image.infected': { severity: 'error', message: 'This file carries something harmful, so please take a new photo with your phone and upload that.' },
+  'image.locked': { severity: 'error', message: 'This PDF is protected by a password, so please upload a photo of the page or an open PDF.' },
+  'image.too-many-pages': { severity: 'error', message: 'This file has too many pages, so please upload the passport page alone.' },
+  'image.first-page-read': { severity: 'info', message: 'This file has several pages or pictures; we looked at the first one only.' },
+  'image.blurred': { severity: 'info', message: 'The picture is blurred, so please tap on the page to focus and hold the phone still.' },
+  'image.moved': { severity: 'info', message: 'The phone moved while the picture was taken, so please rest your arms on the table.' },
+  'image.dark': { severity: 'info', message: 'The picture is too dark, so please go to a window or switch on a light.' },
+  'image.glare': { severity: 'info', message: 'Light reflects on the bottom lines, so please tilt the page a little or switch off the flash.' },
+  'image.cut-off': { severity: 'info', message: 'A part of the bottom lines is outside the picture, so please photograph the whole page.' },
+  'image.zone-covered': { severity: 'info', message: 'Something covers a part of the bottom lines, so please take fingers and covers off the page.' },
+  'image.zone-too-small': { severity: 'info', message: 'The page is too far away, so please go closer until it fills the picture.' },
+
+  'page.no-document': { severity: 'error', message: 'There is no passport page in this picture, so please photograph the page of your passport that shows your picture.' },
+  'page.wrong-page': { severity: 'error', message: 'This is not the page that we need, so please photograph the passport page with your picture and the two bottom lines.' },
+
   'mrz.not-found': { severity: 'error', message: 'We could not find the two lines of letters and < signs, so photograph the whole page with your picture, flat and in good light.' },
   'mrz.not-icao': { severity: 'error', message: 'The lines at the bottom are not those of an international travel document, so please photograph your passport.' },
   'mrz.check-digit': { severity: 'warning', message: 'Some characters of the two bottom lines do not add up, so please take a sharper photo without glare, or wait for us to look at it.' },
   'mrz.corrected': { severity: 'warning', message: 'We had to guess a character of the two bottom lines, so please compare what was read with your passport.' },
+  'mrz.confirmed': { severity: 'info', message: 'You compared the characters that we had to guess with your passport and confirmed them.' },
   'mrz.uncertain': { severity: 'warning', message: 'The two bottom lines are hard to read, so please take a sharper photo, or wait for us to look at it.' },
   'mrz.unknown-state': { severity: 'warning', message: 'We do not know the country code in the bottom lines, so one of us will look at your page.' },
   'mrz.impossible-date': { severity: 'warning', message: 'A date in the bottom lines cannot be, so please take a sharper photo, or wait for us to look at it.' },
@@ -32,6 +51,9 @@ export const findingsCatalogue = {
   'passport.expires-too-soon': { severity: 'error', message: 'This passport expires too soon for this trip, so please renew it and upload the new one.' },
   'passport.expiry-unknown': { severity: 'warning', message: 'We could not read until when your passport is valid, so one of us will look at it.' },
   'passport.specimen': { severity: 'warning', message: 'This looks like a specimen and not like a passport issued to you, so please upload your own.' },
+
+  'passport.cancelled': { severity: 'error', message: 'This passport is marked as cancelled, so please upload the one that you will travel with.' },
+  'passport.known-elsewhere': { severity: 'warning', message: 'This passport was already uploaded for another traveller, so please upload the passport of this traveller.' },
 
   'name.not-compared': { severity: 'warning', message: 'Please type your name as it stands in your passport, so that we can compare the two.' },
   'name.differs': { severity: 'warning', message: 'The name in your passport is not the name you gave, so please correct your answers, or upload the passport of this traveller.' },

@@ -2,7 +2,7 @@ import { isZone, parseZone } from '../zone/parse-zone.js';
 import type { ZoneFields } from '../zone/zone.js';
 import { compare, type TypedAnswers } from './compare.js';
 import { type Finding, finding } from './finding.js';
-import type { Severity } from './findings-catalogue.js';
+import type { FindingCode, Severity } from './findings-catalogue.js';
 import { judgeValidity, type TripDates } from './judge-validity.js';
 import { type Correction, judgeZone } from './judge-zone.js';
 
@@ -14,6 +14,8 @@ export interface Reading {
   readonly corrections: readonly Correction[];
   /** Certainty of the least certain character that no check digit confirms, 0 to 1. */
   readonly confidence: number;
+  /** What the intake left out of the file. */
+  readonly notes?: readonly FindingCode[];
   /** Size of the picture as it came, in pixels. */
   readonly picture: { readonly width: number; readonly height: number };
 }
@@ -34,10 +36,11 @@ const LEAST_WIDTH = 600;
  * neither is one whose unprotected fields (names, nationality) have nothing to be compared with.
  */
 export function judge(reading: Reading, typed: TypedAnswers, trip: TripDates): Judgement {
-  if (reading.lines === null) return conclude([...smallness(reading), finding('mrz.not-found')], null);
+  if (reading.lines === null) return conclude([...notes(reading), ...smallness(reading), finding('mrz.not-found')], null);
   const zone = parseZone(reading.lines);
   if (!isZone(zone)) return conclude([finding('mrz.not-icao')], null);
   const findings = [
+    ...notes(reading),
     ...judgeZone(zone, reading.corrections, reading.confidence),
     ...judgeValidity(zone, trip),
     ...compare(zone.fields, typed),
@@ -57,6 +60,8 @@ const conclude = (findings: readonly Finding[], fields: ZoneFields | null): Judg
   findings,
   fields,
 });
+
+const notes = (reading: Reading): Finding[] => (reading.notes ?? []).map((code) => finding(code));
 
 const smallness = ({ picture }: Reading): Finding[] =>
   Math.max(picture.width, picture.height) >= LEAST_WIDTH

@@ -10,8 +10,12 @@ export const KEPT_SIDE = 2600;
 /** Why a file is not taken; each is the code of a finding. */
 export type IntakeRefusal = 'image.not-an-image' | 'image.damaged' | 'image.too-large';
 
+/** What was left out of a file that was taken; each is the code of a finding. */
+export type IntakeNote = 'image.first-page-read';
+
 export interface TakenPicture {
   readonly pixels: Raster;
+  readonly notes: readonly IntakeNote[];
   /** Size as it came, upright. */
   readonly original: { readonly width: number; readonly height: number };
 }
@@ -42,7 +46,7 @@ export async function takeIn(bytes: Buffer): Promise<TakenPicture | { refused: I
       .raw()
       .toBuffer({ resolveWithObject: true });
     const pixels = { data, width: info.width, height: info.height, channels: info.channels };
-    return { pixels, original: metadata.autoOrient };
+    return { pixels, notes: [], original: metadata.autoOrient };
   } catch {
     return { refused: 'image.damaged' };
   }
