@@ -47,6 +47,7 @@ export const findingsCatalogue = {
   'mrz.states-differ': { severity: 'warning', message: 'The passport was issued by another state than that of your nationality, so one of us will look at it.' },
 
   'passport.not-a-passport': { severity: 'error', message: 'This is a card or a visa, so please photograph the page of your passport that shows your picture.' },
+  'passport.special-kind': { severity: 'warning', message: 'This is not an ordinary passport, and other rules may hold for it, so one of us will look at it.' },
   'passport.expired': { severity: 'error', message: 'This passport has expired, so please renew it and upload the new one.' },
   'passport.expires-too-soon': { severity: 'error', message: 'This passport expires too soon for this trip, so please renew it and upload the new one.' },
   'passport.expiry-unknown': { severity: 'warning', message: 'We could not read until when your passport is valid, so one of us will look at it.' },

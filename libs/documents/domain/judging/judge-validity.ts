@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate } from '#kernel';
+import { documentKind, standingOf } from '../zone/document-kind.js';
 import type { Zone } from '../zone/zone.js';
 import { expiryDateOf } from '../zone/zone-date.js';
 import { type Finding, finding } from './finding.js';
@@ -12,11 +13,18 @@ export interface TripDates {
   readonly today: IsoDate;
 }
 
-/** Is this a passport, and does it last long enough for the trip? The day of expiry itself still counts as valid. */
+/**
+ * Is this a passport, of the ordinary kind, and does it last long enough for the trip? The day of expiry itself still counts
+ * as valid. Another kind (diplomatic, emergency, of a refugee…) is one to travel with, but not by the ordinary rules.
+ */
 export function judgeValidity(zone: Zone, trip: TripDates): Finding[] {
-  if (zone.format !== 'TD3' || !zone.fields.documentCode.startsWith('P')) {
-    return [finding('passport.not-a-passport', { field: 'documentCode', found: zone.fields.documentCode })];
-  }
+  const code = { field: 'documentCode', found: zone.fields.documentCode };
+  const standing = standingOf(documentKind(zone));
+  if (standing === 'none') return [finding('passport.not-a-passport', code)];
+  return [...(standing === 'special' ? [finding('passport.special-kind', code)] : []), ...judgeExpiry(zone, trip)];
+}
+
+function judgeExpiry(zone: Zone, trip: TripDates): Finding[] {
   const expiry = expiryDateOf(zone.fields.expiryDate, trip.today);
   if (expiry === null) return [finding('passport.expiry-unknown', { field: 'expiryDate' })];
   const needed = addMonths(trip.endsOn, trip.passportValidityMonths);

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel';
 import { checkDigit } from './check-digit.js';
 import { type Layout, layouts, type Span, type SpanName, textAt } from './layouts.js';
 import { writeNames } from './names.js';
-import { writeZoneDate } from './zone-date.js';
+import { type DateParts, writeZoneDate } from './zone-date.js';
 import type { ZoneFormat } from './zone.js';
 
 /** What to write. Texts are in the letters of the zone already (`A-Z`, `0-9`, blanks in names). */
@@ -11,7 +11,7 @@ export interface ZoneContent {
   readonly issuingState: string;
   readonly documentNumber: string;
   readonly nationality: string;
-  readonly birthDate: IsoDate;
+  readonly birthDate: IsoDate | DateParts;
   readonly sex: 'F' | 'M' | 'X';
   readonly expiryDate: IsoDate;
   readonly surname: string;
@@ -22,7 +22,8 @@ export interface ZoneContent {
 
 /**
  * Writes a zone with all its check digits (ICAO Doc 9303-3 §4.9). A number of more than nine characters runs on into the
- * optional data of TD1 and TD2; elsewhere it throws a RangeError, as does whatever else has no room.
+ * optional data of TD1 and TD2, its check digit reckoned without the filler in the digit's usual place (Doc 9303-5 §4.2.4);
+ * elsewhere it throws a RangeError, as does whatever else has no room. Names are cut.
  */
 export function composeZone(content: ZoneContent, format: ZoneFormat = 'TD3'): string[] {
   const layout = layouts[format];
@@ -63,6 +64,5 @@ function numberTexts(content: ZoneContent, layout: Layout): { documentNumber: st
   if (!layout.longNumbers || documentNumber.length <= 9) return { documentNumber, optionalData };
   const head = documentNumber.slice(0, 9);
   const tail = documentNumber.slice(9);
-  const rest = optionalData === '' ? '' : `<${optionalData}`;
-  return { documentNumber: head, optionalData: tail + checkDigit(`${head}<${tail}`) + rest };
+  return { documentNumber: head, optionalData: `${tail}${checkDigit(head + tail)}<${optionalData}` };
 }

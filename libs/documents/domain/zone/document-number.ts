@@ -19,14 +19,14 @@ const result = (found: string, expected: string): CheckResult => ({
 
 /**
  * Reads the document number and its check. A number longer than nine characters leaves a filler in the place of its check
- * digit and runs on, with the digit last, in the optional data (ICAO Doc 9303-5 and -6, §4.2, note on long numbers).
- * Issuers compute that digit with the filler counted or left out; either is accepted, because both are in use.
+ * digit and runs on, with the digit last, in the optional data (ICAO Doc 9303-5 and -6, §4.2.2, note j). The digit is reckoned
+ * without that filler (Doc 9303-5 §4.2.4); earlier editions did not say so, and issuers count it too: either is accepted.
  */
 export function readDocumentNumber(layout: Layout, check: Check, lines: readonly string[]): NumberReading {
   const head = textAt(lines, layout.spans.documentNumber);
   const optional = textAt(lines, layout.spans.optionalData);
   const found = textAt(lines, check.at);
-  const overflow = /^([A-Z0-9]*)([0-9])(?=<|$)/.exec(optional);
+  const overflow = /^([A-Z0-9]+)([0-9])(?=<|$)/.exec(optional);
   if (found !== '<' || !layout.longNumbers || overflow === null || head.endsWith('<')) {
     return { documentNumber: bare(head), optionalData: bare(optional), check: result(found, checkDigit(head)) };
   }

@@ -83,7 +83,8 @@ export const layouts: Record<ZoneFormat, Layout> = {
     format: 'TD2',
     lineCount: 2,
     width: 36,
-    firstLetters: 'ACI',
+    // P is for the single-sheet emergency travel document, PU (Doc 9303-8).
+    firstLetters: 'ACIP',
     longNumbers: true,
     spans: { ...firstLine(36), ...secondLine, optionalData: span(2, 29, 35) },
     checks: [

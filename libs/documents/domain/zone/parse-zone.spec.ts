@@ -44,6 +44,10 @@ describe('zone of a passport (TD3)', () => {
     expect(failing('P<AUSMCCABE<<NICOLE<SANDRA<<<<<<<<<<<<<<<<<<', 'L4041765<4AUS8211169F1305218<<<<<<<<<<<<<<<0')).toEqual([]);
   });
 
+  it('gives the composite digit that ICAO Doc 9303-3, appendix A, works out (example 3)', () => {
+    expect(failing('P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'HA672242<6YTO5802254M9601086<<<<<<<<<<<<<<08')).toEqual([]);
+  });
+
   it('takes a filler as no check digit where there are data to check', () => {
     expect(failing(SPECIMEN[0], 'L898902C36UTO7408122F1204159ZE184226B<<<<<<0')).toContain('optionalData');
   });
@@ -79,34 +83,20 @@ describe('zones of cards and visas', () => {
     expect([large, small].every(checksHold)).toBe(true);
   });
 
+  it('gives the composite digits that ICAO Doc 9303-3, appendix A, works out (examples 4 and 5)', () => {
+    expect(failing('I<YTOD231458907<<<<<<<<<<<<<<<', '3407127M9507122YTO<<<<<<<<<<<2', 'STEVENSON<<PETER<<<<<<<<<<<<<<')).toEqual([]);
+    expect(failing('I<YTOSTEVENSON<<PETER<<<<<<<<<<<<<<<', 'HA672242<6YTO5802254M9601086<<<<<<<8')).toEqual([]);
+  });
+
+  it('reads an emergency travel document on a single sheet of the size of TD2 (Doc 9303-8, appendix B)', () => {
+    const read = zone('PUUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'D231458907UTO7408122F2606277<<<<<<<8');
+    expect(read).toMatchObject({ format: 'TD2', fields: { documentCode: 'PU', surname: 'ERIKSSON' } });
+    expect(checksHold(read)).toBe(true);
+  });
+
   it('names the failing checks of a card', () => {
     expect(failing('I<SWE59000002<0198703142391<<<', '8703145M1701027SWE<<<<<<<<<<<8', 'SPECIMEN<<SVEN<<<<<<<<<<<<<<<<'))
       .toEqual(['documentNumber', 'composite']);
-  });
-});
-
-describe('long document numbers', () => {
-  it('run on into the optional data, in TD1', () => {
-    const read = zone('I<UTOD23145890<7349<<<<<<<<<<<', '3407127M9507122UTO<<<<<<<<<<<2', 'STEVENSON<<PETER<<<<<<<<<<<<<<');
-    expect(read.fields).toMatchObject({ documentNumber: 'D23145890734', optionalData: '' });
-    expect(checksHold(read)).toBe(true);
-  });
-
-  it('run on into the optional data, in TD2', () => {
-    const read = zone('I<UTOSTEVENSON<<PETER<<<<<<<<<<<<<<<', 'D23145890<UTO3407127M95071227349<<<8');
-    expect(read.fields.documentNumber).toBe('D23145890734');
-    expect(checksHold(read)).toBe(true);
-  });
-
-  it('are refused with the wrong digit behind them', () => {
-    expect(failing('I<UTOD23145890<7340<<<<<<<<<<<', '3407127M9507122UTO<<<<<<<<<<<2', 'STEVENSON<<PETER<<<<<<<<<<<<<<'))
-      .toContain('documentNumber');
-  });
-
-  it('are not looked for behind a number that is not full', () => {
-    const read = zone('I<UTOD2314589<<7349<<<<<<<<<<<', '3407127M9507122UTO<<<<<<<<<<<2', 'STEVENSON<<PETER<<<<<<<<<<<<<<');
-    expect(read.fields.documentNumber).toBe('D2314589');
-    expect(checksHold(read)).toBe(false);
   });
 });
 
@@ -123,27 +113,5 @@ describe('what is no zone', () => {
 
   it.each(['p', ' ', 'Ä', '-', '\n'])('the character %j', (character) => {
     expect(parseZone([SPECIMEN[0], character + SPECIMEN[1].slice(1)])).toEqual({ reason: 'wrong-character' });
-  });
-
-  it('the French card of 1988, which has the shape of TD2 and is not ICAO', () => {
-    expect(parseZone(['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', '8806923102858CORINNE<<<<<<<6512068F6']))
-      .toEqual({ reason: 'national-layout' });
-  });
-});
-
-describe('names', () => {
-  const named = (field: string) => zone(`P<UTO${field.padEnd(39, '<')}`, SPECIMEN[1]).fields;
-
-  it('part at two fillers, and their components at one', () => {
-    expect(named('VAN<DER<MUELLEN<<JOHANNES<PETRUS')).toMatchObject({ surname: 'VAN DER MUELLEN', givenNames: 'JOHANNES PETRUS' });
-  });
-
-  it('may lack given names', () => {
-    expect(named('ARKFREITH')).toMatchObject({ surname: 'ARKFREITH', givenNames: '' });
-  });
-
-  it('that fill the field to its last place may be cut short', () => {
-    expect(named('NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K').nameTruncated).toBe(true);
-    expect(named('NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG').nameTruncated).toBe(false);
   });
 });

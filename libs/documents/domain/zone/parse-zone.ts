@@ -2,29 +2,28 @@ import { checkDigit } from './check-digit.js';
 import { readDocumentNumber } from './document-number.js';
 import { type Check, layoutOf, textAt } from './layouts.js';
 import { readNames } from './names.js';
+import { type NationalLayout, nationalLayoutOf } from './national-layouts.js';
 import { readZoneDate } from './zone-date.js';
 import type { CheckResult, Zone } from './zone.js';
 
 /** Why lines are no zone of ICAO Doc 9303. */
-export type NoZone = {
-  readonly reason: 'wrong-shape' | 'wrong-character' | 'national-layout';
-};
+export type NoZone =
+  | { readonly reason: 'wrong-shape' | 'wrong-character' }
+  | { readonly reason: 'national-layout'; readonly layout: NationalLayout };
 
 const bare = (text: string): string => text.replace(/<+$/, '');
 
-/** The French card of 1988 to 2021 has two lines of 36, too, and puts the given names in the second. */
-const frenchCard = (lines: readonly string[]): boolean =>
-  lines.length === 2 && /^IDFRA/.test(lines[0] ?? '') && /^[A-Z0-9]{4,12}<*\d[A-Z<]{14}\d{6}\d[MF<]\d$/.test(lines[1] ?? '');
-
 /**
  * Reads a machine-readable zone of ICAO Doc 9303: two lines of 44 or 36, or three of 30, of `0-9A-Z<`, in order.
- * A zone whose check digits fail is still returned, with each check's result: whether to trust it is `judge`'s to say.
+ * A zone whose check digits fail is still returned, with each check's result: whether to trust it is `judge`'s to say. Never
+ * throws, whatever the lines hold.
  */
 export function parseZone(lines: readonly string[]): Zone | NoZone {
   if (!lines.every((line) => /^[0-9A-Z<]*$/.test(line))) return { reason: 'wrong-character' };
+  const national = nationalLayoutOf(lines);
+  if (national !== undefined) return { reason: 'national-layout', layout: national };
   const layout = layoutOf(lines);
   if (layout === undefined) return { reason: 'wrong-shape' };
-  if (frenchCard(lines)) return { reason: 'national-layout' };
 
   const numberCheck = layout.checks.find((check) => check.name === 'documentNumber');
   if (numberCheck === undefined) throw new Error(`${layout.format} lacks the check of its document number`);

@@ -1,13 +1,20 @@
 import { isIsoDate, type IsoDate } from '#kernel';
 
-/** A date of a zone: two digits of the year, and parts that may be unknown (`<<`, ICAO Doc 9303-3 §4.8). */
-export interface PartialDate {
-  /** As it stands in the zone, six characters. */
-  readonly written: string;
-  /** Last two digits of the year; null where unknown. */
+/** The parts of a date; null where one is unknown. */
+export interface DateParts {
+  /** Last two digits of the year. */
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+}
+
+/**
+ * A date of a zone: two digits of the year, and parts that may be unknown: `<<` (ICAO Doc 9303-3 §4.8), and `00` for a month or
+ * a day, as some issuers write it (DECISIONS.md, "Zeros for the unknown").
+ */
+export interface PartialDate extends DateParts {
+  /** As it stands in the zone, six characters. */
+  readonly written: string;
   /** False for what no calendar has: month 13, 30 February, a letter. */
   readonly possible: boolean;
 }
@@ -19,7 +26,8 @@ const part = (text: string): number | null | undefined => {
 
 /** Reads YYMMDD. A date whose parts cannot be is returned with `possible: false`, never repaired. */
 export function readZoneDate(written: string): PartialDate {
-  const [year, month, day] = [written.slice(0, 2), written.slice(2, 4), written.slice(4, 6)].map(part);
+  const year = part(written.slice(0, 2));
+  const [month, day] = [written.slice(2, 4), written.slice(4, 6)].map((text) => (text === '00' ? null : part(text)));
   const possible =
     year !== undefined && month !== undefined && day !== undefined &&
     (month === null || (month >= 1 && month <= 12)) &&
@@ -64,5 +72,8 @@ function dayIn(date: PartialDate, allowed: (day: string) => boolean, reference: 
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The six characters that a day has in a zone; the century is lost. */
-export const writeZoneDate = (day: IsoDate): string => day.slice(2).replaceAll('-', '');
+/** The six characters that a day has in a zone, or a day of which parts are unknown; the century is lost. */
+export const writeZoneDate = (day: IsoDate | DateParts): string =>
+  typeof day === 'string'
+    ? day.slice(2).replaceAll('-', '')
+    : [day.year, day.month, day.day].map((part) => (part === null ? '<<' : two(part))).join('');
