@@ -6,4 +6,4 @@ export { type FindingCode, findingsCatalogue, type Severity } from './judging/fi
 export { type Judgement, judge, type Outcome, outcomeOf, type Reading } from './judging/judge.js';
 export { type TripDates } from './judging/judge-validity.js';
 export { type Correction, LEAST_CONFIDENCE } from './judging/judge-zone.js';
-export { transliterate } from './judging/transliteration.js';
+export { transliterate } from './judging/transliteration/index.js';

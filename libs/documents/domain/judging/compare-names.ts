@@ -1,72 +1,113 @@
-import { lettersFor, nameParts } from './transliteration.js';
+import { foldName } from './fold-name.js';
+import {
+  beginsWith, gives, type Manner, nameParts, practiceManners, recommended, type Spelling, tableManners, withoutTitles,
+} from './transliteration/index.js';
 
 /**
- * `same`: agrees by the table of Doc 9303-3 §6. `truncated`: agrees as far as the zone goes. `incomplete`: the zone has
- * more given names than were typed. `variant`: agrees only if AE, OE, UE or AA stand for a letter with an accent, or its
- * plain letter for them, on the typed side. `differs`: none of these.
+ * `same`: agrees by the tables of Doc 9303-3 §6. `truncated`: agrees as far as the zone goes. `incomplete`: the zone has
+ * more given names than were typed. `rearranged`: the same words in another order, or in the other field. `variant`: agrees
+ * only by a spelling that the tables do not give, but passports do. `differs`: none of these.
  */
-export type NameAgreement = 'same' | 'truncated' | 'incomplete' | 'variant' | 'differs';
+export type NameAgreement = 'same' | 'truncated' | 'incomplete' | 'rearranged' | 'variant' | 'differs';
 
 export interface FullName {
   readonly surname: string;
   readonly givenNames: string;
 }
 
-/** Compares typed names with those of a zone, which are in capitals A to Z with single blanks. */
-export function compareNames(read: FullName & { readonly nameTruncated: boolean }, typed: FullName): NameAgreement {
-  const zone = { surname: squeeze(read.surname), givenNames: squeeze(read.givenNames) };
-  const strict = { surname: patternOf(typed.surname), givenNames: patternOf(typed.givenNames) };
-  if (matches(strict.surname, zone.surname) && matches(strict.givenNames, zone.givenNames)) return 'same';
-  if (read.nameTruncated && agreesSoFar(read, typed)) return 'truncated';
-  if (matches(strict.surname, zone.surname) && hasMoreGivenNames(read.givenNames, typed.givenNames)) return 'incomplete';
-  const folded = fold(transliterations(typed.surname)) === fold(zone.surname);
-  const givenFolded = fold(transliterations(typed.givenNames)) === fold(zone.givenNames);
-  return folded && givenFolded && zone.surname !== '' ? 'variant' : 'differs';
+interface NameWords {
+  readonly surname: readonly string[];
+  readonly givenNames: readonly string[];
 }
+
+/**
+ * Compares typed names, in Latin, Cyrillic, Greek or Arabic letters, with those of a zone, which are in capitals A to Z with
+ * single blanks. `same` is never a guess; everything below `truncated` is for a person to look at.
+ */
+export function compareNames(read: FullName & { readonly nameTruncated: boolean }, typed: FullName): NameAgreement {
+  const zone = { surname: words(read.surname), givenNames: words(read.givenNames) };
+  const written = { surname: nameParts(typed.surname), givenNames: nameParts(typed.givenNames) };
+  if (zone.surname.length === 0 || wordsOf(written).length === 0) return 'differs';
+  const byTables = (agrees: Agreement): boolean => tableManners.some((manner) => agrees(zone, written, manner));
+  if (byTables(agreesWhole)) return 'same';
+  if (read.nameTruncated && byTables(agreesSoFar)) return 'truncated';
+  if (byTables(hasMoreGivenNames)) return 'incomplete';
+  if (byTables(agreesRearranged)) return 'rearranged';
+  return isVariant(zone, written, read.nameTruncated) ? 'variant' : 'differs';
+}
+
+type Agreement = (zone: NameWords, written: NameWords, manner: Manner) => boolean;
+
+const words = (name: string): string[] => name.split(' ').filter(Boolean);
+
+const wordsOf = (name: NameWords): string[] => [...name.surname, ...name.givenNames];
 
 /** Separators are not compared: O BRIEN, OBRIEN and O'Brien are one name, and issuers write all three. */
-const squeeze = (name: string): string => name.replaceAll(' ', '');
+const squeeze = (parts: readonly string[]): string => parts.join('');
 
-const alternatives = (word: string): string =>
-  [...word].map((letter) => `(?:${lettersFor(letter).map(escape).join('|')})`).join('');
+const spell = (parts: readonly string[], manner: Manner): Spelling => parts.flatMap((part) => [...manner(part)]);
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A single name stands in the zone's first field, in whichever field it was typed (Doc 9303-5 §4.2.2.3). */
+const agreesWhole: Agreement = (zone, written, manner) => {
+  const single = zone.givenNames.length === 0 && (written.surname.length === 0 || written.givenNames.length === 0);
+  if (single) return gives(spell(wordsOf(written), manner), squeeze(zone.surname));
+  return (
+    gives(spell(written.surname, manner), squeeze(zone.surname)) &&
+    gives(spell(written.givenNames, manner), squeeze(zone.givenNames))
+  );
+};
 
-const patternOf = (typed: string): string => nameParts(typed).map(alternatives).join('');
+/**
+ * Each of the zone's words begins a typed word, in order, or the surname is whole and the given names break off. Words may be
+ * missing at the end of either name, but no typed given name at all in the zone would leave them unread.
+ */
+const agreesSoFar: Agreement = (zone, written, manner) => {
+  if (zone.givenNames.length === 0 && written.givenNames.length > 0) return false;
+  const brokenOff =
+    gives(spell(written.surname, manner), squeeze(zone.surname)) &&
+    beginsWith(spell(written.givenNames, manner), squeeze(zone.givenNames));
+  return brokenOff || (eachBegins(zone.surname, written.surname, manner) && eachBegins(zone.givenNames, written.givenNames, manner));
+};
 
-const matches = (pattern: string, text: string): boolean => new RegExp(`^${pattern}$`, 'u').test(text);
+const eachBegins = (read: readonly string[], written: readonly string[], manner: Manner): boolean =>
+  read.length <= written.length && read.every((word, index) => beginsWith(manner(written[index] ?? ''), word));
 
 /** The zone's given names hold the typed ones, in order, and others beside them. */
-function hasMoreGivenNames(read: string, typed: string): boolean {
-  const wanted = nameParts(typed).map(alternatives);
-  if (wanted.length === 0) return false;
+const hasMoreGivenNames: Agreement = (zone, written, manner) => {
+  if (written.givenNames.length === 0 || !gives(spell(written.surname, manner), squeeze(zone.surname))) return false;
   let next = 0;
-  for (const word of read.split(' ')) {
-    const pattern = wanted[next];
-    if (pattern !== undefined && matches(pattern, word)) next++;
+  for (const word of zone.givenNames) {
+    const wanted = written.givenNames[next];
+    if (wanted !== undefined && gives(manner(wanted), word)) next++;
   }
-  return next === wanted.length;
+  return next === written.givenNames.length;
+};
+
+const agreesRearranged: Agreement = (zone, written, manner) => {
+  const read = squeeze(wordsOf(zone));
+  const inOneRow = [wordsOf(written), [...written.givenNames, ...written.surname]].some((row) => gives(spell(row, manner), read));
+  return inOneRow || sameWords(wordsOf(zone), wordsOf(written), manner);
+};
+
+function sameWords(read: readonly string[], written: readonly string[], manner: Manner): boolean {
+  const left = [...read];
+  for (const word of written) {
+    const spelling = manner(word);
+    const found = left.findIndex((one) => gives(spelling, one));
+    if (found < 0) return false;
+    left.splice(found, 1);
+  }
+  return left.length === 0;
 }
 
-/** Each of the zone's words begins a typed word, in order; words may be missing at the end of either name only. */
-function agreesSoFar(read: FullName, typed: FullName): boolean {
-  return beginsWith(typed.surname, read.surname) && beginsWith(typed.givenNames, read.givenNames) && read.surname !== '';
+/** Agrees by a practice beside the tables, once wavering spellings are one, or without a title such as `Dr` or `Jr`. */
+function isVariant(zone: NameWords, written: NameWords, truncated: boolean): boolean {
+  const read = { surname: foldName(squeeze(zone.surname)), givenNames: foldName(squeeze(zone.givenNames)) };
+  const untitled = { surname: withoutTitles(written.surname), givenNames: withoutTitles(written.givenNames) };
+  return [...tableManners, ...practiceManners].some((manner) => {
+    const surname = foldName(recommended(spell(untitled.surname, manner)));
+    const givenNames = foldName(recommended(spell(untitled.givenNames, manner)));
+    const cut = truncated && read.givenNames !== '' && givenNames.startsWith(read.givenNames);
+    return surname === read.surname && (givenNames === read.givenNames || cut);
+  });
 }
-
-function beginsWith(typed: string, read: string): boolean {
-  const spellings = nameParts(typed).map(spellingsOf);
-  const words = read.split(' ').filter(Boolean);
-  return words.length <= spellings.length &&
-    words.every((word, index) => spellings[index]?.some((spelling) => spelling.startsWith(word)) === true);
-}
-
-const spellingsOf = (word: string): string[] =>
-  [...word].reduce<string[]>(
-    (sofar, letter) => sofar.flatMap((start) => lettersFor(letter).map((rest) => start + rest)).slice(0, 256),
-    [''],
-  );
-
-const transliterations = (typed: string): string => nameParts(typed).map((word) => spellingsOf(word)[0] ?? '').join('');
-
-const fold = (text: string): string =>
-  text.replace(/UXX/g, 'U').replace(/NXX/g, 'N').replace(/AE|AA/g, 'A').replace(/OE/g, 'O').replace(/UE/g, 'U');

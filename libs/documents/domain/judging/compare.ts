@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel';
 import { isoCodeOf } from '../zone/states.js';
 import type { ZoneFields } from '../zone/zone.js';
-import { isPartial, writeZoneDate } from '../zone/zone-date.js';
+import { isPartial, readZoneDate, writeZoneDate } from '../zone/zone-date.js';
 import { compareNames, type NameAgreement } from './compare-names.js';
 import { type Finding, finding } from './finding.js';
 import type { FindingCode } from './findings-catalogue.js';
@@ -38,6 +38,7 @@ const nameFindings: Record<NameAgreement, FindingCode | null> = {
   same: null,
   truncated: 'name.truncated',
   incomplete: 'name.incomplete',
+  rearranged: 'name.spelling-variant',
   variant: 'name.spelling-variant',
   differs: 'name.differs',
 };
@@ -57,11 +58,12 @@ function nationality(read: ZoneFields, typed: TypedAnswers): Finding[] {
   return [differs('nationality.differs', 'nationality', typed.nationality, read.nationality)];
 }
 
+/** An unknown part agrees with anything; that it is unknown is a finding. */
 function birthDate(read: ZoneFields, typed: TypedAnswers): Finding[] {
   if (typed.birthDate === undefined) return [];
-  const { written } = read.birthDate;
-  const expected = writeZoneDate(typed.birthDate);
-  const agrees = [0, 2, 4].every((at) => [expected.slice(at, at + 2), '<<'].includes(written.slice(at, at + 2)));
+  const { written, possible } = read.birthDate;
+  const expected = readZoneDate(writeZoneDate(typed.birthDate));
+  const agrees = possible && (['year', 'month', 'day'] as const).every((part) => [null, expected[part]].includes(read.birthDate[part]));
   if (!agrees) return [differs('birth-date.differs', 'birthDate', typed.birthDate, written)];
   return isPartial(read.birthDate) ? [differs('birth-date.partial', 'birthDate', typed.birthDate, written)] : [];
 }
