@@ -7,6 +7,7 @@ export type { TravellerBooking, TravellerFilter } from './persistence/booked-tra
 export * from './use-cases/cancel-booking.js';
 export * from './use-cases/confirm-booking.js';
 export * from './use-cases/expire-bookings.js';
+export * from './use-cases/extend-booking.js';
 export * from './use-cases/list-booked-travellers.js';
 export * from './use-cases/list-bookings.js';
 export * from './use-cases/read-booking.js';

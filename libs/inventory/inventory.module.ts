@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AllotmentCounters } from './persistence/allotment-counters.js';
 import { AllotmentRepository } from './persistence/allotment.repository.js';
+import { AllotmentTermsRepository } from './persistence/allotment-terms.repository.js';
 import { HoldRepository } from './persistence/hold.repository.js';
+import { ChangeAllotment } from './use-cases/change-allotment.js';
 import { ConfirmHold } from './use-cases/confirm-hold.js';
 import { ExpireHolds } from './use-cases/expire-holds.js';
 import { HoldBundle } from './use-cases/hold-bundle.js';
+import { ExtendHold } from './use-cases/extend-hold.js';
+import { ListAllotmentChanges } from './use-cases/list-allotment-changes.js';
 import { OpenAllotment } from './use-cases/open-allotment.js';
 import { ReadAllotments } from './use-cases/read-allotments.js';
 import { ReconcileCounters } from './use-cases/reconcile-counters.js';
+import { ReleaseAllotments } from './use-cases/release-allotments.js';
 import { ReleaseHold } from './use-cases/release-hold.js';
 
-const useCases = [OpenAllotment, ReadAllotments, HoldBundle, ConfirmHold, ReleaseHold, ExpireHolds, ReconcileCounters];
+const allotments = [OpenAllotment, ReadAllotments, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
+const holds = [HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds];
+const useCases = [...allotments, ...holds];
 
 /** Allotments and holds: the only code that changes a count. */
-@Module({ providers: [AllotmentRepository, AllotmentCounters, HoldRepository, ...useCases], exports: useCases })
+@Module({ providers: [AllotmentRepository, AllotmentTermsRepository, AllotmentCounters, HoldRepository, ...useCases], exports: useCases })
 export class InventoryModule {}

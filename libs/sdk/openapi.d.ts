@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/allotments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `allotment.change`. */
+        put: operations["Allotment.changeAllotment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allotments/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `departure.read`. */
+        get: operations["Allotment.listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -446,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.hold`. */
+        post: operations["Booking.extendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures": {
         parameters: {
             query?: never;
@@ -714,9 +765,47 @@ export interface components {
             code: string;
             label: string;
             capacity: number;
+            /** @description How many more than there are may be taken */
+            overbooking: number;
+            /**
+             * Format: date
+             * @description When whatever is not taken goes back to its supplier
+             */
+            releaseOn: string | null;
             held: number;
             sold: number;
             left: number;
+            /** @description What `If-Match` names when its terms are changed */
+            version: number;
+        };
+        AllotmentChanges: {
+            items: {
+                capacity: number;
+                /** @description How many more than there are may be taken */
+                overbooking: number;
+                /**
+                 * Format: date
+                 * @description When whatever is not taken goes back to its supplier
+                 */
+                releaseOn: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Null: a release date came */
+                by: string | null;
+                reason: string;
+            }[];
+        };
+        AllotmentTerms: {
+            capacity: number;
+            /** @description How many more than there are may be taken */
+            overbooking: number;
+            /**
+             * Format: date
+             * @description When whatever is not taken goes back to its supplier
+             */
+            releaseOn: string | null;
+            /** @description Why; kept with your name */
+            reason: string;
         };
         Answers: {
             [key: string]: string | boolean | (null);
@@ -1087,6 +1176,9 @@ export interface components {
             to: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             reason: string | null;
         };
+        HoldExtension: {
+            minutes: number;
+        };
         ItineraryDay: {
             day: number;
             title: string;
@@ -1426,6 +1518,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Allotment.changeAllotment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the allotment as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotmentTerms"];
+            };
+        };
+        responses: {
+            /** @description The terms are changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Allotment.listChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllotmentChanges"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ApiKey.listApiKeys": {
         parameters: {
             query?: {
@@ -2387,6 +2545,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Booking.extendBooking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldExtension"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -10,6 +10,7 @@ import { createTestApi, type TestApi } from '../support/test-api.js';
 
 /** What `:id` names, by what stands before it in the path. A route whose ids are not listed here fails the test. */
 const namedByPath: Readonly<Record<string, Kind>> = {
+  allotments: 'allotment',
   'api-keys': 'apiKey',
   applications: 'application',
   batches: 'batch',
@@ -32,6 +33,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /bookings': ({ departure, leg }) => ({
     departureId: departure, leader: { name: 'Robin', email: 'robin@example.org' }, travellers: [{ ...runner, arrivalLegId: leg, departureLegId: leg }],
   }),
+  'POST /bookings/:id/extend': () => ({ minutes: 60 }),
+  'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),
   'POST /applications/:id/reveal': () => ({ reason: 'I was asked to look' }),

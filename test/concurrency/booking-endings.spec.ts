@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CancelBooking, ConfirmBooking, ExpireBookings, ReadBooking } from '#bookings';
+import { CancelBooking, ConfirmBooking, ExpireBookings, ExtendBooking, ReadBooking } from '#bookings';
 import { FixedClock } from '#kernel';
 import { bootProcess, Office } from '../support/office.js';
 import { valueOf } from '../support/results.js';
 import { Barrier } from './barrier.js';
 import { crowd } from './stall.js';
 
-describe('one booking that is confirmed, cancelled and expired at once', () => {
+describe('one booking that is confirmed, extended, cancelled and expired at once', () => {
   let office: Office;
   beforeAll(async () => {
     office = await Office.open({}, { DATABASE_POOL: 60 });
@@ -18,7 +18,7 @@ describe('one booking that is confirmed, cancelled and expired at once', () => {
     const bookings = await Promise.all(crowd(15).map(async () => valueOf(await office.book(2))));
     // A worker whose clock is ahead: for it the holds are over while the API still takes a confirm.
     const worker = await bootProcess(office.db, new FixedClock(new Date('2026-12-09T09:31:00Z')));
-    const start = new Barrier(34);
+    const start = new Barrier(49);
     const together = async <T>(work: () => Promise<T>): Promise<T> => {
       await start.wait();
       return work();
@@ -27,12 +27,13 @@ describe('one booking that is confirmed, cancelled and expired at once', () => {
       ...bookings.flatMap(({ id }) => [
         together(() => office.get(ConfirmBooking).confirm(organisationId, id)),
         together(() => office.get(CancelBooking).cancel(organisationId, id)),
+        together(() => office.get(ExtendBooking).extend(organisationId, id, 60)),
       ]),
       ...crowd(4).map(() => together(() => worker(ExpireBookings).expireDue(2))),
     ]);
     const states = await office.db.database.query<{ booking: string; hold: string; events: string[] }>(
       `select b.status as booking, h.status as hold,
-              array(select type from outbox o where o.subject->>'bookingId' = b.id::text order by type) as events
+              array(select type from outbox o where o.subject->>'bookingId' = b.id::text and type <> 'booking.extended' order by type) as events
          from booking b join hold h on h.id = b.hold_id`,
     );
     const lawful = [

@@ -3,18 +3,19 @@ import fc from 'fast-check';
 import { FixedClock } from '#kernel';
 import { later, Stall } from './stall.js';
 
-type Step = { act: 'hold'; bundle: number[] } | { act: 'confirm' | 'release'; which: number } | { act: 'expire'; minutes: number };
+type Step = { act: 'hold'; bundle: number[] } | { act: 'confirm' | 'extend' | 'release'; which: number } | { act: 'lower'; which: number; capacity: number } | { act: 'expire'; minutes: number };
 
 const index = fc.nat({ max: 7 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('hold' as const), bundle: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1 }) }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('confirm' as const, 'release' as const), which: index }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('confirm' as const, 'extend' as const, 'release' as const), which: index }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('lower' as const), which: fc.nat({ max: 2 }), capacity: fc.nat({ max: 6 }) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('expire' as const), minutes: fc.constantFrom(10, 31) }) },
 );
 /** Each lane is one actor, who does one thing after the other; the lanes run against each other. */
 const lanes = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 6 });
 
-describe('random interleavings of hold, confirm, release and expire', () => {
+describe('random interleavings of hold, extend, confirm, release, expire and a change of capacity', () => {
   let stall: Stall;
   beforeAll(async () => {
     stall = await Stall.open(12);
@@ -36,9 +37,11 @@ describe('random interleavings of hold, confirm, release and expire', () => {
           } else if (one.act === 'expire') {
             const gone = await stall.expire({ clock: new FixedClock(later(one.minutes)), limit: 2 });
             for (const { id } of gone) ended(id, 'expired');
+          } else if (one.act === 'lower') {
+            await stall.lower(allotments[one.which]!, one.capacity);
           } else {
             const holdId = holds[one.which % Math.max(holds.length, 1)];
-            if (holdId && !(await stall[one.act](holdId)).refused) ended(holdId, one.act);
+            if (holdId && !(await stall[one.act](holdId)).refused && one.act !== 'extend') ended(holdId, one.act);
           }
         };
         await Promise.all(plan.map(async (lane) => {

@@ -1,6 +1,6 @@
 import {
-  AllotmentCounters, AllotmentRepository, ConfirmHold, ExpireHolds, HoldBundle, HoldRepository, OpenAllotment,
-  ReconcileCounters, ReleaseHold,
+  AllotmentCounters, AllotmentRepository, AllotmentTermsRepository, ChangeAllotment, ConfirmHold, ExpireHolds, ExtendHold, HoldBundle,
+  HoldRepository, OpenAllotment, ReconcileCounters, ReleaseHold,
 } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { valueOf } from '../support/results.js';
@@ -53,6 +53,18 @@ export class Stall {
   release(holdId: string, { holds = new HoldRepository() }: Guards = {}) {
     const release = new ReleaseHold(new AllotmentCounters(), holds, this.clock);
     return this.db.database.transaction((tx) => release.release(tx, this.organisationId, holdId));
+  }
+
+  extend(holdId: string) {
+    const extend = new ExtendHold(new HoldRepository(), this.clock);
+    return this.db.database.transaction((tx) => extend.extend(tx, this.organisationId, holdId, later(32)));
+  }
+
+  async lower(allotmentId: string, capacity: number) {
+    const terms = new AllotmentTermsRepository(this.db.database);
+    const locked = await this.db.database.transaction((tx) => terms.lock(tx, this.organisationId, allotmentId));
+    const edit = { capacity, overbooking: 0, releaseOn: null, userId: newId(), reason: 'As the hotel says', version: locked!.version };
+    return new ChangeAllotment(this.db.database, terms).change({ organisationId: this.organisationId, allotmentId, ...edit });
   }
 
   expire({ clock = this.clock, limit = 100 }: { clock?: FixedClock; limit?: number } = {}) {

@@ -7,7 +7,7 @@ import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
-export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'message' | 'apiKey' | 'failedJob';
+export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'message' | 'apiKey' | 'allotment' | 'failedJob';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -62,7 +62,9 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     [failedJob, organisationId, newId()],
   );
   const [message] = await api.database.query<{ id: string }>('select id from mailbox_message where organisation_id = $1', [organisationId]);
+  const [allotment] = await api.database.query<{ id: string }>('select id from allotment where owner_id = $1 limit 1', [trip.ids.departureId]);
   const ids: Ids = {
+    allotment: allotment?.id ?? '',
     departure: trip.ids.departureId,
     leg: trip.ids.arrivalLegId,
     booking: bookingId,

@@ -10,6 +10,7 @@ import { DocumentsApiModule } from './documents/documents-api.module.js';
 import { EntryApiModule } from './entry/entry-api.module.js';
 import { FlightsApiModule } from './flights/flights-api.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InventoryApiModule } from './inventory/inventory-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
@@ -18,7 +19,7 @@ import { TravellersApiModule } from './travellers/travellers-api.module.js';
 
 /** The controllers, one module for each context. */
 const contexts = [
-  AccountsApiModule, PackagesApiModule, BookingsApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
+  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule,
 ];
 

@@ -42,6 +42,9 @@ export const jobs = {
   expireBookings: defineJob({
     name: 'bookings.expire', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),
+  releaseAllotments: defineJob({
+    name: 'inventory.release', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
   sweepDocuments: defineJob({
     name: 'documents.sweep', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

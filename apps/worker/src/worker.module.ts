@@ -21,6 +21,7 @@ import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.
 import { RecordEventHandler } from './audit/record-event.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
+import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
 import { CheckDocumentHandler } from './documents/check-document.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { GatherJudgingContext } from './documents/judging-context.js';
@@ -39,7 +40,7 @@ import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
-  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, CheckDocumentHandler,
+  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, CheckDocumentHandler,
   JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
 ];

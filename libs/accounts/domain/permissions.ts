@@ -5,6 +5,7 @@ export const permissionTable = {
     'one-time-code.manage',
     'api-key.manage',
     'departure.read',
+    'allotment.change',
     'booking.read',
     'booking.hold',
     'booking.confirm',

@@ -4,6 +4,7 @@ import { type BookingAction, type BookingStatus, bookingTransitions, nextStatus,
 describe('a booking', () => {
   it.each<[BookingStatus, BookingAction, BookingStatus]>([
     ['held', 'confirm', 'confirmed'],
+    ['held', 'extend', 'held'],
     ['held', 'cancel', 'cancelled'],
     ['held', 'expire', 'expired'],
     ['confirmed', 'cancel', 'cancelled'],
@@ -12,17 +13,17 @@ describe('a booking', () => {
   });
 
   const refused = (Object.keys(bookingTransitions) as BookingStatus[]).flatMap((status) =>
-    (['confirm', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
+    (['confirm', 'extend', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
   );
 
-  it('has eight transitions that are refused', () => {
-    expect(refused).toHaveLength(8);
+  it('has eleven transitions that are refused', () => {
+    expect(refused).toHaveLength(11);
   });
 
   it.each(refused)('that is %s is refused to %s, with the reason', (status, action) => {
     const outcome = nextStatus(status, action);
     if (!outcome.refused) throw new Error('was allowed');
     expect(outcome.detail).toMatch(/^[A-Z].+\.$/);
-    expect(outcome.code).toBe(status === 'expired' && action === 'confirm' ? 'booking.hold-expired' : 'booking.transition-refused');
+    expect(outcome.code).toBe(status === 'expired' && ['confirm', 'extend'].includes(action) ? 'booking.hold-expired' : 'booking.transition-refused');
   });
 });

@@ -3,7 +3,7 @@ import { type Result, refuse, success } from '#kernel';
 /** `held` until confirmed, cancelled or expired. What is cancelled or expired stays so. */
 export type BookingStatus = 'held' | 'confirmed' | 'cancelled' | 'expired';
 
-export type BookingAction = 'confirm' | 'cancel' | 'expire';
+export type BookingAction = 'confirm' | 'extend' | 'cancel' | 'expire';
 
 type Transition = { readonly to: BookingStatus } | { readonly because: string };
 
@@ -11,21 +11,25 @@ type Transition = { readonly to: BookingStatus } | { readonly because: string };
 export const bookingTransitions: Record<BookingStatus, Record<BookingAction, Transition>> = {
   held: {
     confirm: { to: 'confirmed' },
+    extend: { to: 'held' },
     cancel: { to: 'cancelled' },
     expire: { to: 'expired' },
   },
   confirmed: {
     confirm: { because: 'It is confirmed already.' },
+    extend: { because: 'It is confirmed: what it took is sold and needs no more time.' },
     cancel: { to: 'cancelled' },
     expire: { because: 'It is confirmed: what it took is sold and does not expire.' },
   },
   cancelled: {
     confirm: { because: 'It was cancelled, and what it held is on sale again. Make a new booking.' },
+    extend: { because: 'It was cancelled, and what it held is on sale again. Make a new booking.' },
     cancel: { because: 'It is cancelled already.' },
     expire: { because: 'It was cancelled before its time was over.' },
   },
   expired: {
     confirm: { because: 'Its time was over, and what it held is on sale again. Make a new booking.' },
+    extend: { because: 'Its time was over, and what it held is on sale again. Make a new booking.' },
     cancel: { because: 'It has expired already: there is nothing to give back.' },
     expire: { because: 'It has expired already.' },
   },
@@ -35,10 +39,10 @@ export const bookingTransitions: Record<BookingStatus, Record<BookingAction, Tra
 export const statusesAllowing = (action: BookingAction): BookingStatus[] =>
   (Object.keys(bookingTransitions) as BookingStatus[]).filter((status) => 'to' in bookingTransitions[status][action]);
 
-/** Where the action leads. Refuses with `booking.transition-refused` and the reason; a late confirm with `booking.hold-expired`. */
+/** Where the action leads. Refuses with `booking.transition-refused` and the reason; a late confirm or extend with `booking.hold-expired`. */
 export function nextStatus(status: BookingStatus, action: BookingAction): Result<BookingStatus> {
   const transition = bookingTransitions[status][action];
   if ('to' in transition) return success(transition.to);
-  const late = status === 'expired' && action === 'confirm';
+  const late = status === 'expired' && (action === 'confirm' || action === 'extend');
   return refuse(late ? 'booking.hold-expired' : 'booking.transition-refused', { detail: transition.because });
 }

@@ -17,12 +17,27 @@ export interface TravellerChoices {
 const largestParty = 100;
 const defaultHoldMinutes = 30;
 const longestHoldMinutes = 24 * 60;
+/** From the taking of a booking, however often its hold is extended. */
+const longestHeldDays = 7;
 
 /** Refuses a party of nobody or of too many, with `booking.party-size`; null when it can be booked. */
 export function checkPartySize(size: number): Refusal | null {
   if (size >= 1 && size <= largestParty) return null;
   const detail = `A booking is for 1 to ${largestParty} travellers; this one is for ${size}.`;
   return refuse('booking.party-size', { detail, errors: [{ pointer: '/travellers', detail }] });
+}
+
+/**
+ * When a hold that gets so many minutes from now ends. Refuses with `booking.hold-length` outside of 1 minute to 24 hours, where
+ * that would not be later than it ends anyway, and beyond seven days from the taking of the booking.
+ */
+export function extendedUntil(booking: { readonly createdAt: Date; readonly expiresAt: Date }, now: Date, minutes: number): Result<Date> {
+  const until = holdUntil(now, minutes);
+  if (until.refused) return until;
+  const last = new Date(booking.createdAt.getTime() + longestHeldDays * 24 * 60 * 60_000);
+  if (until.value > booking.expiresAt && until.value <= last) return until;
+  const detail = until.value > last ? `A booking is held for ${longestHeldDays} days at most. Confirm it, or give it up.` : 'It is held longer than that already.';
+  return refuse('booking.hold-length', { detail, errors: [{ pointer: '/minutes', detail }] });
 }
 
 /** When a hold of so many minutes (30 unless told) ends. Refuses with `booking.hold-length` outside of 1 minute to 24 hours. */

@@ -96,6 +96,15 @@ export class BookingRepository {
     return rows[0]?.version;
   }
 
+  /** False when the booking is not held. */
+  async extend(tx: Transaction, { organisationId, id, until }: { organisationId: string; id: string; until: Date }): Promise<boolean> {
+    const changed = await tx.execute(
+      `update booking set expires_at = $3, version = version + 1 where organisation_id = $1 and id = $2 and status = 'held'`,
+      [organisationId, id, until],
+    );
+    return changed === 1;
+  }
+
   /** Ends the bookings whose holds have expired just now. */
   expireWith(tx: Transaction, holdIds: readonly string[]): Promise<{ id: string; organisationId: string; departureId: string }[]> {
     return tx.query(

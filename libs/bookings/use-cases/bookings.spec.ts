@@ -5,6 +5,7 @@ import { valueOf } from '../../../test/support/results.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ConfirmBooking } from './confirm-booking.js';
 import { ExpireBookings } from './expire-bookings.js';
+import { ExtendBooking } from './extend-booking.js';
 import { ListBookedTravellers } from './list-booked-travellers.js';
 import { ListBookings } from './list-bookings.js';
 import { ReadBooking } from './read-booking.js';
@@ -117,6 +118,23 @@ describe('bookings', () => {
     expect((await events()).filter((event) => event.type === 'booking.expired')).toEqual([
       { type: 'booking.expired', subject: { bookingId: late.id, departureId: office.ids.departureId } },
     ]);
+  });
+
+  it('are held longer on request, as long as they are held', async () => {
+    await open();
+    const { id } = valueOf(await office.book(1));
+    const extend = (minutes: number, organisationId = office.ids.organisationId) => office.get(ExtendBooking).extend(organisationId, id, minutes);
+    valueOf(await extend(120));
+    office.clock.set(new Date('2026-12-09T10:59:00Z'));
+    expect(await office.get(ExpireBookings).expireDue()).toBe(0);
+    expect(await read(id)).toMatchObject({ status: 'held', expiresAt: new Date('2026-12-09T11:00:00Z'), version: 2 });
+    expect(await extend(1)).toMatchObject({ code: 'booking.hold-length', errors: [{ pointer: '/minutes' }] });
+    expect(await extend(30, newId())).toMatchObject({ code: 'booking.unknown' });
+    office.clock.set(new Date('2026-12-09T11:00:00Z'));
+    expect(await extend(30)).toMatchObject({ code: 'booking.hold-expired' });
+    expect(await office.get(ExpireBookings).expireDue()).toBe(1);
+    expect(await extend(30)).toMatchObject({ code: 'booking.hold-expired' });
+    expect((await events()).filter((event) => event.type === 'booking.extended')).toHaveLength(1);
   });
 
   it('are invisible and untouchable for another organisation', async () => {

@@ -8,7 +8,7 @@ import { BookingRepository, type StoredBooking } from '../persistence/booking.re
 export interface StatusChange {
   readonly organisationId: string;
   readonly bookingId: string;
-  readonly action: Exclude<BookingAction, 'expire'>;
+  readonly action: Exclude<BookingAction, 'expire' | 'extend'>;
   readonly endHold: (tx: Transaction, booking: StoredBooking) => Promise<Result<unknown>>;
 }
 

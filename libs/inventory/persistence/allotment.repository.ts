@@ -34,7 +34,8 @@ export class AllotmentRepository {
   ofOwners(organisationId: string, ownerIds: readonly string[]): Promise<AllotmentView[]> {
     return this.database.query<AllotmentView & { owner: AllotmentOwner }>(
       `select id, json_build_object('kind', owner_kind, 'id', owner_id) as owner, kind, code, label,
-              capacity, held, sold, capacity - held - sold as left
+              capacity, overbooking, to_char(release_on, 'YYYY-MM-DD') as "releaseOn", held, sold,
+              capacity + overbooking - held - sold as left, version
          from allotment
         where organisation_id = $1 and owner_id = any($2)
         order by id`,

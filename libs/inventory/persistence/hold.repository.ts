@@ -42,6 +42,16 @@ export class HoldRepository {
     return rows[0]?.was;
   }
 
+  /** True when the hold was held and in time, and now lasts until the later moment. */
+  async extend(tx: Transaction, { organisationId, holdId, now, until }: { organisationId: string; holdId: string; now: Date; until: Date }): Promise<boolean> {
+    const changed = await tx.execute(
+      `update hold set expires_at = greatest(expires_at, $4)
+        where organisation_id = $1 and id = $2 and status = 'held' and expires_at > $3`,
+      [organisationId, holdId, now, until],
+    );
+    return changed === 1;
+  }
+
   /** What the hold is now; undefined when this organisation has no such hold. */
   async status(tx: Transaction, organisationId: string, holdId: string): Promise<HoldStatus | undefined> {
     const rows = await tx.query<{ status: HoldStatus }>('select status from hold where organisation_id = $1 and id = $2', [organisationId, holdId]);

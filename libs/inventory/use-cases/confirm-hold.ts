@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Refusal, type Result, refuse, success } from '#kernel';
+import { Clock, type Result, success } from '#kernel';
 import type { Transaction } from '#platform';
+import { refuseEnded } from '../domain/hold.js';
 import { AllotmentCounters } from '../persistence/allotment-counters.js';
 import { HoldRepository } from '../persistence/hold.repository.js';
 
@@ -20,14 +21,8 @@ export class ConfirmHold {
   async confirm(tx: Transaction, organisationId: string, holdId: string): Promise<Result<null>> {
     const now = this.clock.now();
     const was = await this.holds.swap(tx, { organisationId, holdId, from: ['held'], to: 'confirmed', now, inTime: true });
-    if (!was) return this.refusal(tx, organisationId, holdId);
+    if (!was) return refuseEnded(await this.holds.status(tx, organisationId, holdId));
     await this.counters.sell(tx, await this.holds.quantities(tx, [holdId]));
     return success(null);
-  }
-
-  private async refusal(tx: Transaction, organisationId: string, holdId: string): Promise<Refusal> {
-    const status = await this.holds.status(tx, organisationId, holdId);
-    if (!status) return refuse('inventory.hold-unknown');
-    return refuse(status === 'held' || status === 'expired' ? 'inventory.hold-expired' : 'inventory.hold-ended');
   }
 }

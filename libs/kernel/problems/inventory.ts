@@ -7,6 +7,12 @@ export const inventoryProblems = {
   'inventory.allotment-exists': { status: 409, title: 'This allotment is there already', log: 'allotment opened twice' },
   /** A capacity that is negative or no multiple of its unit (a twin room is two beds). */
   'inventory.capacity-unusable': { status: 422, title: 'This capacity cannot be used', log: 'allotment capacity refused' },
+  /** Less than is held and sold already, the overbooking allowance included. */
+  'inventory.below-taken': { status: 409, title: 'More than that is taken already', log: 'allotment lowered below what is taken' },
+  /** Every change of an allotment says why: it stands beside the name of whoever made it. */
+  'inventory.reason-required': { status: 422, title: 'Say why', log: 'allotment changed without a reason' },
+  /** Someone else changed its terms in between. */
+  'inventory.allotment-changed': { status: 412, title: 'Someone else has changed this allotment', log: 'allotment changed in between' },
   /** No such hold in this organisation. */
   'inventory.hold-unknown': { status: 404, title: 'There is no such hold', log: 'hold not found' },
   /** The hold was confirmed, released or expired before; it ends once. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
-import { CancelBooking, ConfirmBooking, ListBookings, TakeBooking } from '#bookings';
+import { CancelBooking, ConfirmBooking, ExtendBooking, ListBookings, TakeBooking } from '#bookings';
 import { ReadLegs } from '#flights';
 import { CurrentStaff } from '../http/current-principal.js';
 import { Idempotent } from '../http/idempotency/idempotent.js';
@@ -10,7 +10,7 @@ import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
 import { BookingReader } from './booking.reader.js';
 import {
-  type BookingBody, bookingBody, bookingPageSchema, bookingQuery, type BookingQueryBody, bookingSchema, type NewBookingBody, newBookingSchema,
+  type BookingBody, bookingBody, bookingPageSchema, bookingQuery, type BookingQueryBody, bookingSchema, extensionSchema, type NewBookingBody, newBookingSchema,
 } from './booking.schema.js';
 
 /** Bookings: taken, confirmed or cancelled, and read. */
@@ -20,6 +20,7 @@ export class BookingController {
   constructor(
     private readonly takeBooking: TakeBooking,
     private readonly confirm: ConfirmBooking,
+    private readonly extend: ExtendBooking,
     private readonly cancel: CancelBooking,
     private readonly list: ListBookings,
     private readonly reader: BookingReader,
@@ -60,6 +61,20 @@ export class BookingController {
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   async confirmBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
     unwrap(await this.confirm.confirm(organisationId, id));
+    return this.reader.one(organisationId, id);
+  }
+
+  /** Holds it for so many minutes from now. */
+  @Post(':id/extend')
+  @HttpCode(200)
+  @Requires('booking.hold')
+  @ApiResponse({ status: 200, standardSchema: bookingSchema })
+  async extendBooking(
+    @CurrentStaff() { organisationId }: StaffPrincipal,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: extensionSchema }) { minutes }: z.output<typeof extensionSchema>,
+  ): Promise<BookingBody> {
+    unwrap(await this.extend.extend(organisationId, id, minutes));
     return this.reader.one(organisationId, id);
   }
 

@@ -67,6 +67,8 @@ export const bookingPageSchema = pageOf(bookingSchema);
 export const bookingQuery = pageQuery.extend({ cursor: z.uuid().optional(), departureId: z.uuid().optional() });
 
 export type NewBookingBody = z.output<typeof newBookingSchema>;
+export const extensionSchema = z.strictObject({ minutes: z.int().min(1).max(1440) }).meta({ id: 'HoldExtension' });
+
 export type BookingBody = z.output<typeof bookingSchema>;
 export type BookingQueryBody = z.output<typeof bookingQuery>;
 

@@ -7,6 +7,8 @@ z.config({ customError: (issue) => (issue.code === 'invalid_type' && issue.input
 
 interface Issue {
   readonly message: string;
+  /** Names that the schema does not know, as Zod reports them: at the object that they stand in. */
+  readonly keys?: readonly string[];
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
@@ -31,10 +33,13 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
 
 function faultsOf(issues: readonly Issue[], { type, data }: ArgumentMetadata): Fault[] {
   const root = [...(type === 'query' ? ['query'] : []), ...(data === undefined ? [] : [data])];
-  return issues.slice(0, reported).map(({ message, path = [] }) => {
-    const keys = path.map((segment) => (typeof segment === 'object' ? segment.key : segment));
-    return { pointer: pointerTo([...root, ...keys]), detail: message };
-  });
+  return issues
+    .flatMap(({ message, path = [], keys }) => {
+      const place = [...root, ...path.map((segment) => (typeof segment === 'object' ? segment.key : segment))];
+      if (!keys) return [{ pointer: pointerTo(place), detail: message }];
+      return keys.map((key) => ({ pointer: pointerTo([...place, key]), detail: 'Nothing of this name is taken here.' }));
+    })
+    .slice(0, reported);
 }
 
 /** RFC 6901 §3: `~` and `/` within a name are escaped. The pointer of the whole is the empty text. */

@@ -43,9 +43,12 @@ const allotmentSchema = z
     code: z.string(),
     label: z.string(),
     capacity: z.int(),
+    overbooking: z.int().describe('How many more than there are may be taken'),
+    releaseOn: z.iso.date().nullable().describe('When whatever is not taken goes back to its supplier'),
     held: z.int(),
     sold: z.int(),
     left: z.int(),
+    version: z.int().describe('What `If-Match` names when its terms are changed'),
   })
   .meta({ id: 'Allotment' });
 

@@ -35,6 +35,9 @@ export const takeBooking = (body: NewBooking, key: string): Promise<Booking> =>
 export const confirmBooking = (id: string, key: string): Promise<Booking> =>
   read(api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
 
+export const extendBooking = (id: string, minutes: number): Promise<Booking> =>
+  read(api.POST('/api/v1/bookings/{id}/extend', { params: { path: { id } }, body: { minutes } }));
+
 export const cancelBooking = (id: string): Promise<Booking> =>
   read(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } }));
 

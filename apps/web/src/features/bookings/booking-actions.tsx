@@ -6,9 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { useMay } from '../accounts/session.js';
-import { bookingQuery, cancelBooking, confirmBooking } from './api.js';
+import { bookingQuery, cancelBooking, confirmBooking, extendBooking } from './api.js';
+import { ExtendHold } from './extend-hold.js';
 import { HoldCountdown, HoldOver } from './hold-countdown.js';
 import type { Booking } from './types.js';
+
+/** What to say of a booking that was just changed. */
+const words = { held: 'extended', confirmed: 'confirmed', cancelled: 'cancelled', expired: 'over' } as const;
 
 interface BookingActionsProps {
   readonly booking: Booking;
@@ -18,14 +22,14 @@ interface BookingActionsProps {
 export function BookingActions({ booking }: BookingActionsProps) {
   const { t } = useTranslation('bookings');
   const queries = useQueryClient();
-  const [mayConfirm, mayCancel] = [useMay('booking.confirm'), useMay('booking.cancel')];
+  const [mayConfirm, mayHold, mayCancel] = [useMay('booking.confirm'), useMay('booking.hold'), useMay('booking.cancel')];
   const [asking, setAsking] = useState(false);
   const { keyFor, failed } = useAttemptKey();
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['bookings'] });
 
   function changed(now: Booking): void {
     queries.setQueryData(bookingQuery(now.id).queryKey, now);
-    notifications.show({ message: t(now.status === 'confirmed' ? 'confirmed' : 'cancelled'), color: 'green' });
+    notifications.show({ message: t(words[now.status]), color: 'green' });
     void refresh();
     void queries.invalidateQueries({ queryKey: ['departures'] });
   }
@@ -38,6 +42,11 @@ export function BookingActions({ booking }: BookingActionsProps) {
       void refresh();
     },
   });
+  const extend = useMutation({
+    mutationFn: (minutes: number) => extendBooking(booking.id, minutes),
+    onSuccess: changed,
+    onError: () => void refresh(),
+  });
   const cancel = useMutation({
     mutationFn: () => cancelBooking(booking.id),
     onSuccess: changed,
@@ -45,7 +54,7 @@ export function BookingActions({ booking }: BookingActionsProps) {
     onSettled: () => setAsking(false),
   });
   const [held, open] = [booking.status === 'held', booking.status === 'held' || booking.status === 'confirmed'];
-  const failure = confirm.error ?? cancel.error;
+  const failure = confirm.error ?? extend.error ?? cancel.error;
 
   return (
     <Stack gap="md">
@@ -55,6 +64,7 @@ export function BookingActions({ booking }: BookingActionsProps) {
       {open && (
         <Group>
           {held && mayConfirm && <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('confirm')}</Button>}
+          {held && mayHold && <ExtendHold busy={extend.isPending} onExtend={(minutes) => extend.mutate(minutes)} />}
           {mayCancel && <Button variant="outline" color="red.8" onClick={() => setAsking(true)}>{t('cancel')}</Button>}
         </Group>
       )}

@@ -1,7 +1,12 @@
-import { ColorSwatch, Group, Progress, Stack, Text } from '@mantine/core';
+import { ActionIcon, ColorSwatch, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../ui/dates.js';
 import { Section } from '../../ui/desk/section.js';
 import { textOr } from '../../ui/texts.js';
+import { useMay } from '../accounts/session.js';
+import { AllotmentEditor } from './allotment-editor.js';
 import type { Allotment } from './types.js';
 
 const soldColor = 'var(--accent)';
@@ -11,9 +16,11 @@ interface AllotmentsProps {
   readonly allotments: readonly Allotment[];
 }
 
-/** Every allotment as a bar of what is sold, held and left. */
+/** Every allotment as a bar of what is sold, held and left; its terms change behind the pencil. */
 export function Allotments({ allotments }: AllotmentsProps) {
   const { t, i18n } = useTranslation('departures');
+  const mayChange = useMay('allotment.change');
+  const [editing, setEditing] = useState<Allotment | null>(null);
   const kinds = [...new Set(allotments.map((allotment) => allotment.kind))];
   return (
     <Section title={t('allotments')} aside={<Legend />}>
@@ -22,29 +29,46 @@ export function Allotments({ allotments }: AllotmentsProps) {
           <div key={kind}>
             <Text size="sm" fw={650} mb={4}>{textOr(i18n, 'departures', `kind.${kind}`, kind)}</Text>
             <Stack gap="sm">
-              {allotments.filter((allotment) => allotment.kind === kind).map((allotment) => <Bar key={allotment.id} allotment={allotment} />)}
+              {allotments.filter((allotment) => allotment.kind === kind).map((allotment) => (
+                <Bar key={allotment.id} allotment={allotment} onEdit={mayChange ? () => setEditing(allotment) : undefined} />
+              ))}
             </Stack>
           </div>
         ))}
       </Stack>
+      {editing && <AllotmentEditor allotment={editing} onClose={() => setEditing(null)} />}
     </Section>
   );
 }
 
-function Bar({ allotment: { label, capacity, sold, held, left } }: { readonly allotment: Allotment }) {
-  const { t } = useTranslation('departures');
-  const share = (count: number): number => (capacity === 0 ? 0 : (count / capacity) * 100);
+interface BarProps {
+  readonly allotment: Allotment;
+  readonly onEdit: (() => void) | undefined;
+}
+
+function Bar({ allotment: { label, capacity, overbooking, releaseOn, sold, held, left }, onEdit }: BarProps) {
+  const { t, i18n } = useTranslation('departures');
+  const all = capacity + overbooking;
+  const share = (count: number): number => (all === 0 ? 0 : (count / all) * 100);
   const counts = t('counts', { sold, held, left, capacity });
+  const terms = [
+    overbooking > 0 && t('overbooking', { count: overbooking }),
+    releaseOn && t('releaseOn', { day: formatDay(releaseOn, i18n.language) }),
+  ].filter(Boolean).join(' · ');
   return (
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="sm">{label}</Text>
-        <Text size="sm" c="dimmed" ta="right">{counts}</Text>
+        <Group gap={4} wrap="nowrap">
+          <Text size="sm" c="dimmed" ta="right">{counts}</Text>
+          {onEdit && <ActionIcon variant="subtle" aria-label={t('change', { label })} onClick={onEdit}><IconPencil size={16} aria-hidden /></ActionIcon>}
+        </Group>
       </Group>
       <Progress.Root size="lg" role="img" aria-label={`${label}: ${counts}`}>
         <Progress.Section value={share(sold)} color={soldColor} withAria={false} />
         <Progress.Section value={share(held)} color={heldColor} withAria={false} />
       </Progress.Root>
+      {terms && <Text size="xs" c="dimmed" mt={2}>{terms}</Text>}
     </div>
   );
 }

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { InventoryModule } from '#inventory';
+import { AllotmentController } from './allotment.controller.js';
+
+/** Allotments over HTTP. */
+@Module({ imports: [AccountsModule, InventoryModule], controllers: [AllotmentController] })
+export class InventoryApiModule {}
