@@ -21,6 +21,8 @@ export const accountsProblems = {
   'account.email-taken': { status: 409, title: 'This e-mail address has an account', log: 'e-mail taken' },
   /** A new password is too easy to guess. */
   'account.password-too-short': { status: 422, title: 'This password is too short', log: 'password too short' },
+  /** Only travellers of a confirmed booking have a trip that a link could show. */
+  'invitation.no-trip': { status: 409, title: 'This traveller is on no confirmed booking', log: 'invitation without a confirmed booking' },
   /** The link's signature is wrong or its invitation is gone. */
   'link.unknown': { status: 404, title: 'This link is not one of ours', log: 'unknown link' },
   /** A link opens once; the session that it opened is on the device that used it. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { BookingsModule } from '#bookings';
 import { TravellersModule } from '#travellers';
 import { HttpModule } from '../http/http.module.js';
 import { ApiKeyController } from './api-key.controller.js';
@@ -11,7 +12,7 @@ import { OneTimeCodeController } from './one-time-code.controller.js';
 
 /** Accounts over HTTP. */
 @Module({
-  imports: [AccountsModule, TravellersModule, HttpModule],
+  imports: [AccountsModule, BookingsModule, TravellersModule, HttpModule],
   controllers: [AuthController, LinkController, InvitationController, OneTimeCodeController, ApiKeyController],
   providers: [MeReader],
 })

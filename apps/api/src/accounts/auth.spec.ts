@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { CreateUser, InvitationLinks, InviteTraveller } from '#accounts';
-import { newId } from '#kernel';
+import { CancelBooking } from '#bookings';
+import { FixedClock, newId } from '#kernel';
 import { RegisterTraveller } from '#travellers';
+import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
@@ -17,7 +19,7 @@ describe('sign-in over HTTP', () => {
   let operator: Person;
 
   beforeAll(async () => {
-    api = await createTestApi();
+    api = await createTestApi({ clock: new FixedClock(new Date('2026-11-22T12:00:00Z')) });
     people = new People(api);
     organisationId = await people.organisation();
     operator = await people.staff('operator', organisationId);
@@ -107,7 +109,8 @@ describe('sign-in over HTTP', () => {
 
   it('invites no traveller of another organisation', async () => {
     const stranger = await people.staff('operator', await people.organisation('Walks'));
-    const travellerId = await register('Kim');
+    const trip = await MarathonTrip.schedule(organisationId, api.database, get);
+    const { bookingId, travellerIds: [travellerId] } = await trip.book({});
     const path = `travellers/${travellerId}/invitation`;
     expect((await post(path, {}, stranger.headers)).json()).toMatchObject({ status: 404, code: 'not-found' });
     expect((await post(path, {}, operator.headers)).statusCode).toBe(202);
@@ -115,6 +118,9 @@ describe('sign-in over HTTP', () => {
     expect((await remove(stranger)).statusCode).toBe(404);
     expect((await remove(operator)).statusCode).toBe(204);
     expect((await remove(operator)).statusCode).toBe(404);
+    valueOf(await get(CancelBooking).cancel(organisationId, bookingId));
+    expect((await post(path, {}, operator.headers)).json()).toMatchObject({ status: 409, code: 'invitation.no-trip' });
+    expect((await post(`travellers/${await register('Kim')}/invitation`, {}, operator.headers)).json()).toMatchObject({ code: 'invitation.no-trip' });
   });
 
   it('shows a new API key once, and takes it from then on', async () => {

@@ -2,6 +2,7 @@ import { Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { InviteTraveller, RevokeInvitation, type StaffPrincipal } from '#accounts';
+import { ListBookedTravellers } from '#bookings';
 import { refuse } from '#kernel';
 import { Database } from '#platform';
 import { ReadTravellers } from '#travellers';
@@ -20,6 +21,7 @@ export class InvitationController {
     private readonly inviteTraveller: InviteTraveller,
     private readonly revokeInvitation: RevokeInvitation,
     private readonly readTravellers: ReadTravellers,
+    private readonly booked: ListBookedTravellers,
     private readonly database: Database,
   ) {}
 
@@ -30,6 +32,8 @@ export class InvitationController {
   async sendInvitation(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: id }) travellerId: string): Promise<void> {
     const traveller = (await this.readTravellers.byIds(organisationId, [travellerId])).get(travellerId);
     if (!traveller?.email) throw new ProblemException(refuse('not-found'));
+    const [trip] = await this.booked.list(organisationId, { travellerIds: [travellerId] });
+    if (!trip) throw new ProblemException(refuse('invitation.no-trip', { detail: 'Confirm the booking first; a cancelled one needs a new booking.' }));
     await this.database.transaction((tx) => this.inviteTraveller.invite(tx, { organisationId, travellerId }));
   }
 
