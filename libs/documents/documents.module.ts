@@ -1,21 +1,32 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TravellersModule } from '#travellers';
 import { DocumentCheckRepository } from './persistence/document-check.repository.js';
+import { DocumentDecisionRepository } from './persistence/document-decision.repository.js';
+import { DocumentQueueRepository } from './persistence/document-queue.repository.js';
+import { DocumentReportRepository } from './persistence/document-report.repository.js';
 import { DocumentRevealRepository } from './persistence/document-reveal.repository.js';
 import { CheckDocument } from './use-cases/check-document.js';
+import { DecideDocument } from './use-cases/decide-document.js';
+import { DocumentRevision } from './use-cases/document-revision.js';
 import { ForgetDocuments } from './use-cases/forget-documents.js';
 import { JudgeDocument } from './use-cases/judge-document.js';
+import { KeepDecision } from './use-cases/keep-decision.js';
+import { ListDocumentChecks } from './use-cases/list-document-checks.js';
 import { ReadDocumentChecks } from './use-cases/read-document-checks.js';
+import { ReadDocumentReview } from './use-cases/read-document-review.js';
+import { ReportDocuments } from './use-cases/report-documents.js';
 import { RevealDocument } from './use-cases/reveal-document.js';
 import { SweepDocuments } from './use-cases/sweep-documents.js';
 import { UploadDocument } from './use-cases/upload-document.js';
 
-const repositories = [DocumentCheckRepository, DocumentRevealRepository];
+const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository];
 const uploading = [UploadDocument, ReadDocumentChecks, RevealDocument];
+const reviewing = [DecideDocument, ListDocumentChecks, ReadDocumentReview, ReportDocuments];
+const behindReviews = [DocumentQueueRepository, DocumentReportRepository, DocumentRevision, KeepDecision];
 const checking = [CheckDocument, JudgeDocument, SweepDocuments, ForgetDocuments];
 
 /** Uploads and their results, for the process that answers people. It cannot read pictures. */
-@Module({ imports: [TravellersModule], providers: [...repositories, ...uploading], exports: uploading })
+@Module({ imports: [TravellersModule], providers: [...repositories, ...uploading, ...behindReviews, ...reviewing], exports: [...uploading, ...reviewing] })
 export class DocumentsModule {
   /** With the reader beside it, for the process that checks. */
   static checkingWith(reader: Provider): DynamicModule {

@@ -7,6 +7,7 @@ export type { StoredTravelDocument } from './persistence/travel-document.reposit
 export * from './travellers.module.js';
 export * from './use-cases/answer-questions.js';
 export * from './use-cases/confirm-travel-document.js';
+export * from './use-cases/correct-travel-document.js';
 export * from './use-cases/doubt-travel-document.js';
 export * from './use-cases/erase-traveller.js';
 export * from './use-cases/find-travellers.js';

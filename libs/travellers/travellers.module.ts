@@ -4,6 +4,7 @@ import { TravelDocumentRepository } from './persistence/travel-document.reposito
 import { TravellerRepository } from './persistence/traveller.repository.js';
 import { AnswerQuestions } from './use-cases/answer-questions.js';
 import { ConfirmTravelDocument } from './use-cases/confirm-travel-document.js';
+import { CorrectTravelDocument } from './use-cases/correct-travel-document.js';
 import { DoubtTravelDocument } from './use-cases/doubt-travel-document.js';
 import { EraseTraveller } from './use-cases/erase-traveller.js';
 import { FindTravellers } from './use-cases/find-travellers.js';
@@ -21,6 +22,7 @@ const useCases = [
   ReadAnswers,
   RecordTravelDocument,
   ConfirmTravelDocument,
+  CorrectTravelDocument,
   DoubtTravelDocument,
   ReadTravelDocuments,
   EraseTraveller,

@@ -40,11 +40,17 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /applications/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /applications/:id/approve': () => ({ reason: 'Everything fits', revision: '' }),
   'POST /applications/:id/reject': () => ({ reason: 'It does not fit', revision: '' }),
+  'POST /document-checks/:id/reveal': () => ({ reason: 'I was asked to look' }),
+  'POST /document-checks/:id/decision': () => ({ decision: 'reject', reason: 'It does not fit', revision: '' }),
+  'POST /document-zones/parse': () => ({ lines: ['P<'] }),
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
   'DELETE /auth/one-time-code': () => ({ code: '000000' }),
   'PUT /me/answers': () => ({ answers: {} }),
 };
+
+/** Queries without which a route calls the request invalid. */
+const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30' };
 
 /** Takes a file, and no id. */
 const uploads = new Set(['POST /me/documents']);
@@ -94,6 +100,8 @@ describe('the boundary between organisations', () => {
       if (!kind) throw new Error(`${addressOf(route)}: say in namedByQuery what ${name} names`);
       return `${name}=${ids[kind]}`;
     });
+    const needed = queries[addressOf(route)];
+    if (needed) query.push(needed);
     return `/api/v1${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   };
 

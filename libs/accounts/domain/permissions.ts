@@ -26,6 +26,7 @@ export const permissionTable = {
     'application.read',
     'application.reveal',
     'application.review',
+    'document.review',
     'batch.read',
     'batch.assemble',
     'batch.submit',

@@ -7,3 +7,4 @@ export { type Judgement, judge, type Outcome, outcomeOf, type Reading } from './
 export { type TripDates } from './judging/judge-validity.js';
 export { type Correction, LEAST_CONFIDENCE } from './judging/judge-zone.js';
 export { transliterate } from './judging/transliteration/index.js';
+export * from './reviewing/index.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, Vault } from '#platform';
 import type { Finding, Outcome } from '../domain/index.js';
 import type { CheckState, CheckStep, DocumentCheck, StoredReading } from './document-check.js';
+import { decisionColumns, type DecisionRow, openDecision, stands } from './document-decision.repository.js';
 
 const readingContext = 'document.reading';
 const findingsContext = 'document.findings';
@@ -19,9 +20,13 @@ interface Row {
   kept_file: string | null;
   created_at: Date;
   finished_at: Date | null;
+  decided: DecisionRow | null;
 }
 
-const columns = 'id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, created_at, finished_at';
+const columns = `id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, created_at, finished_at,
+  (select ${decisionColumns} from document_decision d
+    where d.organisation_id = document_check.organisation_id and d.document_check_id = document_check.id
+    order by d.created_at desc, d.id desc limit 1) as decided`;
 
 interface NewCheck {
   readonly id: string;
@@ -84,6 +89,11 @@ export class DocumentCheckRepository {
     return this.one('id = $1', [id]);
   }
 
+  /** For staff, who may see every check of their organisation. */
+  async inOrganisation(organisationId: string, id: string): Promise<DocumentCheck | null> {
+    return this.one('organisation_id = $1 and id = $2', [organisationId, id]);
+  }
+
   /** Keeps everyone else from ending or judging the check until the transaction ends. */
   async lock(tx: Transaction, id: string): Promise<DocumentCheck | null> {
     await tx.query('select from document_check where id = $1 for no key update', [id]);
@@ -130,7 +140,7 @@ export class DocumentCheckRepository {
     return changed === 1;
   }
 
-  /** Replaces the judgement of a finished check, when what it was compared with has changed. */
+  /** Replaces the judgement of a finished check: what it was compared with has changed, or a person has decided. */
   async rejudge(tx: Transaction, check: DocumentCheck, verdict: Verdict): Promise<void> {
     const findings = await this.seal(check, verdict);
     await tx.execute(`update document_check set outcome = $2, findings = $3 where id = $1 and state = 'finished'`, [
@@ -190,6 +200,7 @@ export class DocumentCheckRepository {
   private async open(row: Row): Promise<DocumentCheck> {
     const unseal = async <T>(context: string, sealed: Buffer | null): Promise<T | null> =>
       sealed && (JSON.parse((await this.vault.open(row.traveller_id, context, sealed)).toString()) as T);
+    const decided = row.decided && (await openDecision(this.vault, row.traveller_id, row.decided));
     return {
       id: row.id,
       organisationId: row.organisation_id,
@@ -201,6 +212,7 @@ export class DocumentCheckRepository {
       reading: await unseal<StoredReading>(readingContext, row.reading),
       originalFile: row.original_file,
       keptFile: row.kept_file,
+      decision: stands(decided) ? decided : null,
       createdAt: row.created_at,
       finishedAt: row.finished_at,
     };

@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Reading } from '../domain/index.js';
+import type { Decision, Finding, Outcome, Reading } from '../domain/index.js';
 import type { Quad } from '../reader/index.js';
 
 export type CheckState = 'queued' | 'running' | 'finished';
@@ -22,6 +22,8 @@ export interface DocumentCheck {
   readonly reading: StoredReading | null;
   readonly originalFile: string | null;
   readonly keptFile: string | null;
+  /** The officer's word that stands; it goes before what the machine judged. */
+  readonly decision: Decision | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }

@@ -5,6 +5,7 @@ import { ConfirmTravelDocument, DoubtTravelDocument, RecordTravelDocument } from
 import { type Finding, finding, type FindingCode, type Judgement, judge, outcomeOf, type TripDates, type TypedAnswers } from '../domain/index.js';
 import type { DocumentCheck } from '../persistence/document-check.js';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
+import { KeepDecision } from './keep-decision.js';
 import { travelDocumentOf } from './travel-document-of.js';
 
 /** What a check is judged against; whoever runs the check gathers it. */
@@ -23,6 +24,7 @@ export class JudgeDocument {
     private readonly record: RecordTravelDocument,
     private readonly confirm: ConfirmTravelDocument,
     private readonly doubt: DoubtTravelDocument,
+    private readonly decisions: KeepDecision,
   ) {}
 
   /**
@@ -57,8 +59,9 @@ export class JudgeDocument {
       if (check?.state !== 'finished' || !check.reading) return;
       const judgement = this.judgementOf(check, await gather());
       if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
-      await this.checks.rejudge(tx, check, judgement);
-      await this.tell(tx, check, judgement);
+      const held = await this.decisions.over(tx, check, judgement);
+      await this.checks.rejudge(tx, check, held);
+      await this.tell(tx, check, held);
     });
   }
 

@@ -11,4 +11,18 @@ export const documentsProblems = {
   'upload.too-many': { status: 429, title: 'Your earlier pictures are still being checked', log: 'uploads outrun their checks' },
   /** The picture is shown for fifteen minutes to whoever said why they need to see it. */
   'document.reveal-required': { status: 403, title: 'Say first why you need to see this passport', log: 'passport picture asked for without a reveal' },
+  /** A decision without a reason. */
+  'document.reason-required': { status: 422, title: 'Say why', log: 'document decision without a reason' },
+  /** Findings or decision changed after the officer looked: a word on the old ones is none on the new ones. */
+  'document.check-changed': { status: 412, title: 'This document has changed since you looked', log: 'decision on an outdated revision of a check' },
+  /** The traveller has sent another picture since; the newest one counts. */
+  'document.superseded': { status: 409, title: 'There is a newer picture of this passport', log: 'decision or reveal of a superseded check' },
+  /** The worker has not ended the check. */
+  'document.not-finished': { status: 409, title: 'This picture is still being checked', log: 'decision on an unfinished check' },
+  /** The file was refused before a picture was kept of it, so that there is nothing to say yes to. */
+  'document.nothing-kept': { status: 409, title: 'There is no picture to accept', log: 'acceptance of a check without a picture' },
+  /** Lines that are no zone, or whose check digits fail without anybody having seen that the document is so. */
+  'document.lines-unusable': { status: 422, title: 'These lines cannot be accepted as they are', log: 'lines of a decision unusable' },
+  /** A finding that no officer can set aside; `detail` names it. */
+  'document.finding-stands': { status: 409, title: 'This document cannot be accepted', log: 'acceptance against an unwaivable finding' },
 } as const satisfies Record<string, ProblemDefinition>;

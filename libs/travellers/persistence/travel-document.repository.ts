@@ -58,6 +58,22 @@ export class TravelDocumentRepository {
     return { id: earlier!.id, isNew: false };
   }
 
+  /** Replaces the data of a check's document. False when there is none, or it says the same already. */
+  async replace(tx: Transaction, { organisationId, travellerId, documentCheckId, data }: Omit<NewTravelDocument, 'id' | 'state'>): Promise<boolean> {
+    const [row] = await tx.query<{ content: Buffer }>(
+      'select content from travel_document where organisation_id = $1 and document_check_id = $2 for no key update',
+      [organisationId, documentCheckId],
+    );
+    const content = JSON.stringify(data);
+    if (!row || (await this.vault.open(travellerId, context, row.content)).toString() === content) return false;
+    const sealed = await this.vault.seal(travellerId, context, content);
+    await tx.execute(
+      'update travel_document set content = $3, number_index = $4 where organisation_id = $1 and document_check_id = $2',
+      [organisationId, documentCheckId, sealed, this.vault.blindIndex(organisationId, data.number)],
+    );
+    return true;
+  }
+
   /** The newest document of each traveller. */
   async latest(organisationId: string, travellerIds: readonly string[]): Promise<Map<string, StoredTravelDocument>> {
     const rows = await this.database.query<Row>(

@@ -7,6 +7,7 @@ import { TravelDocumentRepository } from '../persistence/travel-document.reposit
 import { TravellerRepository } from '../persistence/traveller.repository.js';
 import { AnswerQuestions } from './answer-questions.js';
 import { ConfirmTravelDocument } from './confirm-travel-document.js';
+import { CorrectTravelDocument } from './correct-travel-document.js';
 import { EraseTraveller } from './erase-traveller.js';
 import { FindTravellers } from './find-travellers.js';
 import { ReadAnswers } from './read-answers.js';
@@ -193,6 +194,22 @@ describe('travel documents', () => {
     const outcomes = await Promise.all([record(id, check), record(id, check)]);
     expect(valueOf(outcomes[0])).toEqual(valueOf(outcomes[1]));
     expect((await events(id)).filter(({ type }) => type === 'travel-document.recorded')).toHaveLength(1);
+  });
+
+  it('takes what a person read in place of what the machine read, is found by it, and tells of it once', async () => {
+    const id = await register();
+    const check = newId();
+    await record(id, check);
+    const data = { ...passport, number: '925665476' };
+    const correct = (organisation: string) =>
+      db.database.transaction((tx) => new CorrectTravelDocument(documents).correct(tx, { organisationId: organisation, travellerId: id, documentCheckId: check, data }));
+    await correct(otherOrganisationId);
+    expect(await read(id)).toMatchObject({ data: passport });
+    await correct(organisationId);
+    await correct(organisationId);
+    expect(await read(id)).toMatchObject({ state: 'read', data });
+    expect(await new FindTravellers(travellers, documents).byDocumentNumber(organisationId, '925665476')).toEqual([id]);
+    expect((await events(id)).filter(({ type }) => type === 'travel-document.corrected')).toHaveLength(1);
   });
 
   it('finds everyone who showed the same passport', async () => {

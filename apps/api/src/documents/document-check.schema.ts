@@ -39,6 +39,10 @@ export const documentCheckSchema = z
     outcome: z.enum(['accepted', 'needs-review', 'rejected']).nullable(),
     findings: z.array(findingSchema),
     fields: passportFieldsSchema.nullable().describe('What was read; null before that, or where there was nothing to read'),
+    decision: z
+      .object({ decision: z.enum(['accepted', 'rejected']), reason: z.string().nullable().describe('Why it was rejected'), at: z.iso.datetime() })
+      .nullable()
+      .describe('An officer’s word, while it stands; it goes before the findings'),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
@@ -55,13 +59,19 @@ export const documentCheckBody = (check: DocumentCheck): DocumentCheckBody => ({
   outcome: check.outcome,
   findings: check.findings.map((finding) => ({ ...finding })),
   fields: passportFieldsOf(check),
+  decision: check.decision && {
+    decision: check.decision.decision,
+    reason: check.decision.decision === 'rejected' ? check.decision.reason : null,
+    at: check.decision.at.toISOString(),
+  },
   createdAt: check.createdAt.toISOString(),
   finishedAt: check.finishedAt?.toISOString() ?? null,
 });
 
-/** What the zone says, parsed anew from the lines that were read. */
+/** What the zone says, parsed anew from the lines that an officer wrote, or else those that were read. */
 export function passportFieldsOf(check: DocumentCheck): PassportFieldsBody | null {
-  const zone = check.reading?.lines && parseZone(check.reading.lines);
+  const lines = check.decision?.lines ?? check.reading?.lines;
+  const zone = lines && parseZone(lines);
   if (!zone || !isZone(zone)) return null;
   const { documentCode, issuingState, documentNumber, surname, givenNames, nationality, sex } = zone.fields;
   const today = dayOf(check.createdAt);

@@ -1,8 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { BookingsModule } from '#bookings';
 import { DocumentsModule } from '#documents';
+import { PackagesModule } from '#packages';
+import { ReadinessModule } from '#readiness';
+import { TravellersModule } from '#travellers';
 import { CheckEvents } from './check-events.js';
+import { DocumentReportController } from './document-report.controller.js';
+import { DocumentReviewController } from './document-review.controller.js';
+import { DocumentReviewReader } from './document-review.reader.js';
+import { DocumentZoneController } from './document-zone.controller.js';
 import { MyDocumentsController } from './my-documents.controller.js';
 
-/** Uploads and their checks over HTTP. */
-@Module({ imports: [DocumentsModule], controllers: [MyDocumentsController], providers: [CheckEvents] })
+/** Uploads, their checks and their reviews over HTTP. */
+@Module({
+  imports: [AccountsModule, BookingsModule, DocumentsModule, PackagesModule, ReadinessModule, TravellersModule],
+  controllers: [MyDocumentsController, DocumentReportController, DocumentReviewController, DocumentZoneController],
+  providers: [CheckEvents, DocumentReviewReader],
+})
 export class DocumentsApiModule {}

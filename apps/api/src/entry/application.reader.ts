@@ -69,14 +69,15 @@ export class ApplicationReader {
     const application = unwrap(await this.applications.read(organisationId, id));
     const { travellerId } = application;
     const check = unwrap(await this.documents.reveal({ organisationId, userId, travellerId }, reason));
-    const { reading, keptFile } = check;
+    const { reading, keptFile, decision } = check;
+    const zone = decision?.lines ?? reading?.lines;
     return {
       fields: await this.fields(application, organisationId, check),
       findings: check.findings.map((finding) => ({ ...finding })),
       imageUrl: keptFile && `/api/v1/applications/${id}/image`,
       picture: reading && { ...reading.kept, outlines: reading.outlines.map((quad) => quad.map((point) => [...point])) },
-      zone: reading?.lines ? [...reading.lines] : null,
-      corrections: (reading?.corrections ?? []).map((correction) => ({ ...correction })),
+      zone: zone ? [...zone] : null,
+      corrections: (decision?.lines ? [] : (reading?.corrections ?? [])).map((correction) => ({ ...correction })),
     };
   }
 

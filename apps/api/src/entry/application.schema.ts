@@ -61,7 +61,7 @@ export const revealedSchema = z
     findings: z.array(findingSchema),
     imageUrl: z.string().nullable(),
     picture: z.object({ width: z.int(), height: z.int(), outlines: z.array(z.array(pointSchema)) }).nullable().describe('Where the zone was read, in pixels'),
-    zone: z.array(z.string()).nullable(),
+    zone: z.array(z.string()).nullable().describe('As an officer wrote it, or else as it was read'),
     corrections: z.array(z.object({ line: z.int(), column: z.int(), from: z.string(), to: z.string() })),
   })
   .meta({ id: 'Revealed' });

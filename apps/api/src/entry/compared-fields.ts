@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentCheck, type Finding, isoCodeOf, type TypedAnswers } from '#documents';
+import { compare, type DocumentCheck, type Finding, isoCodeOf, isZone, parseZone, type TypedAnswers } from '#documents';
 import { passportFieldsOf } from '../documents/document-check.schema.js';
 
 export const comparedFieldSchema = z
@@ -19,15 +19,22 @@ const nameFields: readonly string[] = ['surname', 'givenNames'];
 /** The passport beside the answers, field by field, in clear. */
 export function comparedFields(check: DocumentCheck | null, typed: TypedAnswers): ComparedField[] {
   const read = check && passportFieldsOf(check);
+  const findings = check ? differencesOf(check, typed) : [];
   return compared.map((code) => {
     const value = read?.[code] ?? null;
     return {
       code,
       read: value !== null && code === 'nationality' ? isoCodeOf(value) : value,
       typed: typed[code] ?? null,
-      agrees: !(check?.findings ?? []).some((finding) => isAbout(finding, code)),
+      agrees: !findings.some((finding) => isAbout(finding, code)),
     };
   });
+}
+
+/** What the check found; where an officer wrote the zone, the differences to that. */
+function differencesOf({ decision, findings }: DocumentCheck, typed: TypedAnswers): readonly Finding[] {
+  const zone = decision?.lines && parseZone(decision.lines);
+  return zone && isZone(zone) ? compare(zone.fields, typed) : findings;
 }
 
 const isAbout = ({ field, severity }: Finding, code: string): boolean =>

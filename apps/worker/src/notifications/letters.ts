@@ -76,8 +76,9 @@ export class Letters {
     const id = String(subject['checkId']);
     const check = await this.checks.one(to.organisationId, to.travellerId, id);
     if (check.refused || check.value.outcome !== 'rejected') return null;
-    const findings = check.value.findings.map(({ message }) => message);
-    return { ...to, key: `document-result.${id}`, template: 'document-result', values: { ...common, outcome: 'rejected', findings } };
+    const { decision } = check.value;
+    const findings = decision ? [decision.reason] : check.value.findings.map(({ message }) => message);
+    return { ...to, key: `document-result.${decision?.id ?? id}`, template: 'document-result', values: { ...common, outcome: 'rejected', findings } };
   }
 
   private async decision({ id: eventId, type, subject }: RecordedEvent, { common, startsOn: _s, endsOn: _e, ...to }: Addressee): Promise<Delivery | null> {
