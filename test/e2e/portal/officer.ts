@@ -13,6 +13,22 @@ export async function reveal(page: Page, name: string): Promise<void> {
   await page.getByRole('img', { name: `The passport page of ${name}` }).waitFor();
 }
 
+/** Opens a document that waits, from the number in the navigation. */
+export async function openDocument(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /^Documents/ }).click();
+  await page.getByRole('link').filter({ hasText: name }).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Rejects the document that is open, by the keyboard. */
+export async function rejectDocument(page: Page, reason: string): Promise<void> {
+  await page.getByRole('region', { name: 'Decide' }).getByRole('textbox', { name: 'Reason' }).waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.type(reason);
+  await page.getByRole('button', { name: 'Reject this document' }).click();
+  await page.getByText('Rejected. The traveller is told why.').waitFor();
+}
+
 export async function approve(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Decide' }).getByRole('textbox', { name: 'Reason' }).fill('Picture and answers agree');
   await page.getByRole('button', { name: 'Approve' }).click();

@@ -10,7 +10,7 @@ import { photograph } from '../../fixtures/passport/index.js';
 import { openBrowser } from '../../support/browser.js';
 import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
-import { approve, openApplication, reveal, sendBatch } from './officer.js';
+import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch } from './officer.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
 import { answer, openTrip, sendPicture } from './traveller.js';
 
@@ -83,6 +83,22 @@ describe('the portal', () => {
     const wider = await traveller.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wider).toBe(0);
   }, 60_000);
+
+  it('lets an officer reject a doubtful page with a reason, which the traveller reads', async () => {
+    await sendPicture(traveller, { name: 'other.jpg', mimeType: 'image/jpeg', buffer: await photograph({ ...person, givenNames: 'Berta' }) });
+    await traveller.getByText('One of us will look at your passport').waitFor();
+    const reviewer = await openPage(desk);
+    await signIn(reviewer, platform.url, demoSignIns.officer);
+    await openDocument(reviewer, name);
+    expect(await reviewer.getByText(person.documentNumber).count()).toBe(0);
+    await reveal(reviewer, name);
+    expect(await reviewer.locator('svg polygon').count()).toBe(2);
+    await rejectDocument(reviewer, 'This is the passport of your sister.');
+    await reviewer.getByText('This is the passport of your sister.').waitFor();
+    await traveller.reload();
+    await traveller.getByText('This is the passport of your sister.').waitFor();
+    await traveller.getByRole('button', { name: 'Try another picture' }).click();
+  }, 90_000);
 
   it('tells a traveller what is wrong with a picture that shows no passport, and takes another', async () => {
     const empty = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#9ab' } }).jpeg().toBuffer();

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ApplicationStatus, isApplicationStatus } from '../features/entry/types.js';
+import { isOutcome, type outcomes } from '../features/review/types.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 
@@ -29,4 +30,24 @@ const batchRoute = createRoute({
   component: needs('batch.read', lazyRouteComponent(() => import('../features/entry/batch-page.js'), 'BatchPage')),
 });
 
-export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute] as const;
+const documentsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/documents',
+  validateSearch: (search: Record<string, unknown>): { readonly outcome?: (typeof outcomes)[number] } =>
+    isOutcome(search['outcome']) ? { outcome: search['outcome'] } : {},
+  component: needs('document.review', lazyRouteComponent(() => import('../features/review/documents-page.js'), 'DocumentsPage')),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/documents/$checkId',
+  component: needs('document.review', lazyRouteComponent(() => import('../features/review/review-page.js'), 'ReviewPage')),
+});
+
+const documentReportRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/documents/report',
+  component: needs('document.review', lazyRouteComponent(() => import('../features/review/report-page.js'), 'ReportPage')),
+});
+
+export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, documentsRoute, documentRoute, documentReportRoute] as const;

@@ -1,17 +1,19 @@
-import { Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconLogout } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../features/accounts/api.js';
 import { useMe } from '../features/accounts/session.js';
 import type { Me } from '../features/accounts/types.js';
+import { waitingQuery } from '../features/review/api.js';
 import { Logo } from '../ui/logo.js';
 import styles from './shell.module.css';
 
 const pages = [
   { to: '/departures', text: 'departures', permission: 'booking.read' },
   { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
+  { to: '/documents', text: 'documents', permission: 'document.review' },
   { to: '/applications', text: 'applications', permission: 'application.read' },
   { to: '/batches', text: 'batches', permission: 'batch.read' },
 ] as const;
@@ -28,7 +30,7 @@ export function Shell() {
           <Link to="/" className={styles['home']}><Logo /><Text span fw={650} truncate>{me.organisation.name}</Text></Link>
           <nav aria-label={t('nav.label')} className={styles['nav']}>
             {pages.filter((page) => me.permissions.includes(page.permission)).map((page) => (
-              <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}</Link>
+              <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}{page.to === '/documents' && <DocumentsWaiting />}</Link>
             ))}
           </nav>
           <AccountMenu me={me} />
@@ -37,6 +39,14 @@ export function Shell() {
       <Container component="main" id="content" size="lg" py="lg" tabIndex={-1} style={{ outline: 'none' }}><Outlet /></Container>
     </>
   );
+}
+
+/** How many documents wait for an officer. */
+function DocumentsWaiting() {
+  const { t } = useTranslation('desk');
+  const { data } = useQuery(waitingQuery);
+  if (!data?.waiting) return null;
+  return <Badge size="sm" ml={6} circle={data.waiting < 10} aria-label={t('nav.waiting', { count: data.waiting })}>{data.waiting}</Badge>;
 }
 
 function AccountMenu({ me }: { readonly me: Me }) {

@@ -23,8 +23,11 @@ export function CheckResult({ check, onAgain }: CheckResultProps) {
   const fields = Object.entries(check.fields ?? {}).filter((field): field is [string, string] => Boolean(field[1]) && i18n.exists(`passport:fields.${field[0]}`));
   return (
     <>
-      <Notice tone={tones[outcome]} title={t(`outcome.${outcome}`)}><p>{t(`outcomeHint.${outcome}`)}</p></Notice>
-      {check.findings.length > 0 && (
+      <Notice tone={tones[outcome]} title={t(`outcome.${outcome}`)}>
+        {check.decision && <p>{t(`decision.${check.decision.decision}`, { reason: check.decision.reason ?? '' })}</p>}
+        {(outcome !== 'rejected' || check.findings.length > 0) && <p>{t(`outcomeHint.${outcome}`)}</p>}
+      </Notice>
+      {check.findings.length > 0 && check.decision?.decision !== 'accepted' && (
         <>
           <h3>{t('findings')}</h3>
           <ul className={styles['findings']}>

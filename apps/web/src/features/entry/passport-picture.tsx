@@ -1,10 +1,12 @@
-import { Alert, Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
+import { PagePicture } from '../review/page-picture.js';
+import { ZoneLines } from '../review/zone-lines.js';
 import { applicationQuery, revealApplication } from './api.js';
 import styles from './entry.module.css';
 import type { Application, Revealed } from './types.js';
@@ -22,16 +24,13 @@ export function PassportPicture({ application, revealed, mayReveal, onRevealed }
   const [gone, setGone] = useState(false);
 
   if (revealed && !gone) {
-    const { imageUrl, zone } = revealed;
+    const { imageUrl, zone, corrections } = revealed;
     return (
       <Section title={t('picture')}>
         {imageUrl ? (
-          <>
-            <img className={styles['picture']} src={imageUrl} alt={t('pictureAlt', { name: application.travellerName })} onError={() => setGone(true)} />
-            <Anchor href={imageUrl} target="_blank" size="sm">{t('zoom')}</Anchor>
-          </>
+          <PagePicture imageUrl={imageUrl} alt={t('pictureAlt', { name: application.travellerName })} shown={revealed} findings={revealed.findings} onGone={() => setGone(true)} />
         ) : <Text c="dimmed">{t('noDocument')}</Text>}
-        {zone && <pre className={styles['zone']} aria-label={t('zone')}>{zone.join('\n')}</pre>}
+        {zone && <div className={styles['zone']}><ZoneLines lines={zone} corrections={corrections} /></div>}
       </Section>
     );
   }

@@ -1,4 +1,5 @@
 import { Badge, Table, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/desk/section.js';
 import { textOr } from '../../ui/texts.js';
@@ -31,7 +32,7 @@ export function ReadAndTyped({ fields }: ReadAndTypedProps) {
               <Table.Td>
                 {field.typed ?? t('nothing')}
                 {field.read && field.typed && (
-                  <Badge ml={8} size="sm" variant="light" color={field.agrees ? 'green' : 'red'}>{t(field.agrees ? 'same' : 'differs')}</Badge>
+                  <Badge ml={8} size="sm" variant="light" color={field.agrees ? 'green' : 'red'} leftSection={field.agrees ? <IconCheck size={12} aria-hidden /> : <IconAlertTriangle size={12} aria-hidden />}>{t(field.agrees ? 'same' : 'differs')}</Badge>
                 )}
               </Table.Td>
             </Table.Tr>

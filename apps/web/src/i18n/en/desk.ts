@@ -5,11 +5,12 @@ import bookingForm from './booking-form.json';
 import bookings from './bookings.json';
 import departures from './departures.json';
 import desk from './desk.json';
+import documents from './documents.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import readiness from './readiness.json';
 
-const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, jobs, mailbox, readiness };
+const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, readiness };
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+
+type Keys = Readonly<Record<string, () => void>>;
+
+const setting = 'waypass.keys';
+
+/** Whether single keys do something; whoever speaks to their computer switches them off (WCAG 2.2, 2.1.4). */
+export const keysAreOn = (): boolean => window.localStorage.getItem(setting) !== 'off';
+export const switchKeys = (on: boolean): void => window.localStorage.setItem(setting, on ? 'on' : 'off');
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=menu], [role=dialog]') !== null;
+
+/** Single keys that do something while nobody types; with a modifier they stay the browser's. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || !keysAreOn()) return;
+      const act = latest.current[event.key.toLowerCase()];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
