@@ -20,6 +20,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   mailbox: 'message',
   'document-checks': 'documentCheck',
   travellers: 'traveller',
+  uploads: 'upload',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -54,6 +55,12 @@ const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report
 
 /** Takes a file, and no id. */
 const uploads = new Set(['POST /me/documents']);
+
+/** What a route cannot be asked without. */
+const headers: Readonly<Record<string, Record<string, string>>> = {
+  'POST /me/uploads': { 'upload-length': '10' },
+  'PATCH /me/uploads/:id': { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+};
 
 const addressOf = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -106,12 +113,12 @@ describe('the boundary between organisations', () => {
   };
 
   const ask = async (route: Route, person: Person, ids: Ids): Promise<{ status: number; body: string }> => {
-    const payload = bodies[addressOf(route)]?.(ids) ?? (route.method === 'GET' || route.method === 'DELETE' ? undefined : {});
+    const payload = bodies[addressOf(route)]?.(ids) ?? (['GET', 'HEAD', 'DELETE'].includes(route.method) ? undefined : {});
     const { statusCode, body } = await api.app.inject({
       method: route.method as 'GET',
       url: addressWith(route, ids),
-      headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"' },
-      ...(payload ? { payload } : {}),
+      headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"', 'tus-resumable': '1.0.0', ...headers[addressOf(route)] },
+      ...(payload ? { payload: 'content-type' in (headers[addressOf(route)] ?? {}) ? JSON.stringify(payload) : payload } : {}),
     });
     return { status: statusCode, body };
   };

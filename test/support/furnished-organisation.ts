@@ -1,12 +1,14 @@
+import { OpenUpload } from '#documents';
 import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
 import { newId } from '#kernel';
-import { MailboxMailer } from '#platform';
+import { Files, MailboxMailer } from '#platform';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
 import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
+export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'message' | 'apiKey' | 'failedJob';
 export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'message' | 'apiKey' | 'allotment' | 'failedJob';
 
 export type Ids = Readonly<Record<Kind, string>>;
@@ -34,11 +36,14 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const traveller = await people.traveller(organisationId, travellerId);
 
   const documentCheck = newId();
+  const keptFile = `documents/${documentCheck}`;
+  await get(Files).put(travellerId, keptFile, Buffer.from(surname));
   await api.database.query(
     `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, state, outcome, finished_at)
-     values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', 'finished', 'needs-review', now())`,
-    [documentCheck, organisationId, travellerId],
+     values ($1::uuid, $2, $3, uuid_send($1::uuid), $4, 'finished', 'needs-review', now())`,
+    [documentCheck, organisationId, travellerId, keptFile],
   );
+  const upload = valueOf(await get(OpenUpload).open({ organisationId, travellerId, length: 1000 })).id;
   const facts = { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' } as const;
   const readFacts = () =>
     Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answers: {}, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'needs-review' as const } });
@@ -73,6 +78,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     batch,
     authority,
     documentCheck,
+    upload,
     message: message?.id ?? '',
     apiKey: created.json<{ id: string }>().id,
     failedJob,

@@ -15,6 +15,7 @@ import { servePortal } from './http/portal/portal.js';
 import { openRequestContext } from './http/request-context.js';
 import { assertEveryRouteDeclared, routeTable } from './http/route-table.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { passBytes } from './http/upload/takes-bytes.js';
 
 /** JSON bodies are small; files come through `@TakesUpload()`, which has a limit of its own. */
 const bodyLimit = 256 * 1024;
@@ -46,6 +47,7 @@ export async function createApi(config: Config, parts: Omit<ApiParts, 'config'> 
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);
   await fastify.register(multipart);
+  passBytes(fastify);
   await setSecurityHeaders(fastify, config);
   serveOpenApi(app);
   const webRoot = config.get('WEB_ROOT');

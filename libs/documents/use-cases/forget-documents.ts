@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '#platform';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
+import { RemoveUploads } from './remove-uploads.js';
 
 /** Removes what an erased traveller uploaded. Who looked at it stays on record. */
 @Injectable()
@@ -8,10 +9,12 @@ export class ForgetDocuments {
   constructor(
     private readonly files: Files,
     private readonly checks: DocumentCheckRepository,
+    private readonly uploads: RemoveUploads,
   ) {}
 
   /** The files go first, so that a repetition after a crash still knows their names. */
   async forget(organisationId: string, travellerId: string): Promise<void> {
+    await this.uploads.removeAllOf(organisationId, travellerId);
     for (const name of await this.checks.filesOf(organisationId, travellerId)) await this.files.remove(name);
     await this.checks.removeAll(organisationId, travellerId);
   }

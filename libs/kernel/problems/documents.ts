@@ -9,6 +9,16 @@ export const documentsProblems = {
   'upload.not-an-image': { status: 422, title: 'This file is not a picture', log: 'upload of an unknown type' },
   /** As many pictures of one traveller as may wait at a time are waiting for their checks. */
   'upload.too-many': { status: 429, title: 'Your earlier pictures are still being checked', log: 'uploads outrun their checks' },
+  /** An upload in pieces begins with `Upload-Length`, in bytes (tus 1.0.0, Creation). */
+  'upload.length-required': { status: 400, title: 'Say how long the file is', log: 'upload without a length' },
+  /** The client speaks another version of the upload protocol than tus 1.0.0. */
+  'upload.version-unknown': { status: 412, title: 'This version of the upload protocol is not spoken here', log: 'unknown tus version' },
+  /** The bytes would go where the upload does not stand: others were faster, or some got lost. */
+  'upload.offset-differs': { status: 409, title: 'The upload stands at another place', log: 'upload offset differs' },
+  /** More bytes came than the upload was said to have. */
+  'upload.beyond-length': { status: 413, title: 'More was sent than was announced', log: 'upload beyond its length' },
+  /** A file may take a day to arrive. */
+  'upload.expired': { status: 410, title: 'This upload has run out of time', log: 'upload expired' },
   /** The picture is shown for fifteen minutes to whoever said why they need to see it. */
   'document.reveal-required': { status: 403, title: 'Say first why you need to see this passport', log: 'passport picture asked for without a reveal' },
   /** A decision without a reason. */

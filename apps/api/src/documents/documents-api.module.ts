@@ -11,11 +11,12 @@ import { DocumentReviewController } from './document-review.controller.js';
 import { DocumentReviewReader } from './document-review.reader.js';
 import { DocumentZoneController } from './document-zone.controller.js';
 import { MyDocumentsController } from './my-documents.controller.js';
+import { MyUploadsController } from './my-uploads.controller.js';
 
 /** Uploads, their checks and their reviews over HTTP. */
 @Module({
   imports: [AccountsModule, BookingsModule, DocumentsModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [MyDocumentsController, DocumentReportController, DocumentReviewController, DocumentZoneController],
+  controllers: [MyDocumentsController, MyUploadsController, DocumentReportController, DocumentReviewController, DocumentZoneController],
   providers: [CheckEvents, DocumentReviewReader],
 })
 export class DocumentsApiModule {}

@@ -1,12 +1,16 @@
-import { SweepDocuments } from '#documents';
+import { RemoveUploads, SweepDocuments } from '#documents';
 import { Handles, type JobHandler } from '#platform';
 import { jobs } from '../jobs.js';
 
 @Handles(jobs.sweepDocuments)
 export class SweepDocumentsHandler implements JobHandler<typeof jobs.sweepDocuments> {
-  constructor(private readonly documents: SweepDocuments) {}
+  constructor(
+    private readonly documents: SweepDocuments,
+    private readonly uploads: RemoveUploads,
+  ) {}
 
-  handle(): Promise<void> {
-    return this.documents.sweep();
+  async handle(): Promise<void> {
+    await this.documents.sweep();
+    await this.uploads.removeExpired();
   }
 }

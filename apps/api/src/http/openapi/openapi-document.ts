@@ -6,7 +6,7 @@ import { routeTable } from '../route-table.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const verbs = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete'] as const;
 const prefix = '/api/v1';
 
 /** Describes the API as OpenAPI 3.1. The same code gives the same text, so that drift can be seen. */
