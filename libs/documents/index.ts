@@ -5,6 +5,7 @@ export type { CheckState, CheckStep, DocumentCheck, StoredReading } from './pers
 export type { QueuedCheck } from './persistence/document-queue.repository.js';
 export type { Upload } from './persistence/upload.js';
 export * from './use-cases/check-document.js';
+export * from './use-cases/confirm-reading.js';
 export * from './use-cases/continue-upload.js';
 export * from './use-cases/decide-document.js';
 export * from './use-cases/forget-documents.js';
@@ -14,6 +15,7 @@ export * from './use-cases/open-upload.js';
 export * from './use-cases/picture-reader.js';
 export * from './use-cases/read-document-checks.js';
 export * from './use-cases/read-document-review.js';
+export * from './use-cases/read-own-picture.js';
 export * from './use-cases/read-uploads.js';
 export * from './use-cases/reading-pool.js';
 export * from './use-cases/remove-uploads.js';

@@ -8,8 +8,9 @@ import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
-export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'message' | 'apiKey' | 'failedJob';
-export type Kind = 'departure' | 'leg' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'message' | 'apiKey' | 'allotment' | 'failedJob';
+export type Kind =
+  | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'message' | 'apiKey'
+  | 'failedJob';
 
 export type Ids = Readonly<Record<Kind, string>>;
 

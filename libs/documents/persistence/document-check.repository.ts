@@ -18,12 +18,13 @@ interface Row {
   reading: Buffer | null;
   original_file: string | null;
   kept_file: string | null;
+  confirmed_at: Date | null;
   created_at: Date;
   finished_at: Date | null;
   decided: DecisionRow | null;
 }
 
-const columns = `id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, created_at, finished_at,
+const columns = `id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, confirmed_at, created_at, finished_at,
   (select ${decisionColumns} from document_decision d
     where d.organisation_id = document_check.organisation_id and d.document_check_id = document_check.id
     order by d.created_at desc, d.id desc limit 1) as decided`;
@@ -150,6 +151,11 @@ export class DocumentCheckRepository {
     ]);
   }
 
+  /** Notes that the traveller has compared the corrected characters of a finished check with the passport. */
+  async confirm(tx: Transaction, { id }: DocumentCheck): Promise<void> {
+    await tx.execute('update document_check set confirmed_by = traveller_id, confirmed_at = now() where id = $1', [id]);
+  }
+
   async forgetOriginal(id: string): Promise<void> {
     await this.database.query('update document_check set original_file = null where id = $1', [id]);
   }
@@ -213,6 +219,7 @@ export class DocumentCheckRepository {
       originalFile: row.original_file,
       keptFile: row.kept_file,
       decision: stands(decided) ? decided : null,
+      confirmedAt: row.confirmed_at,
       createdAt: row.created_at,
       finishedAt: row.finished_at,
     };

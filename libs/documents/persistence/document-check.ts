@@ -24,6 +24,8 @@ export interface DocumentCheck {
   readonly keptFile: string | null;
   /** The officer's word that stands; it goes before what the machine judged. */
   readonly decision: Decision | null;
+  /** When the traveller confirmed the corrected characters of the reading. */
+  readonly confirmedAt: Date | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }

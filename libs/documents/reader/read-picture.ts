@@ -5,6 +5,7 @@ import { textMap } from './detection/text-map.js';
 import type { Quad } from './pixels/geometry.js';
 import { greyOf, type Raster } from './pixels/raster.js';
 import { lineReader } from './recognition/read-line.js';
+import { textExtent } from './recognition/text-extent.js';
 import { better, findZone } from './search/find-zone.js';
 import { confidenceOf } from './search/confidence.js';
 import type { ZoneCandidate } from './search/fit-zone.js';
@@ -41,7 +42,8 @@ const legible = ({ score, strain }: ZoneCandidate): boolean => score > -0.23 && 
 
 /** Finds and reads the machine-readable zone of a picture, whichever way up it lies. */
 export async function readPicture(networks: Networks, picture: Raster): Promise<PictureReading> {
-  const read = lineReader(networks.recogniser, greyOf(picture));
+  const grey = greyOf(picture);
+  const read = lineReader(networks.recogniser, grey);
   const timings = { detection: 0, recognition: 0 };
   let best: ZoneCandidate | undefined;
   for (const side of sidesFor(picture)) {
@@ -54,7 +56,7 @@ export async function readPicture(networks: Networks, picture: Raster): Promise<
     timings.recognition += performance.now() - detected;
     if (convincing(best)) break;
   }
-  return best !== undefined && legible(best) ? { ...readZone(best), timings } : { lines: null, timings };
+  return best !== undefined && legible(best) ? { ...readZone(best, grey), timings } : { lines: null, timings };
 }
 
 function sidesFor(picture: Raster): number[] {
@@ -63,13 +65,13 @@ function sidesFor(picture: Raster): number[] {
   return sides.filter((side, index) => sides.findIndex((other) => Math.round(other / 32) === Math.round(side / 32)) === index);
 }
 
-function readZone({ zone, fitted, readings }: ZoneCandidate): ReadZone {
+function readZone({ zone, fitted, readings }: ZoneCandidate, grey: Raster): ReadZone {
   return {
     lines: zone.lines,
     format: zone.format,
     confidence: confidenceOf(zone, fitted),
     corrections: correctionsBetween(fitted.map((line) => line.text), zone.lines),
-    quads: readings.map((reading) => reading.quad),
+    quads: readings.map(({ quad, evidence }, line) => textExtent(grey, quad, evidence, zone.lines[line]?.length ?? 0)),
   };
 }
 

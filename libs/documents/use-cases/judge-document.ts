@@ -59,15 +59,20 @@ export class JudgeDocument {
       if (check?.state !== 'finished' || !check.reading) return;
       const judgement = this.judgementOf(check, await gather());
       if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
-      const held = await this.decisions.over(tx, check, judgement);
-      await this.checks.rejudge(tx, check, held);
-      await this.tell(tx, check, held);
+      await this.replace(tx, check, judgement);
     });
+  }
+
+  /** Puts another judgement in the place of a finished check's, unless an officer's word stands, and tells of it. The caller holds the check's lock. */
+  async replace(tx: Transaction, check: DocumentCheck, judgement: Judgement): Promise<void> {
+    const held = await this.decisions.over(tx, check, judgement);
+    await this.checks.rejudge(tx, check, held);
+    await this.tell(tx, check, held);
   }
 
   private judgementOf(check: DocumentCheck, { typed, trip }: JudgingContext): Judgement {
     if (!check.reading) throw new Error('a check is judged after it was read');
-    return judge(check.reading, typed, { ...trip, today: dayOf(this.clock.now()) });
+    return judge({ ...check.reading, confirmed: check.confirmedAt !== null }, typed, { ...trip, today: dayOf(this.clock.now()) });
   }
 
   private async tell(tx: Transaction, check: DocumentCheck, judgement: Judgement): Promise<void> {

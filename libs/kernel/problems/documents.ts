@@ -19,6 +19,14 @@ export const documentsProblems = {
   'upload.beyond-length': { status: 413, title: 'More was sent than was announced', log: 'upload beyond its length' },
   /** A file may take a day to arrive. */
   'upload.expired': { status: 410, title: 'This upload has run out of time', log: 'upload expired' },
+  /** No character of the reading was corrected, or there is no reading. */
+  'reading.nothing-to-confirm': { status: 409, title: 'There is nothing to confirm', log: 'confirmation of an uncorrected reading' },
+  /** What is confirmed must be all that is left in doubt: the check digits of the corrected zone must hold. */
+  'reading.checks-fail': { status: 409, title: 'These lines cannot be right', log: 'confirmation of a reading whose check digits fail' },
+  /** A newer picture has come since. */
+  'reading.outdated': { status: 409, title: 'You have sent a newer picture', log: 'confirmation of an earlier reading' },
+  /** The check still runs. */
+  'reading.unfinished': { status: 409, title: 'This picture is still being checked', log: 'confirmation of an unfinished check' },
   /** The picture is shown for fifteen minutes to whoever said why they need to see it. */
   'document.reveal-required': { status: 403, title: 'Say first why you need to see this passport', log: 'passport picture asked for without a reveal' },
   /** A decision without a reason. */

@@ -31,6 +31,23 @@ export const passportFieldsSchema = z
   })
   .meta({ id: 'PassportFields' });
 
+const pointSchema = z.object({ x: z.number(), y: z.number() });
+
+export const readZoneSchema = z
+  .object({
+    lines: z.array(
+      z.object({
+        text: z.string(),
+        corners: z.array(pointSchema).describe('Top left, top right, bottom right and bottom left as the text runs, in pixels of the kept picture; none where that is not known'),
+      }),
+    ),
+    corrections: z
+      .array(z.object({ line: z.int(), column: z.int(), from: z.string(), to: z.string() }))
+      .describe('Characters that were changed to make the lines right; lines and columns count from 1'),
+    confirmedAt: z.iso.datetime().nullable().describe('When the traveller confirmed them'),
+  })
+  .meta({ id: 'ReadZone' });
+
 export const documentCheckSchema = z
   .object({
     id: z.uuid(),
@@ -43,6 +60,8 @@ export const documentCheckSchema = z
       .object({ decision: z.enum(['accepted', 'rejected']), reason: z.string().nullable().describe('Why it was rejected'), at: z.iso.datetime() })
       .nullable()
       .describe('An officer’s word, while it stands; it goes before the findings'),
+    picture: z.object({ width: z.int(), height: z.int() }).nullable().describe('Pixels of the picture that was kept; null before that'),
+    zone: readZoneSchema.nullable().describe('The lines as they were read'),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
@@ -50,6 +69,8 @@ export const documentCheckSchema = z
 
 export type DocumentCheckBody = z.output<typeof documentCheckSchema>;
 export type PassportFieldsBody = z.output<typeof passportFieldsSchema>;
+
+type ReadZoneBody = z.output<typeof readZoneSchema>;
 
 /** A check as its own traveller sees it, or an officer who gave a reason. */
 export const documentCheckBody = (check: DocumentCheck): DocumentCheckBody => ({
@@ -64,9 +85,20 @@ export const documentCheckBody = (check: DocumentCheck): DocumentCheckBody => ({
     reason: check.decision.decision === 'rejected' ? check.decision.reason : null,
     at: check.decision.at.toISOString(),
   },
+  picture: check.keptFile && check.reading ? { ...check.reading.kept } : null,
+  zone: readZoneOf(check),
   createdAt: check.createdAt.toISOString(),
   finishedAt: check.finishedAt?.toISOString() ?? null,
 });
+
+function readZoneOf({ reading, confirmedAt }: DocumentCheck): ReadZoneBody | null {
+  if (!reading?.lines) return null;
+  return {
+    lines: reading.lines.map((text, at) => ({ text, corners: (reading.outlines[at] ?? []).map(([x, y]) => ({ x, y })) })),
+    corrections: reading.corrections.map((correction) => ({ ...correction })),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+  };
+}
 
 /** What the zone says, parsed anew from the lines that an officer wrote, or else those that were read. */
 export function passportFieldsOf(check: DocumentCheck): PassportFieldsBody | null {

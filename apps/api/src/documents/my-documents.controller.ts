@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Req, Sse } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Req, Sse, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import type { TravellerPrincipal } from '#accounts';
-import { ReadDocumentChecks, UploadDocument } from '#documents';
+import { ConfirmReading, ReadDocumentChecks, ReadOwnPicture, UploadDocument } from '#documents';
 import type { ApiRequest } from '../http/api-request.js';
 import { CurrentTraveller } from '../http/current-principal.js';
 import { RequestPrincipal } from '../http/guard/request-principal.js';
@@ -21,6 +21,8 @@ export class MyDocumentsController {
   constructor(
     private readonly uploadDocument: UploadDocument,
     private readonly read: ReadDocumentChecks,
+    private readonly pictures: ReadOwnPicture,
+    private readonly confirmReading: ConfirmReading,
     private readonly events: CheckEvents,
     private readonly principals: RequestPrincipal,
   ) {}
@@ -41,6 +43,26 @@ export class MyDocumentsController {
   @ApiResponse({ status: 200, standardSchema: documentCheckSchema })
   async check(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<DocumentCheckBody> {
     return documentCheckBody(unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId)));
+  }
+
+  /** The picture as it was kept: upright, without metadata. Findings and lines are placed by its pixels. */
+  @Get('document-checks/:id/picture')
+  @Requires('document.read')
+  @ApiProduces('image/jpeg')
+  @ApiResponse({ status: 200, description: 'The picture' })
+  async picture(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<StreamableFile> {
+    const jpeg = unwrap(await this.pictures.read(traveller.organisationId, traveller.travellerId, checkId));
+    return new StreamableFile(jpeg, { type: 'image/jpeg', length: jpeg.length });
+  }
+
+  /** The traveller says that the characters which were corrected are those of the passport. Answers with the check judged anew. */
+  @Post('document-checks/:id/confirmation')
+  @HttpCode(200)
+  @Requires('document.upload')
+  @ApiResponse({ status: 200, standardSchema: documentCheckSchema })
+  async confirm(@CurrentTraveller() traveller: TravellerPrincipal, @Param('id', { schema: id }) checkId: string): Promise<DocumentCheckBody> {
+    const { organisationId, travellerId } = traveller;
+    return documentCheckBody(unwrap(await this.confirmReading.confirm({ organisationId, travellerId, checkId })));
   }
 
   /** Server-sent events: `check` with the check each time it moves on; the stream ends when it is finished, or with the session. */

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { RevokeInvitation } from '#accounts';
+import { composeZone, finding } from '#documents';
 import { newId } from '#kernel';
+import { Files } from '#platform';
 import { RegisterTraveller } from '#travellers';
 import { eventually } from '../../../../test/support/eventually.js';
 import { People, type Person } from '../../../../test/support/people.js';
@@ -115,6 +117,57 @@ describe('a traveller’s pictures over HTTP', () => {
     await finish(id);
     await ended;
     expect(told).not.toContain('"state":"finished"');
+  });
+
+  /** As a worker leaves it: read with one character corrected, and the picture kept. */
+  const finishReading = async (id: string): Promise<void> => {
+    const [width, height] = [400, 300];
+    const lines = composeZone({
+      documentCode: 'P', issuingState: 'SWE', nationality: 'SWE', documentNumber: 'AA1234567', surname: 'ERIKSSON', givenNames: 'ANNA', birthDate: '1988-07-14', sex: 'F', expiryDate: '2033-05-01',
+    });
+    const reading = {
+      lines, confidence: 0.99, picture: { width, height }, kept: { width, height },
+      corrections: [{ line: 2, column: 3, from: 'I', to: '1' }], outlines: [[[10, 200], [390, 200], [390, 220], [10, 220]], [[10, 230], [390, 230], [390, 250], [10, 250]]],
+    };
+    const keptFile = `documents/${id}`;
+    await api.app.get(Files, { strict: false }).put(traveller.id, keptFile, picture);
+    const seal = (context: string, value: unknown): Promise<Buffer> => api.vault.seal(traveller.id, context, JSON.stringify(value));
+    await api.database.query(
+      `update document_check set state = 'finished', step = null, outcome = 'needs-review', finished_at = now(), reading = $2, findings = $3, kept_file = $4 where id = $1`,
+      [id, await seal('document.reading', reading), await seal('document.findings', [finding('mrz.corrected')]), keptFile],
+    );
+  };
+
+  it('are shown to their traveller once they are kept, and nowhere stored on the way', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const look = (person = traveller) => api.app.inject({ url: `/api/v1/me/document-checks/${id}/picture`, headers: person.headers });
+    expect((await look()).json()).toMatchObject({ status: 404, code: 'not-found' });
+    await finishReading(id);
+    const { statusCode, headers, rawPayload } = await look();
+    expect([statusCode, headers]).toEqual([200, expect.objectContaining({ 'content-type': 'image/jpeg', 'cache-control': 'no-store' })]);
+    expect(rawPayload.equals(picture)).toBe(true);
+    expect((await look(await newTraveller())).json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('say what was corrected and where, and are judged anew once their traveller confirms it', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const confirm = () => api.app.inject({ method: 'POST', url: `/api/v1/me/document-checks/${id}/confirmation`, headers: traveller.headers });
+    expect((await confirm()).json()).toMatchObject({ status: 409, code: 'reading.unfinished' });
+    await finishReading(id);
+    const read = (await api.app.inject({ url: `/api/v1/me/document-checks/${id}`, headers: traveller.headers })).json<object>();
+    expect(read).toMatchObject({
+      picture: { width: 400, height: 300 },
+      zone: {
+        lines: [{ text: expect.stringMatching(/^P<SWEERIKSSON/) }, { corners: [{ x: 10, y: 230 }, { x: 390, y: 230 }, { x: 390, y: 250 }, { x: 10, y: 250 }] }],
+        corrections: [{ line: 2, column: 3, from: 'I', to: '1' }],
+        confirmedAt: null,
+      },
+    });
+    const confirmed = await confirm();
+    expect([confirmed.statusCode, confirmed.json()]).toEqual([
+      200,
+      expect.objectContaining({ outcome: 'accepted', findings: [expect.objectContaining({ code: 'mrz.confirmed' })], zone: expect.objectContaining({ confirmedAt: expect.any(String) }) }),
+    ]);
   });
 
   it('have no check under an id that is none', async () => {

@@ -12,6 +12,8 @@ export type Outcome = 'accepted' | 'needs-review' | 'rejected';
 export interface Reading {
   readonly lines: readonly string[] | null;
   readonly corrections: readonly Correction[];
+  /** The traveller has compared the corrected characters with the passport. */
+  readonly confirmed?: boolean;
   /** Certainty of the least certain character that no check digit confirms, 0 to 1. */
   readonly confidence: number;
   /** What the intake left out of the file. */
@@ -41,7 +43,7 @@ export function judge(reading: Reading, typed: TypedAnswers, trip: TripDates): J
   if (!isZone(zone)) return conclude([finding('mrz.not-icao')], null);
   const findings = [
     ...notes(reading),
-    ...judgeZone(zone, reading.corrections, reading.confidence),
+    ...judgeZone(zone, reading.corrections, reading.confidence, reading.confirmed),
     ...judgeValidity(zone, trip),
     ...compare(zone.fields, typed),
   ];
