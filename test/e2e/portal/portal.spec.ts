@@ -100,12 +100,16 @@ describe('the portal', () => {
     await traveller.getByRole('button', { name: 'Try another picture' }).click();
   }, 90_000);
 
-  it('tells a traveller what is wrong with a picture that shows no passport, and takes another', async () => {
+  it('tells a traveller what is wrong with a picture that shows no passport, and sends another once the line is back', async () => {
     const empty = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#9ab' } }).jpeg().toBuffer();
     await sendPicture(traveller, { name: 'sky.jpg', mimeType: 'image/jpeg', buffer: empty });
     await traveller.getByText('This picture does not do').waitFor();
+    await traveller.getByRole('heading', { name: 'What to do now' }).waitFor();
     await traveller.getByRole('button', { name: 'Try another picture' }).click();
+    await traveller.context().setOffline(true);
     await sendPicture(traveller, { name: 'passport.jpg', mimeType: 'image/jpeg', buffer: await photograph(person) });
+    await traveller.getByText('Waiting for the line').waitFor();
+    await traveller.context().setOffline(false);
     await traveller.getByText('Your passport is accepted').waitFor();
     await traveller.getByText('Yes, with requirements').waitFor();
   }, 90_000);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckProgress } from './check-progress.js';
 import { CheckResult } from './check-result.js';
@@ -14,15 +14,22 @@ interface CheckViewProps {
 /** A check from its start to its result. */
 export function CheckView({ first, onFinished, onAgain }: CheckViewProps) {
   const { t } = useTranslation('passport');
-  const { check, lost } = useCheck(first);
-  const finishedNow = check.state === 'finished' && first.state !== 'finished';
+  const { check: followed, lost } = useCheck(first);
+  const [confirmed, setConfirmed] = useState<DocumentCheck | null>(null);
+  const finishedNow = followed.state === 'finished' && first.state !== 'finished';
+  // A finished check is judged again when the answers change, and then comes anew from above.
+  const check = confirmed && !first.zone?.confirmedAt ? confirmed : first.state === 'finished' ? first : followed;
 
   useEffect(() => {
     if (finishedNow) onFinished();
     // The parent makes a new function on each render; only the change to finished counts.
   }, [finishedNow]);
 
-  if (check.state === 'finished') return <CheckResult check={check} onAgain={onAgain} />;
+  function confirm(judged: DocumentCheck): void {
+    setConfirmed(judged);
+    onFinished();
+  }
+  if (check.state === 'finished') return <CheckResult check={check} onConfirmed={confirm} onAgain={onAgain} />;
   return (
     <>
       <CheckProgress step={check.step} />

@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/phone/card.js';
+import { Notice } from '../../ui/phone/notice.js';
 import { tripQuery } from '../travellers/api.js';
 import { CheckView } from './check-view.js';
 import { ChosenPicture } from './chosen-picture.js';
 import { PicturePicker } from './picture-picker.js';
 import { PictureTips } from './picture-tips.js';
-import { type Picture, pictureOf } from './send-picture.js';
 import type { DocumentCheck } from './types.js';
+import { hasUnfinishedPicture } from './unfinished-picture.js';
 
 interface PassportCardProps {
   readonly latest: DocumentCheck | null;
@@ -18,13 +19,12 @@ interface PassportCardProps {
 export function PassportCard({ latest }: PassportCardProps) {
   const { t } = useTranslation('passport');
   const queries = useQueryClient();
-  const [picture, setPicture] = useState<Picture | null>(null);
+  const [picture, setPicture] = useState<File | null>(null);
   const [sent, setSent] = useState<DocumentCheck | null>(null);
   const [again, setAgain] = useState(false);
-  const check = sent ?? latest;
+  const check = sent && sent.id !== latest?.id ? sent : latest;
   const refresh = (): void => void queries.invalidateQueries(tripQuery);
 
-  const pick = (file: File): void => setPicture(pictureOf(file));
   function follow(started: DocumentCheck): void {
     setPicture(null);
     setAgain(false);
@@ -34,7 +34,7 @@ export function PassportCard({ latest }: PassportCardProps) {
   if (picture) {
     return (
       <Card id="passport" title={t('title')}>
-        <ChosenPicture key={picture.key} picture={picture} onSent={follow} onOther={() => setPicture(null)} />
+        <ChosenPicture file={picture} onSent={follow} onOther={() => setPicture(null)} />
       </Card>
     );
   }
@@ -47,8 +47,9 @@ export function PassportCard({ latest }: PassportCardProps) {
   }
   return (
     <Card id="passport" title={t('title')} intro={t('intro')}>
+      {hasUnfinishedPicture() && <Notice tone="look">{t('unfinished')}</Notice>}
       <PictureTips />
-      <PicturePicker onPick={pick} />
+      <PicturePicker onPick={setPicture} />
     </Card>
   );
 }
