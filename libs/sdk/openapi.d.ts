@@ -548,6 +548,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.review`. */
+        get: operations["DocumentReview.listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.review`. */
+        get: operations["DocumentReport.readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.review`. */
+        get: operations["DocumentReview.countWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.review`. */
+        get: operations["DocumentReview.readCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.review`. */
+        post: operations["DocumentReview.decideCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.review`. */
+        get: operations["DocumentReview.readCheckPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.review`. */
+        post: operations["DocumentReview.revealCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-zones/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.review`. */
+        post: operations["DocumentZone.parse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/failed": {
         parameters: {
             query?: never;
@@ -667,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/document-checks/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.upload`. */
+        post: operations["MyDocuments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/document-checks/{id}/events": {
         parameters: {
             query?: never;
@@ -676,6 +829,23 @@ export interface paths {
         };
         /** @description Permission: `document.read`. */
         get: operations["MyDocuments.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/document-checks/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.read`. */
+        get: operations["MyDocuments.picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -716,6 +886,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.upload`. */
+        post: operations["MyUploads.open"];
+        delete?: never;
+        options: operations["MyUploads.abilities"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.upload`. */
+        get: operations["MyUploads.show"];
+        put?: never;
+        post?: never;
+        /** @description Permission: `document.upload`. */
+        delete: operations["MyUploads.remove"];
+        options?: never;
+        /** @description Permission: `document.upload`. */
+        head: operations["MyUploads.progress"];
+        /** @description Permission: `document.upload`. */
+        patch: operations["MyUploads.continue"];
         trace?: never;
     };
     "/api/v1/travellers/{id}/invitation": {
@@ -1044,6 +1251,13 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        CheckDigit: {
+            /** @enum {string} */
+            name: "documentNumber" | "birthDate" | "expiryDate" | "optionalData" | "composite";
+            found: string;
+            expected: string;
+            holds: boolean;
+        };
         ComparedField: {
             code: string;
             /** @description What the passport says; masked until it is revealed */
@@ -1125,10 +1339,85 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             /** @description What was read; null before that, or where there was nothing to read */
             fields: components["schemas"]["PassportFields"] | null;
+            /** @description An officer’s word, while it stands; it goes before the findings */
+            decision: {
+                /** @enum {string} */
+                decision: "accepted" | "rejected";
+                /** @description Why it was rejected */
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Pixels of the picture that was kept; null before that */
+            picture: {
+                width: number;
+                height: number;
+            } | null;
+            /** @description The lines as they were read */
+            zone: components["schemas"]["ReadZone"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        DocumentDecision: {
+            /** @enum {string} */
+            decision: "accept" | "reject";
+            /** @description Of a rejection, the traveller reads it */
+            reason: string;
+            /** @description Of the check that was looked at */
+            revision: string;
+            /** @description The zone as it stands on the page, where the reader was wrong */
+            lines?: string[];
+            /** @description The document itself breaks the rule of its check digits */
+            checkDigitsWrongOnDocument?: boolean;
+        };
+        DocumentReport: {
+            /** @description Checks that ended in the period, as they stand now */
+            outcomes: {
+                accepted: number;
+                "needs-review": number;
+                rejected: number;
+            };
+            /** @description By the last word on each check in the period */
+            decisions: {
+                accepted: number;
+                rejected: number;
+                lapsed: number;
+            };
+            findings: components["schemas"]["FindingCount"][];
+            reader: {
+                /** @description Readings that an officer accepted or wrote right */
+                compared: number;
+                exact: number;
+                /** @description Of these, not read, or with lines of another shape */
+                unread: number;
+                characters: {
+                    read: string;
+                    truth: string;
+                    count: number;
+                }[];
+                parts: {
+                    /** @enum {string} */
+                    part: "documentCode" | "issuingState" | "names" | "documentNumber" | "nationality" | "birthDate" | "sex" | "expiryDate" | "optionalData" | "optionalData2" | "checkDigit";
+                    count: number;
+                }[];
+                /** @description By the certainty of the least certain character */
+                bands: {
+                    from: number;
+                    to: number;
+                    compared: number;
+                    wrong: number;
+                }[];
+                /** @description Readings in which the decoder changed a character */
+                corrected: {
+                    right: number;
+                    wrong: number;
+                };
+            };
+        };
+        DocumentsWaiting: {
+            waiting: number;
         };
         EntryApproval: {
             number: string | null;
@@ -1167,6 +1456,14 @@ export interface components {
                 width: number;
                 height: number;
             };
+        };
+        FindingCount: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            raised: number;
+            /** @description Accepted by an officer all the same */
+            overruled: number;
         };
         HistoryEntry: {
             at: string;
@@ -1327,6 +1624,16 @@ export interface components {
                 reason: string;
             })[];
         };
+        ParsedZone: {
+            /** @enum {string|null} */
+            format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | null;
+            /**
+             * @description Why these lines are no zone
+             * @enum {string|null}
+             */
+            reason: "wrong-shape" | "wrong-character" | "national-layout" | null;
+            checks: components["schemas"]["CheckDigit"][];
+        };
         PassportFields: {
             documentCode: string;
             issuingState: string;
@@ -1374,6 +1681,56 @@ export interface components {
             }[];
             required: boolean;
         };
+        QueuedCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @description “Erased” once the traveller was */
+            travellerName: string;
+            /** @description Null for a traveller on no confirmed booking */
+            departure: components["schemas"]["DepartureLabel"] | null;
+            /**
+             * @description Null until the check has ended
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "needs-review" | "rejected" | null;
+            /** @description Without the values until the passport is revealed */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Of an officer, while it stands
+             * @enum {string|null}
+             */
+            decision: "accepted" | "rejected" | null;
+            /** @description Decided once; what was found has changed since */
+            lapsed: boolean;
+        };
+        ReadZone: {
+            lines: {
+                text: string;
+                /** @description Top left, top right, bottom right and bottom left as the text runs, in pixels of the kept picture; none where that is not known */
+                corners: {
+                    x: number;
+                    y: number;
+                }[];
+            }[];
+            /** @description Characters that were changed to make the lines right; lines and columns count from 1 */
+            corrections: {
+                line: number;
+                column: number;
+                from: string;
+                to: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the traveller confirmed them
+             */
+            confirmedAt: string | null;
+        };
         Requirement: {
             code: string;
             text: string;
@@ -1398,6 +1755,7 @@ export interface components {
                 height: number;
                 outlines: number[][][];
             } | null;
+            /** @description As an officer wrote it, or else as it was read */
             zone: string[] | null;
             corrections: {
                 line: number;
@@ -1406,10 +1764,79 @@ export interface components {
                 to: string;
             }[];
         };
+        RevealedCheck: {
+            revision: string;
+            fields: components["schemas"]["ComparedField"][];
+            findings: components["schemas"]["Finding"][];
+            imageUrl: string | null;
+            /** @description Where each line of the zone was read, in pixels of the picture */
+            picture: {
+                width: number;
+                height: number;
+                outlines: number[][][];
+            } | null;
+            /** @description As it was read */
+            zone: string[] | null;
+            /** @description As an officer wrote it last */
+            trueZone: string[] | null;
+            /** @description Characters that the reader changed to make the zone right */
+            corrections: {
+                line: number;
+                column: number;
+                from: string;
+                to: string;
+            }[];
+            /** @description Certainty of the least certain character, 0 to 1 */
+            confidence: number | null;
+        };
         Review: {
             reason: string;
             /** @description Of the application that was looked at */
             revision: string;
+        };
+        ReviewStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "accepted" | "rejected" | "lapsed";
+            actor: string | null;
+            reason: string | null;
+            corrected: boolean;
+        };
+        ReviewedCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @description “Erased” once the traveller was */
+            travellerName: string;
+            /** @description Null for a traveller on no confirmed booking */
+            departure: components["schemas"]["DepartureLabel"] | null;
+            /**
+             * @description Null until the check has ended
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "needs-review" | "rejected" | null;
+            /** @description Without the values until the passport is revealed */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "finished" | "superseded";
+            /** @description Goes back with a decision: what was looked at */
+            revision: string;
+            fields: components["schemas"]["ComparedField"][];
+            /** @description Oldest first; the last one counts */
+            history: components["schemas"]["ReviewStep"][];
+            /**
+             * Format: uuid
+             * @description A newer check of the traveller; only the newest is decided on
+             */
+            supersededBy: string | null;
+            /** @description False where a finding cannot be set aside, or no picture was kept */
+            acceptable: boolean;
         };
         RuleTrace: {
             id: string;
@@ -1501,6 +1928,24 @@ export interface components {
             state: "open" | "met" | "unmet";
             /** @description Not met, and the latest safe date has passed */
             late: boolean;
+        };
+        TypedZone: {
+            lines: string[];
+        };
+        Upload: {
+            /** Format: uuid */
+            id: string;
+            /** @description Bytes of the whole file */
+            length: number;
+            /** @description Bytes that have arrived */
+            offset: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description The check that the last bytes began
+             */
+            checkId: string | null;
         };
         Verdict: {
             /** @enum {string} */
@@ -2693,6 +3138,263 @@ export interface operations {
             };
         };
     };
+    "DocumentReview.listChecks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "accepted" | "needs-review" | "rejected";
+                /** @description Whether an officer’s decision stands */
+                decided?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QueuedCheck"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReport.readReport": {
+        parameters: {
+            query: {
+                /** @description First day, in UTC */
+                from: string;
+                /** @description Last day, in UTC */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReview.countWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsWaiting"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReview.readCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReview.decideCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReview.readCheckPicture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passport page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentReview.revealCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentZone.parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedZone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParsedZone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FailedJob.listFailedJobs": {
         parameters: {
             query?: {
@@ -2918,6 +3620,36 @@ export interface operations {
             };
         };
     };
+    "MyDocuments.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MyDocuments.follow": {
         parameters: {
             query?: never;
@@ -2929,6 +3661,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyDocuments.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2997,6 +3758,193 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Trip"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Bytes of the whole file, at most 25 MB */
+                "Upload-Length": number;
+                "Tus-Resumable": "1.0.0";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Location is where the bytes go, until Upload-Expires */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tus-Version, Tus-Extension and Tus-Max-Size */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.progress": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset says where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyUploads.continue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Where in the file these bytes begin */
+                "Upload-Offset": number;
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Upload-Offset says how much is there now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
