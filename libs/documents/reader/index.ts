@@ -1,4 +1,4 @@
-export type { IntakeRefusal } from './intake/intake.js';
+export type { IntakeNote, IntakeRefusal } from './intake/taken-picture.js';
 export { type PictureType, sniff } from './intake/sniff.js';
 export type { PictureRead, PictureResult } from './picture-result.js';
 export type { Point, Quad } from './pixels/geometry.js';

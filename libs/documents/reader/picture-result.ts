@@ -1,4 +1,4 @@
-import type { IntakeNote, IntakeRefusal } from './intake/intake.js';
+import type { IntakeNote, IntakeRefusal } from './intake/taken-picture.js';
 import type { PictureReading } from './read-picture.js';
 
 /** A picture that was taken in and read. */

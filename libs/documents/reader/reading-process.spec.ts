@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { type DemoPassport, desk, drawPassport, photograph, zoneOf } from '../../../test/fixtures/passport/index.js';
+import { heicPage, heicPassport, storedHeic, withProperty } from '../../../test/fixtures/heic/heic-page.js';
+import { scannedPage } from '../../../test/fixtures/pdf/scanned-page.js';
 import { judge } from '../domain/index.js';
 import type { PictureRead } from './picture-result.js';
 import { ReadingProcess } from './reading-process.js';
@@ -83,6 +85,34 @@ describe('a photo of 12 megapixels, on a desk', () => {
   });
 });
 
+describe('a page as HEIC, as a phone keeps it', () => {
+  const mirrored = () => withProperty(storedHeic(), 'imir', 1);
+
+  it('is turned upright once and read exactly, and nothing of its metadata is kept', async () => {
+    const result = await read(heicPage());
+    expect(result.reading).toMatchObject({ lines: zoneOf(heicPassport), corrections: [] });
+    expect([result.kept.width, result.kept.height, result.original]).toEqual([1000, 704, { width: 1000, height: 704 }]);
+    const kept = await sharp(result.kept.jpeg).metadata();
+    expect([kept.exif, kept.icc, kept.orientation]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is read exactly by the ordinary way of a page that lies on its side, too', async () => {
+    expect((await read(storedHeic())).reading).toMatchObject({ lines: zoneOf(heicPassport) });
+  });
+
+  it('that is mirrored says so to the decoder, and is not read as if it were not', async () => {
+    expect((await read(mirrored())).reading).toMatchObject({ lines: null });
+  });
+});
+
+describe('a scanned page as PDF', () => {
+  it('is read exactly', async () => {
+    const result = await read(await scannedPage(await drawPassport(passport, { width: 1600 })));
+    expectRead(result);
+    expect([result.kept.width, result.kept.height, result.notes]).toEqual([1837, 2600, []]);
+  });
+});
+
 describe('a picture without a zone', () => {
   it('gives no lines: a desk with a letter on it', async () => {
     const bytes = await sharp(Buffer.from(desk(1600, 1200))).jpeg().toBuffer();
@@ -107,7 +137,7 @@ describe('a picture without a zone', () => {
 
 describe('what is no picture', () => {
   it('is refused, and the next picture read as ever', async () => {
-    expect(await reader.read(Buffer.from('%PDF-1.7'))).toEqual({ refused: 'image.not-an-image' });
+    expect(await reader.read(Buffer.from('%!PS-Adobe-3.0'))).toEqual({ refused: 'image.not-an-image' });
     expect(await reader.read(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toEqual({ refused: 'image.damaged' });
     expectRead(await read(await drawPassport(passport)));
   });
@@ -147,6 +177,15 @@ describe('the process that reads', () => {
   it('that overruns its memory dies, and the picture fails', async () => {
     const own = new ReadingProcess({ heapMegabytes: 4 });
     await expect(own.read(await grey())).rejects.toMatchObject({ fault: 'crashed' });
+    await own.close();
+  });
+
+  it('that asks the kernel for more than it may have fails its picture, and no other', async () => {
+    const own = new ReadingProcess({ dataMegabytes: 900, threads: 1 });
+    const bytes = await sharp({ create: { width: 7000, height: 7000, channels: 3, background: '#888' } }).png({ progressive: true, compressionLevel: 9 }).toBuffer();
+    const [first, second] = [own.read(bytes), own.read(await grey())];
+    await expect(first.then((result) => ('refused' in result ? Promise.reject(new Error(result.refused)) : result))).rejects.toThrow();
+    await expect(second).resolves.toMatchObject({ reading: { lines: null } });
     await own.close();
   });
 

@@ -10,13 +10,15 @@ export interface ReadingOptions {
   readonly timeLimitMilliseconds: number;
   /** Heap of the child's JavaScript. */
   readonly heapMegabytes: number;
+  /** Memory that the child may write to at all, decoders and networks included. The kernel refuses it more. */
+  readonly dataMegabytes: number;
   /** A child that holds more than this after a picture is replaced by a fresh one. */
   readonly residentMegabytes: number;
   /** Threads of one inference. */
   readonly threads: number;
 }
 
-const usual: ReadingOptions = { timeLimitMilliseconds: 20_000, heapMegabytes: 256, residentMegabytes: 1500, threads: 2 };
+const usual: ReadingOptions = { timeLimitMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1500, threads: 2 };
 
 interface Waiting {
   readonly request: ReadRequest;

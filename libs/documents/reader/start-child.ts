@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { confinedNode, type Limits } from './confinement.js';
 
 const fromSource = import.meta.url.endsWith('.ts');
 
@@ -15,13 +16,16 @@ const sourceArguments = [
 ];
 
 /**
- * Starts the child that decodes and reads. It gets an empty environment: what decodes a stranger's file has no business
- * with the master key or the database's address.
+ * Starts the child that decodes and reads. It is confined, and gets an empty environment: what decodes a stranger's file has
+ * no business with the master key or the database's address.
  */
-export const startChild = (options: { heapMegabytes: number; threads: number }): ChildProcess =>
-  fork(fileURLToPath(beside('./reading-child')), [String(options.threads)], {
+export const startChild = ({ threads, ...limits }: Limits & { readonly threads: number }): ChildProcess => {
+  const node = confinedNode(limits);
+  return fork(fileURLToPath(beside('./reading-child')), [String(threads)], {
     serialization: 'advanced',
     env: {},
-    execArgv: [`--max-old-space-size=${options.heapMegabytes}`, ...(fromSource ? sourceArguments : [])],
+    execPath: node.command,
+    execArgv: [...node.arguments, ...(fromSource ? sourceArguments : [])],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+};

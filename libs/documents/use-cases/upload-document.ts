@@ -31,7 +31,7 @@ export class UploadDocument {
   async upload({ organisationId, travellerId, bytes }: Upload): Promise<Result<DocumentCheck>> {
     if (bytes.length === 0) return refuse('upload.empty', { detail: 'Choose the photo of your passport page again.' });
     if (bytes.length > MOST_BYTES) return refuse('upload.too-large', { detail: 'Take the photo with your phone’s ordinary camera setting.' });
-    if (sniff(bytes) === undefined) return refuse('upload.not-an-image', { detail: 'Upload a photo as JPEG, PNG or WebP.' });
+    if (sniff(bytes) === undefined) return refuse('upload.not-an-image', { detail: 'Upload a photo as JPEG, HEIC, PNG, WebP or TIFF, or a scanned page as PDF.' });
     const contentHash = createHash('sha256').update(bytes).digest('hex');
     const known = await this.checks.byContent(organisationId, travellerId, contentHash);
     if (known) return success(known);

@@ -5,8 +5,8 @@ export const documentsProblems = {
   'upload.empty': { status: 422, title: 'The file is empty', log: 'upload without bytes' },
   /** Over 25 MB. */
   'upload.too-large': { status: 413, title: 'The file is larger than 25 MB', log: 'upload over the size limit' },
-  /** Its first bytes are none of a picture type that we take, whatever its name says. */
-  'upload.not-an-image': { status: 422, title: 'This file is not a picture', log: 'upload of an unknown type' },
+  /** Its first bytes are none of JPEG, HEIC, PNG, WebP, TIFF or PDF, whatever its name says. */
+  'upload.not-an-image': { status: 422, title: 'This file is neither a picture nor a PDF that we can read', log: 'upload of an unknown type' },
   /** As many pictures of one traveller as may wait at a time are waiting for their checks. */
   'upload.too-many': { status: 429, title: 'Your earlier pictures are still being checked', log: 'uploads outrun their checks' },
   /** An upload in pieces begins with `Upload-Length`, in bytes (tus 1.0.0, Creation). */

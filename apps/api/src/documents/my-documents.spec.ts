@@ -62,9 +62,22 @@ describe('a traveller’s pictures over HTTP', () => {
   });
 
   it.each([
+    { what: 'HEIC', bytes: Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic') },
+    { what: 'TIFF', bytes: Buffer.from('MM\0*\0\0\0\x08') },
+    { what: 'PDF', bytes: Buffer.from('%PDF-1.7') },
+  ])('are taken in as $what, too, whatever the form calls them', async ({ bytes }) => {
+    expect((await upload({ bytes })).statusCode).toBe(202);
+  });
+
+  it.each([
     { what: 'an empty file', part: { bytes: Buffer.alloc(0) }, status: 422, code: 'upload.empty' },
     { what: 'another field', part: { field: 'picture', bytes: Buffer.from('x') }, status: 422, code: 'upload.empty' },
     { what: 'a text', part: { bytes: Buffer.from('%!PS-Adobe-3.0') }, status: 422, code: 'upload.not-an-image' },
+    { what: 'a drawing with a script', part: { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>') }, status: 422, code: 'upload.not-an-image' },
+    { what: 'a GIF that is a script', part: { bytes: Buffer.from('GIF89a/*\0\0\0\0*/=1;alert(1);//') }, status: 422, code: 'upload.not-an-image' },
+    { what: 'a program', part: { bytes: Buffer.from('MZ\x90\0') }, status: 422, code: 'upload.not-an-image' },
+    { what: 'a zip with a picture behind it', part: { bytes: Buffer.from('PK\x03\x04\xff\xd8\xff') }, status: 422, code: 'upload.not-an-image' },
+    { what: 'an AVIF', part: { bytes: Buffer.from('\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf') }, status: 422, code: 'upload.not-an-image' },
     { what: '60 MB', part: { bytes: Buffer.alloc(60 * 1024 * 1024, 0xff) }, status: 413, code: 'upload.too-large' },
   ])('are refused with words and a code: $what', async ({ part, status, code }) => {
     const answer = await upload(part);

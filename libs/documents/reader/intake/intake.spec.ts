@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { heicPage, storedHeic } from '../../../../test/fixtures/heic/heic-page.js';
 import { encodeKept, takeIn } from './intake.js';
 import { sniff } from './sniff.js';
 
@@ -17,6 +18,19 @@ async function taken(bytes: Buffer) {
   return picture;
 }
 
+/** What the four corners are: red, blue or neither. */
+async function corners(bytes: Buffer): Promise<string[]> {
+  const { pixels } = await taken(bytes);
+  const { data, width, height } = pixels;
+  const places = [0, width - 1, (height - 1) * width, height * width - 1];
+  return [...places.map((place) => (isRed(data, place * 3) ? 'red' : 'blue')), `${width} × ${height}`];
+}
+
+/** Within what profiles and CMYK lose of a colour on the way and back. */
+function expectNear(colour: Uint8Array, wanted: readonly number[], within = 12): void {
+  [...colour].forEach((value, channel) => expect(Math.abs(value - (wanted[channel] ?? 0))).toBeLessThanOrEqual(within));
+}
+
 const isRed = (data: Uint8Array, at: number): boolean => (data[at] ?? 0) > 150 && (data[at + 2] ?? 255) < 100;
 
 describe('intake of a picture', () => {
@@ -24,6 +38,7 @@ describe('intake of a picture', () => {
     ['jpeg', () => flag().jpeg()],
     ['png', () => flag().png()],
     ['webp', () => flag().webp()],
+    ['tiff', () => flag().tiff()],
   ] as const)('takes %s by its content', async (type, picture) => {
     const bytes = await picture().toBuffer();
     expect(sniff(bytes)).toBe(type);
@@ -34,7 +49,6 @@ describe('intake of a picture', () => {
     ['nothing', Buffer.alloc(0)],
     ['text', Buffer.from('not a picture')],
     ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ['PDF', Buffer.from('%PDF-1.7\n')],
     ['GIF', Buffer.from('GIF89a')],
     ['two bytes of JPEG', Buffer.from([0xff, 0xd8])],
   ])('refuses %s', async (_, bytes) => {
@@ -78,6 +92,47 @@ describe('intake of a picture', () => {
     const grey = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#808080' } }).greyscale().png().toBuffer();
     expect([...(await taken(clear)).pixels.data.subarray(0, 3)]).toEqual([255, 255, 255]);
     expect((await taken(grey)).pixels.channels).toBe(3);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('turns and mirrors a picture of orientation %i once, in JPEG and in TIFF', async (orientation) => {
+    const upright = await corners(await sharp(await flag().png().toBuffer()).withMetadata({ orientation }).autoOrient().png().toBuffer());
+    expect(await corners(await flag().withMetadata({ orientation }).jpeg({ quality: 100 }).toBuffer())).toEqual(upright);
+    expect(await corners(await flag().withMetadata({ orientation }).tiff().toBuffer())).toEqual(upright);
+  });
+
+  it.each([
+    ['Display P3', () => flag().withIccProfile('p3').jpeg({ quality: 100, chromaSubsampling: '4:4:4' }), 12],
+    ['CMYK, which knows no such blue,', () => flag().toColourspace('cmyk').jpeg({ quality: 100 }), 90],
+    ['CMYK in TIFF', () => flag().toColourspace('cmyk').tiff(), 90],
+    ['16 bits', () => flag().toColourspace('rgb16').png(), 12],
+    ['16 bits in TIFF', () => flag().toColourspace('rgb16').tiff(), 12],
+    ['a palette', () => flag().png({ palette: true }), 12],
+    ['an alpha channel', () => flag().ensureAlpha().png(), 12],
+  ] as const)('shows the colours that %s means', async (_, picture, within) => {
+    const { pixels } = await taken(await picture().toBuffer());
+    expect(pixels.channels).toBe(3);
+    expectNear(pixels.data.subarray(0, 3), [0xdd, 0, 0], within);
+    expectNear(pixels.data.subarray(-3), [0, 0, 0xdd], within);
+  });
+
+  it('shows the colours that an HEIC in Display P3 means, whichever way up it is stored', async () => {
+    for (const bytes of [storedHeic(), heicPage()]) {
+      const { pixels } = await taken(bytes);
+      const redSquare = bytes.length === storedHeic().length ? [20, pixels.height - 20] : [20, 20];
+      const at = ((redSquare[1] ?? 0) * pixels.width + (redSquare[0] ?? 0)) * 3;
+      expectNear(pixels.data.subarray(at, at + 3), [0xd0, 0x10, 0x10], 16);
+    }
+  });
+
+  it('says so when a file holds several pictures, and looks at the first', async () => {
+    const frames = await sharp(await flag().png().toBuffer()).removeAlpha().extend({ bottom: 40, background: '#0f0' }).raw().toBuffer();
+    const stack = sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } });
+    for (const bytes of [await stack.clone().webp({ lossless: true }).toBuffer(), await stack.clone().tiff().toBuffer()]) {
+      const { notes, pixels, original } = await taken(bytes);
+      expect([notes, original]).toEqual([['image.first-page-read'], { width: 60, height: 40 }]);
+      expectNear(pixels.data.subarray(-3), [0, 0, 0xdd]);
+    }
+    expect((await taken(await flag().tiff().toBuffer())).notes).toEqual([]);
   });
 
   it('keeps nothing of the metadata, the place least of all', async () => {

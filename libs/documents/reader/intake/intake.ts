@@ -1,55 +1,27 @@
-import sharp, { type Metadata } from 'sharp';
+import sharp from 'sharp';
 import type { Raster } from '../pixels/raster.js';
-import { sniff } from './sniff.js';
+import { decodeHeic } from './decode-heic.js';
+import { decodePdf } from './decode-pdf.js';
+import { decodeRaster } from './decode-raster.js';
+import { type PictureType, sniff } from './sniff.js';
+import type { Taken } from './taken-picture.js';
 
-/** The most pixels that are decoded. */
-export const MOST_PIXELS = 60_000_000;
-/** The longer side of the picture that is kept, in pixels. */
-export const KEPT_SIDE = 2600;
-
-/** Why a file is not taken; each is the code of a finding. */
-export type IntakeRefusal = 'image.not-an-image' | 'image.damaged' | 'image.too-large';
-
-/** What was left out of a file that was taken; each is the code of a finding. */
-export type IntakeNote = 'image.first-page-read';
-
-export interface TakenPicture {
-  readonly pixels: Raster;
-  readonly notes: readonly IntakeNote[];
-  /** Size as it came, upright. */
-  readonly original: { readonly width: number; readonly height: number };
-}
+const decoders: Record<PictureType, (bytes: Buffer) => Promise<Taken>> = {
+  jpeg: (bytes) => decodeRaster(bytes, 'jpeg'),
+  png: (bytes) => decodeRaster(bytes, 'png'),
+  webp: (bytes) => decodeRaster(bytes, 'webp'),
+  tiff: (bytes) => decodeRaster(bytes, 'tiff'),
+  heic: decodeHeic,
+  pdf: decodePdf,
+};
 
 /**
- * Decodes an uploaded picture: type by content, EXIF orientation applied, colours in sRGB, transparency on white, the
- * longer side at most `KEPT_SIDE`. No metadata survives. Expected faults come back as a refusal.
+ * Decodes an uploaded picture, or the first page of an uploaded PDF: type by content, turned upright once, colours in sRGB,
+ * transparency on white, the longer side at most `KEPT_SIDE`. No metadata survives. Expected faults come back as a refusal.
  */
-export async function takeIn(bytes: Buffer): Promise<TakenPicture | { refused: IntakeRefusal }> {
+export async function takeIn(bytes: Buffer): Promise<Taken> {
   const type = sniff(bytes);
-  if (type === undefined) return { refused: 'image.not-an-image' };
-  const options = { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true } as const;
-  let metadata: Metadata;
-  try {
-    metadata = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
-  } catch {
-    return { refused: 'image.damaged' };
-  }
-  if (metadata.format !== type) return { refused: 'image.not-an-image' };
-  if (metadata.width * metadata.height > MOST_PIXELS) return { refused: 'image.too-large' };
-  try {
-    const { data, info } = await sharp(bytes, options)
-      .autoOrient()
-      .resize({ width: KEPT_SIDE, height: KEPT_SIDE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const pixels = { data, width: info.width, height: info.height, channels: info.channels };
-    return { pixels, notes: [], original: metadata.autoOrient };
-  } catch {
-    return { refused: 'image.damaged' };
-  }
+  return type === undefined ? { refused: 'image.not-an-image' } : decoders[type](bytes);
 }
 
 /** The JPEG that is kept: re-encoded from pixels, so that nothing of the uploaded file itself remains. */

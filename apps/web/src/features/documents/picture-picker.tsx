@@ -4,6 +4,10 @@ import { Notice } from '../../ui/phone/notice.js';
 import phone from '../../ui/phone/phone.module.css';
 
 const mostBytes = 25 * 1024 * 1024;
+/** Phones know their HEIC for a picture; an iPhone that is not asked for it by name sends a JPEG as a rule, which is read sooner. */
+const onPhones = 'image/*,application/pdf';
+/** Desks know neither HEIC nor TIFF for pictures. */
+const onDesks = `${onPhones},.pdf,.heic,.heif,.tif,.tiff`;
 
 interface PicturePickerProps {
   readonly onPick: (file: File) => void;
@@ -35,7 +39,7 @@ export function PicturePicker({ onPick }: PicturePickerProps) {
       )}
       <label className={phone['button']} data-look={onPhone ? 'plain' : 'main'}>
         {onPhone ? t('choose') : t('chooseFile')}
-        <input className={phone['hidden']} type="file" accept="image/*" onChange={pick} />
+        <input className={phone['hidden']} type="file" accept={onPhone ? onPhones : onDesks} onChange={pick} />
       </label>
     </>
   );
