@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { VirusScanModule } from '#platform';
 import { TravellersModule } from '#travellers';
 import { DocumentCheckRepository } from './persistence/document-check.repository.js';
 import { DocumentDecisionRepository } from './persistence/document-decision.repository.js';
@@ -40,6 +41,6 @@ const offered = [...uploading, ...following, ...reviewing, JudgeDocument];
 export class DocumentsModule {
   /** With the reader beside it, for the process that checks. */
   static checkingWith(reader: Provider): DynamicModule {
-    return { module: DocumentsModule, providers: [...checking, reader], exports: checking };
+    return { module: DocumentsModule, imports: [VirusScanModule], providers: [...checking, reader], exports: checking };
   }
 }

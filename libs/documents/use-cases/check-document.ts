@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Files } from '#platform';
+import { Files, VirusScan } from '#platform';
 import type { DocumentCheck } from '../persistence/document-check.js';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
 import { JudgeDocument, type JudgingContext } from './judge-document.js';
@@ -16,6 +16,7 @@ export class CheckDocument {
     private readonly checks: DocumentCheckRepository,
     private readonly reader: PictureReader,
     private readonly judge: JudgeDocument,
+    private readonly virusScan: VirusScan,
   ) {}
 
   /** Does what is left to do. `gather` fetches what the reading is compared with. */
@@ -49,6 +50,10 @@ export class CheckDocument {
   private async read(check: DocumentCheck): Promise<DocumentCheck | null> {
     if (!check.originalFile || !(await this.checks.advance(check.id, 'intake'))) return null;
     const bytes = await this.files.get(check.travellerId, check.originalFile);
+    if (await this.virusScan.infected(bytes)) {
+      await this.judge.refuse(check, 'image.infected');
+      return null;
+    }
     if (!(await this.checks.advance(check.id, 'read'))) return null;
     const picture = await this.reader.read(bytes);
     if ('refused' in picture) {

@@ -17,6 +17,7 @@ export const configSchema = z.object({
   MAIL_FROM: z.string().min(3).default('Waypass <no-reply@waypass.invalid>'),
   STORAGE_URL: url(/^(file|s3):$/, 'file:///var/lib/waypass/files or s3://bucket?endpoint=http://host:9000'),
   MASTER_KEY: masterKey,
+  CLAMAV_URL: url(/^(tcp|unix):$/, 'tcp://host:3310 or unix:/run/clamav/clamd.ctl').optional(),
   PUBLIC_URL: url(/^https?:$/, 'https://travel.example.org').default('http://127.0.0.1:7400'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(7400),
