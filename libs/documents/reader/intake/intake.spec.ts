@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { heicGrid } from '../../../../test/fixtures/heic/heic-grid.js';
 import { heicPage, storedHeic } from '../../../../test/fixtures/heic/heic-page.js';
 import { encodeKept, takeIn } from './intake.js';
 import { sniff } from './sniff.js';
@@ -122,6 +123,15 @@ describe('intake of a picture', () => {
       const at = ((redSquare[1] ?? 0) * pixels.width + (redSquare[0] ?? 0)) * 3;
       expectNear(pixels.data.subarray(at, at + 3), [0xd0, 0x10, 0x10], 16);
     }
+  });
+
+  it('puts an HEIC together from its tiles, as phones write it: one picture', async () => {
+    const [page, twice] = [await taken(storedHeic()), await taken(heicGrid({ columns: 2, rows: 1, width: 1408, height: 1000 }))];
+    expect([twice.original, twice.notes]).toEqual([{ width: 1408, height: 1000 }, []]);
+    const rowOf = ({ pixels }: typeof page): Buffer => Buffer.from(pixels.data.subarray(500 * pixels.width * 3, 501 * pixels.width * 3));
+    const row = rowOf(twice);
+    expect(row.subarray(0, 704 * 3)).toEqual(row.subarray(704 * 3));
+    expect(row.length).toBe(2 * rowOf(page).length);
   });
 
   it('says so when a file holds several pictures, and looks at the first', async () => {
