@@ -7,8 +7,8 @@ export interface ReadRequest {
 }
 
 /** Child to parent: what became of it, and how much memory the child now holds. */
-export interface ReadReply {
+export interface ReadReply<Result = PictureResult> {
   readonly id: number;
-  readonly outcome: { readonly result: PictureResult } | { readonly failure: string };
+  readonly outcome: { readonly result: Result } | { readonly failure: string };
   readonly residentBytes: number;
 }

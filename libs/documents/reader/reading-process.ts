@@ -6,6 +6,8 @@ import { ReadingFailure } from './reading-failure.js';
 import { startChild } from './start-child.js';
 
 export interface ReadingOptions {
+  /** The module that the child runs, seen from here, without its ending. */
+  readonly child: string;
   /** For one picture, from when its turn comes. The child is killed when it passes. */
   readonly timeLimitMilliseconds: number;
   /** Heap of the child's JavaScript. */
@@ -18,11 +20,13 @@ export interface ReadingOptions {
   readonly threads: number;
 }
 
-const usual: ReadingOptions = { timeLimitMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1500, threads: 2 };
+const usual: ReadingOptions = {
+  child: './reading-child', timeLimitMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1500, threads: 2,
+};
 
-interface Waiting {
+interface Waiting<Result> {
   readonly request: ReadRequest;
-  readonly resolve: (result: PictureResult) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (failure: ReadingFailure) => void;
 }
 
@@ -30,11 +34,11 @@ interface Waiting {
  * Decodes and reads pictures in a process of its own, one at a time, in order of asking; a second `ReadingProcess` reads
  * beside it. The child starts with the first picture; when it dies or hangs, only the picture in its hands fails.
  */
-export class ReadingProcess {
+export class ReadingProcess<Result = PictureResult> {
   private readonly options: ReadingOptions;
-  private readonly queue: Waiting[] = [];
+  private readonly queue: Waiting<Result>[] = [];
   private child: ChildProcess | undefined;
-  private current: (Waiting & { readonly timer: NodeJS.Timeout }) | undefined;
+  private current: (Waiting<Result> & { readonly timer: NodeJS.Timeout }) | undefined;
   private ending: Promise<unknown> = Promise.resolve();
   private lastId = 0;
   private closed = false;
@@ -49,7 +53,7 @@ export class ReadingProcess {
   }
 
   /** Takes in and reads one upload. A file that will not do is a result (`refused`); a `ReadingFailure` is thrown. */
-  read(bytes: Buffer): Promise<PictureResult> {
+  read(bytes: Buffer): Promise<Result> {
     if (this.closed) return Promise.reject(new ReadingFailure('closed'));
     return new Promise((resolve, reject) => {
       this.queue.push({ request: { id: ++this.lastId, bytes }, resolve, reject });
@@ -80,14 +84,14 @@ export class ReadingProcess {
 
   private start(): ChildProcess {
     const child = startChild(this.options);
-    child.on('message', (reply: ReadReply) => this.receive(child, reply));
+    child.on('message', (reply: ReadReply<Result>) => this.receive(child, reply));
     child.on('exit', (code, signal) => this.lose(child, signal ?? `exit code ${code}`));
     child.on('error', (error) => this.lose(child, error.message));
     this.child = child;
     return child;
   }
 
-  private receive(child: ChildProcess, { id, outcome, residentBytes }: ReadReply): void {
+  private receive(child: ChildProcess, { id, outcome, residentBytes }: ReadReply<Result>): void {
     if (child !== this.child || id !== this.current?.request.id) return;
     if (residentBytes > this.options.residentMegabytes * 1024 ** 2) this.dismiss();
     this.settle((current) => {
@@ -109,7 +113,7 @@ export class ReadingProcess {
   }
 
   /** Ends what the child is busy with, and gives it the next picture. */
-  private settle(conclude: (current: Waiting) => void): void {
+  private settle(conclude: (current: Waiting<Result>) => void): void {
     const { current } = this;
     if (current === undefined) return;
     clearTimeout(current.timer);

@@ -19,9 +19,9 @@ const sourceArguments = [
  * Starts the child that decodes and reads. It is confined, and gets an empty environment: what decodes a stranger's file has
  * no business with the master key or the database's address.
  */
-export const startChild = ({ threads, ...limits }: Limits & { readonly threads: number }): ChildProcess => {
+export const startChild = ({ child, threads, ...limits }: Limits & { readonly child: string; readonly threads: number }): ChildProcess => {
   const node = confinedNode(limits);
-  return fork(fileURLToPath(beside('./reading-child')), [String(threads)], {
+  return fork(fileURLToPath(beside(child)), [String(threads)], {
     serialization: 'advanced',
     env: {},
     execPath: node.command,

@@ -31,7 +31,7 @@ describe('documents under review over HTTP', () => {
     await api.database.query('update document_check set findings = $2, reading = $3 where id = $1', [
       documentCheck, await seal('document.findings', findings), await seal('document.reading', reading),
     ]);
-    await api.app.get(Files, { strict: false }).put(traveller, 'kept', Buffer.from('the picture'));
+    await api.app.get(Files, { strict: false }).put(traveller, `documents/${documentCheck}`, Buffer.from('the picture'));
   });
   afterAll(() => api.close());
 
