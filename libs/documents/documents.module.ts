@@ -6,13 +6,16 @@ import { DocumentDecisionRepository } from './persistence/document-decision.repo
 import { DocumentQueueRepository } from './persistence/document-queue.repository.js';
 import { DocumentReportRepository } from './persistence/document-report.repository.js';
 import { DocumentRevealRepository } from './persistence/document-reveal.repository.js';
+import { PortraitRepository } from './persistence/portrait.repository.js';
 import { UploadRepository } from './persistence/upload.repository.js';
 import { CheckDocument } from './use-cases/check-document.js';
+import { CheckPortrait } from './use-cases/check-portrait.js';
 import { ConfirmReading } from './use-cases/confirm-reading.js';
 import { ContinueUpload } from './use-cases/continue-upload.js';
 import { DecideDocument } from './use-cases/decide-document.js';
 import { DocumentRevision } from './use-cases/document-revision.js';
 import { ForgetDocuments } from './use-cases/forget-documents.js';
+import { ForgetPortraits } from './use-cases/forget-portraits.js';
 import { JudgeDocument } from './use-cases/judge-document.js';
 import { KeepDecision } from './use-cases/keep-decision.js';
 import { ListDocumentChecks } from './use-cases/list-document-checks.js';
@@ -20,27 +23,34 @@ import { OpenUpload } from './use-cases/open-upload.js';
 import { ReadDocumentChecks } from './use-cases/read-document-checks.js';
 import { ReadDocumentReview } from './use-cases/read-document-review.js';
 import { ReadOwnPicture } from './use-cases/read-own-picture.js';
+import { ReadPortraits } from './use-cases/read-portraits.js';
 import { ReadUploads } from './use-cases/read-uploads.js';
 import { RemoveUploads } from './use-cases/remove-uploads.js';
 import { ReportDocuments } from './use-cases/report-documents.js';
 import { RevealDocument } from './use-cases/reveal-document.js';
+import { ShowPhoto } from './use-cases/show-photo.js';
 import { SweepDocuments } from './use-cases/sweep-documents.js';
+import { SweepPortraits } from './use-cases/sweep-portraits.js';
 import { UploadDocument } from './use-cases/upload-document.js';
+import { UploadPortrait } from './use-cases/upload-portrait.js';
+import { UsePortrait } from './use-cases/use-portrait.js';
 
-const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository, UploadRepository];
+const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository, PortraitRepository, UploadRepository];
 const uploading = [UploadDocument, OpenUpload, ContinueUpload, ReadUploads, RemoveUploads];
 const following = [ReadDocumentChecks, ReadOwnPicture, ConfirmReading, RevealDocument];
 const reviewing = [DecideDocument, ListDocumentChecks, ReadDocumentReview, ReportDocuments];
-const judging = [JudgeDocument, KeepDecision];
-const behindReviews = [DocumentQueueRepository, DocumentReportRepository, DocumentRevision];
+const portraits = [UploadPortrait, ReadPortraits, UsePortrait, ShowPhoto];
+const behindReviews = [DocumentQueueRepository, DocumentReportRepository, DocumentRevision, KeepDecision];
 const checking = [CheckDocument, SweepDocuments, ForgetDocuments];
-const offered = [...uploading, ...following, ...reviewing, JudgeDocument];
+const checkingPortraits = [CheckPortrait, SweepPortraits, ForgetPortraits];
+const offered = [...uploading, ...following, ...reviewing, ...portraits, JudgeDocument];
 
 /** Uploads and their results, for the process that answers people. It cannot read pictures. */
-@Module({ imports: [TravellersModule], providers: [...repositories, ...judging, ...behindReviews, ...uploading, ...following, ...reviewing], exports: offered })
+@Module({ imports: [TravellersModule], providers: [...repositories, ...behindReviews, ...offered], exports: offered })
 export class DocumentsModule {
-  /** With the reader beside it, for the process that checks. */
-  static checkingWith(reader: Provider): DynamicModule {
-    return { module: DocumentsModule, imports: [VirusScanModule], providers: [...checking, reader], exports: checking };
+  /** With those that read pictures beside it, for the process that checks. */
+  static checkingWith(...readers: Provider[]): DynamicModule {
+    const providers = [...checking, ...checkingPortraits];
+    return { module: DocumentsModule, imports: [VirusScanModule], providers: [...providers, ...readers], exports: providers };
   }
 }

@@ -19,6 +19,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   legs: 'leg',
   mailbox: 'message',
   'document-checks': 'documentCheck',
+  photo: 'portrait',
   travellers: 'traveller',
   uploads: 'upload',
 };
@@ -54,7 +55,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
 const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30' };
 
 /** Takes a file, and no id. */
-const uploads = new Set(['POST /me/documents']);
+const uploads = new Set(['POST /me/documents', 'POST /me/photo']);
 
 /** What a route cannot be asked without. */
 const headers: Readonly<Record<string, Record<string, string>>> = {

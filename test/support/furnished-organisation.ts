@@ -9,8 +9,8 @@ import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
 export type Kind =
-  | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'message' | 'apiKey'
-  | 'failedJob';
+  | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
+  | 'message' | 'apiKey' | 'failedJob';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -45,6 +45,17 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     [documentCheck, organisationId, travellerId, keptFile],
   );
   const upload = valueOf(await get(OpenUpload).open({ organisationId, travellerId, length: 1000 })).id;
+  const portrait = newId();
+  const photoFile = `portraits/${portrait}/photo`;
+  await get(Files).put(travellerId, photoFile, Buffer.from('a photo'));
+  await api.database.query(
+    `insert into portrait (id, organisation_id, traveller_id, kept_file, photo_file, state, outcome, findings, photo, finished_at, used_at)
+     values ($1, $2, $3, 'kept', $4, 'finished', 'accepted', $5, $6, now(), now())`,
+    [
+      portrait, organisationId, travellerId, photoFile, await api.vault.seal(travellerId, 'portrait.findings', '[]'),
+      await api.vault.seal(travellerId, 'portrait.photo', JSON.stringify({ width: 413, height: 531, bytes: 7, guides: { crown: 58, chin: 456, eyes: 257, middle: 206 } })),
+    ],
+  );
   const facts = { issuingState: 'GBR', profession: 'other', passportExpiresOn: '2031-05-06' } as const;
   const readFacts = () =>
     Promise.resolve({ facts, visits: [demoStay('2027-04-01', '2027-04-06')] as const, answers: {}, answersComplete: true, documentCheck: { id: documentCheck, outcome: 'needs-review' as const } });
@@ -80,6 +91,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     authority,
     documentCheck,
     upload,
+    portrait,
     message: message?.id ?? '',
     apiKey: created.json<{ id: string }>().id,
     failedJob,

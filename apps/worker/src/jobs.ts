@@ -18,6 +18,9 @@ export const jobs = {
   checkDocument: defineJob({
     name: 'documents.check', version: 1, queue: 'documents', attempts: 4, payload: z.object({ checkId: id }),
   }),
+  checkPortrait: defineJob({
+    name: 'documents.check-portrait', version: 1, queue: 'documents', attempts: 4, payload: z.object({ portraitId: id }),
+  }),
   judgeDocumentAgain: defineJob({
     name: 'documents.judge-again', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),

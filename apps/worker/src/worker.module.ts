@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccountsModule } from '#accounts';
 import { AuditModule } from '#audit';
 import { BookingsModule } from '#bookings';
-import { DocumentsModule, PictureReader, ReadingPool } from '#documents';
+import { DocumentsModule, PictureReader, PortraitLooker, PortraitProcess, ReadingPool } from '#documents';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
@@ -23,6 +23,7 @@ import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
 import { CheckDocumentHandler } from './documents/check-document.handler.js';
+import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { GatherJudgingContext } from './documents/judging-context.js';
 import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
@@ -41,7 +42,8 @@ const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, Flig
 
 const handlers = [
   InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, CheckDocumentHandler,
-  JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
+  CheckPortraitHandler, JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler,
+  DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
 ];
 
@@ -50,6 +52,8 @@ const reader = {
   inject: [Config],
   useFactory: (config: Config): PictureReader => new ReadingPool(config.get('WORKER_CONCURRENCY')),
 };
+
+const looker = { provide: PortraitLooker, useClass: PortraitProcess };
 
 /** The process that works: every context's use cases, and one handler for each job. */
 @Module({})
@@ -61,7 +65,7 @@ export class WorkerModule {
         ConfigModule.with(config),
         LoggerModule.forRoot({ pinoHttp: loggingOptions(config), forRoutes: [] }),
         DiscoveryModule, DatabaseModule, VaultModule, StorageModule, MailModule, OutboxModule, JobRunnerModule,
-        DocumentsModule.checkingWith(reader),
+        DocumentsModule.checkingWith(reader, looker),
         ...contexts,
       ],
       providers: [...handlers, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules],

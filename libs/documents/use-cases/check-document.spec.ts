@@ -16,6 +16,7 @@ import type { DocumentCheck } from '../persistence/document-check.js';
 import { CheckDocument } from './check-document.js';
 import { JudgeDocument, type JudgingContext } from './judge-document.js';
 import { PictureReader, type ReadPicture } from './picture-reader.js';
+import { PortraitLooker } from './portrait-looker.js';
 import { ReadDocumentChecks } from './read-document-checks.js';
 import { RevealDocument } from './reveal-document.js';
 import { SweepDocuments } from './sweep-documents.js';
@@ -63,7 +64,7 @@ describe('a document check', () => {
   const start = async () => {
     const files = new Files(storage, store.vault);
     const platform = testPlatform(store, [{ provide: Files, useValue: files }], new FixedClock(new Date('2026-11-22T12:00:00Z')));
-    return Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: reader })] }).compile();
+    return Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: reader }, { provide: PortraitLooker, useValue: {} })] }).compile();
   };
   const upload = async (mark: string): Promise<DocumentCheck> =>
     valueOf(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes: jpeg(mark) }));

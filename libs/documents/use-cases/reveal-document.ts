@@ -6,7 +6,7 @@ import { DocumentCheckRepository } from '../persistence/document-check.repositor
 import { DocumentRevealRepository } from '../persistence/document-reveal.repository.js';
 
 /** How long the picture may be looked at after a reason was given, in minutes. */
-const OPEN_MINUTES = 15;
+export const OPEN_MINUTES = 15;
 
 interface Onlooker {
   readonly organisationId: string;

@@ -27,6 +27,8 @@ export const documentsProblems = {
   'reading.outdated': { status: 409, title: 'You have sent a newer picture', log: 'confirmation of an earlier reading' },
   /** The check still runs. */
   'reading.unfinished': { status: 409, title: 'This picture is still being checked', log: 'confirmation of an unfinished check' },
+  /** The portrait was rejected, or no photo could be made of it. */
+  'photo.not-usable': { status: 409, title: 'This photo cannot be used', log: 'rejected portrait chosen' },
   /** The picture is shown for fifteen minutes to whoever said why they need to see it. */
   'document.reveal-required': { status: 403, title: 'Say first why you need to see this passport', log: 'passport picture asked for without a reveal' },
   /** A decision without a reason. */

@@ -5,6 +5,7 @@ import { EntryModule } from '#entry';
 import { PackagesModule } from '#packages';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
+import { ApplicationPhotoController } from './application-photo.controller.js';
 import { ApplicationController } from './application.controller.js';
 import { ApplicationReader } from './application.reader.js';
 import { BatchController } from './batch.controller.js';
@@ -14,7 +15,7 @@ import { VerdictController } from './verdict.controller.js';
 /** Applications, batches and verdicts over HTTP. */
 @Module({
   imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [ApplicationController, BatchController, VerdictController],
+  controllers: [ApplicationController, ApplicationPhotoController, BatchController, VerdictController],
   providers: [ApplicationReader, BatchReader],
 })
 export class EntryApiModule {}

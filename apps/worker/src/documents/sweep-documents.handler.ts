@@ -1,4 +1,4 @@
-import { RemoveUploads, SweepDocuments } from '#documents';
+import { RemoveUploads, SweepDocuments, SweepPortraits } from '#documents';
 import { Handles, type JobHandler } from '#platform';
 import { jobs } from '../jobs.js';
 
@@ -7,10 +7,12 @@ export class SweepDocumentsHandler implements JobHandler<typeof jobs.sweepDocume
   constructor(
     private readonly documents: SweepDocuments,
     private readonly uploads: RemoveUploads,
+    private readonly portraits: SweepPortraits,
   ) {}
 
   async handle(): Promise<void> {
     await this.documents.sweep();
     await this.uploads.removeExpired();
+    await this.portraits.sweep();
   }
 }

@@ -16,6 +16,7 @@ const forSubject =
 const forEvent = (job: JobDefinition): Subscription => ({ id }) => ({ job, payload: { eventId: id } });
 
 const check: Subscription = ({ subject }) => ({ job: jobs.checkDocument, payload: { checkId: subject['checkId'] } });
+const checkPortrait: Subscription = ({ subject }) => ({ job: jobs.checkPortrait, payload: { portraitId: subject['portraitId'] } });
 const deliver = forEvent(jobs.deliver);
 const draft = forSubject(jobs.draftApplication, 'travellerId');
 
@@ -30,6 +31,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
   'document.uploaded': [check],
   'document.check-lost': [check],
+  'portrait.uploaded': [checkPortrait],
+  'portrait.check-lost': [checkPortrait],
   'document.checked': [draft, deliver],
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
