@@ -26,6 +26,6 @@ export async function answer(page: Page, person: DemoPassport): Promise<void> {
 
 /** Chooses a picture and sends it. */
 export async function sendPicture(page: Page, picture: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await page.locator('input[type=file]').last().setInputFiles(picture);
+  await page.locator('#passport input[type=file]').last().setInputFiles(picture);
   await page.getByRole('button', { name: 'Send this picture' }).click();
 }

@@ -18,6 +18,10 @@ export const applicationsQuery = (status: ApplicationStatus | undefined) =>
 export const applicationQuery = (id: string) =>
   queryOptions({ queryKey: ['applications', id], queryFn: (): Promise<Application> => read(api.GET('/api/v1/applications/{id}', { params: at(id) })) });
 
+/** The photo that the traveller chose; null until they did. */
+export const photoQuery = (id: string) =>
+  queryOptions({ queryKey: ['applications', id, 'photo'], queryFn: async () => (await read(api.GET('/api/v1/applications/{id}/portrait', { params: at(id) }))).portrait });
+
 export const batchesQuery = infiniteQueryOptions({
   queryKey: ['batches', 'list'],
   queryFn: ({ pageParam }) => read(api.GET('/api/v1/batches', { params: { query: pageParam ? { cursor: pageParam } : {} } })),

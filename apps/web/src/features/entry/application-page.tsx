@@ -14,6 +14,7 @@ import { ApplicationStatusBadge, DocumentBadge } from './badges.js';
 import { Decision } from './decision.js';
 import { Findings } from './findings.js';
 import { PassportPicture } from './passport-picture.js';
+import { PhotoSection } from './photo-section.js';
 import { ReadAndTyped } from './read-and-typed.js';
 import type { Application, Revealed } from './types.js';
 import { VerdictSection } from './verdict-section.js';
@@ -55,6 +56,7 @@ function Shown({ application }: { readonly application: Application }) {
           <Stack gap="lg">
             <ReadAndTyped fields={revealed?.fields ?? application.fields} />
             <Findings findings={revealed?.findings ?? application.findings} />
+            <PhotoSection key={revealed ? 'open' : 'closed'} applicationId={application.id} travellerName={application.travellerName} revealed={revealed !== null} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}><VerdictSection verdict={application.verdict} /></Grid.Col>

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/phone/screen.js';
 import { Skeleton } from '../../ui/phone/skeleton.js';
 import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
+import { PhotoCard } from '../photo/photo-card.js';
 import { tripQuery } from './api.js';
 import { ApplicationCard } from './application-card.js';
 import { AnswersCard } from './answers-card.js';
@@ -31,6 +32,7 @@ export function TripPage() {
         <StepsCard steps={steps} />
         <AnswersCard trip={trip.data} />
         <PassportCard latest={documentCheck} />
+        <PhotoCard />
         <EntryCard verdict={verdict} />
         <ApplicationCard application={application} />
         <Leave />

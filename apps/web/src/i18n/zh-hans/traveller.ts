@@ -2,10 +2,11 @@ import answers from './answers.json';
 import findings from './findings.json';
 import invitation from './invitation.json';
 import passport from './passport.json';
+import photo from './photo.json';
 import problems from './problems.json';
 import trip from './trip.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, invitation, passport, problems, trip };
+const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, trip };
 
 export default texts;
