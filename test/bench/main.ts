@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedDatabase } from '#platform';
 import { startPlatform } from '../support/running-platform.js';
 import { Visitor } from '../support/visitor.js';
+import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
 import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
 import { benchUploads } from './uploads.js';
@@ -11,10 +12,19 @@ import { benchUploads } from './uploads.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
 
-/** `npm run bench`: prints the machine, then each figure with what it was measured against in the same run. */
-async function main(): Promise<void> {
+/**
+ * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
+ * `npm run bench -- documents` measures the document reader alone, and more of it.
+ */
+async function main([part, ...words]: readonly string[]): Promise<void> {
+  const documents = part === 'documents' ? optionsFrom(words) : shortRun;
   const [cpu] = cpus();
   say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
+  if (part !== 'documents') await benchPlatform();
+  await benchDocuments(documents, say);
+}
+
+async function benchPlatform(): Promise<void> {
   await benchStart();
   const home = folder();
   const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
@@ -45,4 +55,4 @@ async function demoTraveller(url: string, output: string): Promise<Visitor> {
   return traveller;
 }
 
-await main();
+await main(process.argv.slice(2));

