@@ -1,4 +1,4 @@
-import type { IntakeRefusal } from '../reader/intake/intake.js';
+import type { IntakeRefusal } from '../reader/intake/taken-picture.js';
 import type { MadePhoto } from './make-photo.js';
 import type { PortraitJudgement } from './rules/judge-portrait.js';
 import type { PortraitMeasures } from './rules/portrait-measures.js';

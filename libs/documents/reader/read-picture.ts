@@ -1,14 +1,14 @@
 import { checksHold, type Correction, type ZoneFormat } from '../domain/index.js';
 import type { Networks } from './detection/session.js';
-import { textBoxes } from './detection/text-boxes.js';
-import { textMap } from './detection/text-map.js';
+import { levellingTurn, turnedBoxes } from './detection/turned-boxes.js';
 import type { Quad } from './pixels/geometry.js';
 import { greyOf, type Raster } from './pixels/raster.js';
-import { lineReader } from './recognition/read-line.js';
+import { exactLineReader, type LineReader, lineReader } from './recognition/read-line.js';
 import { textExtent } from './recognition/text-extent.js';
 import { better, findZone } from './search/find-zone.js';
 import { confidenceOf } from './search/confidence.js';
 import type { ZoneCandidate } from './search/fit-zone.js';
+import { readAgain } from './search/read-again.js';
 
 /** A zone as it was read from a picture. */
 export interface ReadZone {
@@ -27,8 +27,18 @@ export type PictureReading = (ReadZone | { readonly lines: null }) & {
   readonly timings: { readonly detection: number; readonly recognition: number };
 };
 
-/** Longer sides, in pixels, at which the detector looks: as a rule the first will do. */
-const SIDES = [640, 1024, 384];
+/** One look of the detector: longer side of the picture in pixels, and whether lines that lie askew are levelled first. */
+interface Look {
+  readonly side: number;
+  readonly levelled: boolean;
+}
+
+/** As a rule the first will do. */
+const LOOKS: readonly Look[] = [
+  { side: 640, levelled: false }, { side: 1024, levelled: true }, { side: 1024, levelled: false }, { side: 1600, levelled: true }, { side: 384, levelled: false },
+];
+/** A page of so much print that this many readings of lines found no zone has none: it is not looked at again. */
+const ENOUGH_READS = 80;
 /** A small picture is enlarged no more than this. */
 const MOST_ENLARGEMENT = 2;
 const convincing = (candidate: ZoneCandidate | undefined): boolean =>
@@ -43,26 +53,37 @@ const legible = ({ score, strain }: ZoneCandidate): boolean => score > -0.23 && 
 /** Finds and reads the machine-readable zone of a picture, whichever way up it lies. */
 export async function readPicture(networks: Networks, picture: Raster): Promise<PictureReading> {
   const grey = greyOf(picture);
-  const read = lineReader(networks.recogniser, grey);
+  const once = exactLineReader(networks.recogniser, grey);
+  let reads = 0;
+  const readOnce: LineReader = (quad) => {
+    reads += 1;
+    return once(quad);
+  };
+  const read = lineReader(readOnce, grey);
   const timings = { detection: 0, recognition: 0 };
   let best: ZoneCandidate | undefined;
-  for (const side of sidesFor(picture)) {
+  let turn = 0;
+  const looked = new Set<string>();
+  for (const { side, levelled } of LOOKS) {
     const started = performance.now();
-    const map = await textMap(networks.detector, picture, side);
-    const boxes = textBoxes(map);
+    const size = Math.min(side, Math.max(picture.width, picture.height) * MOST_ENLARGEMENT);
+    const look = `${Math.round(size / 32)} ${levelled ? turn : 0}`;
+    if (looked.has(look)) continue;
+    looked.add(look);
+    const boxes = await turnedBoxes(networks.detector, picture, size, levelled ? turn : 0);
     const detected = performance.now();
-    best = better(best, await findZone(read, boxes));
+    const found = await findZone(read, boxes);
     timings.detection += detected - started;
     timings.recognition += performance.now() - detected;
-    if (convincing(best)) break;
+    const agreed = found !== undefined && found.zone.lines.join() === best?.zone.lines.join();
+    best = better(best, found);
+    if (agreed || convincing(best) || reads > ENOUGH_READS) break;
+    turn = levellingTurn(boxes);
   }
+  const started = performance.now();
+  if (best !== undefined) best = await readAgain(readOnce, best);
+  timings.recognition += performance.now() - started;
   return best !== undefined && legible(best) ? { ...readZone(best, grey), timings } : { lines: null, timings };
-}
-
-function sidesFor(picture: Raster): number[] {
-  const most = Math.max(picture.width, picture.height) * MOST_ENLARGEMENT;
-  const sides = SIDES.map((side) => Math.min(side, most));
-  return sides.filter((side, index) => sides.findIndex((other) => Math.round(other / 32) === Math.round(side / 32)) === index);
 }
 
 function readZone({ zone, fitted, readings }: ZoneCandidate, grey: Raster): ReadZone {

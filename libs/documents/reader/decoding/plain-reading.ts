@@ -22,6 +22,15 @@ export function readPlainly({ logLikelihood, steps }: Evidence): PlainReading {
   return { text, score: sum / steps };
 }
 
+/** Where the characters of a line begin and end, as shares of its steps. */
+export function extentOf({ logLikelihood, steps }: Evidence): { from: number; to: number } {
+  const marked = (step: number): boolean => (logLikelihood[step * CLASSES + BLANK] ?? 0) < Math.log(0.5);
+  let [first, last] = [0, steps - 1];
+  while (first < last && !marked(first)) first += 1;
+  while (last > first && !marked(last)) last -= 1;
+  return { from: Math.max(0, first - 1) / steps, to: Math.min(steps, last + 2) / steps };
+}
+
 /** How much a text looks like a line of a zone, 0 to 1.8. */
 export function zoneLikeness(text: string): number {
   if (text.length < 18 || text.length > 50) return 0;

@@ -55,6 +55,19 @@ export const loosened = ([tl, tr, br, bl]: Quad, share: number): Quad => [
   between(tl, bl, 1 + share),
 ];
 
+/**
+ * The quad with its upper and lower edge moved, as shares of its height: `top` and `bottom` outwards, `left` and `right` how
+ * far each end leans, its upper corner to the right.
+ */
+export function reshaped(quad: Quad, change: { top?: number; bottom?: number; left?: number; right?: number }): Quad {
+  const { top = 0, bottom = 0, left = 0, right = 0 } = change;
+  const { length, height } = sizeOf(quad);
+  const [tl, tr, br, bl] = quad;
+  const lean = (share: number): number => (share * height) / (2 * length);
+  const at = (u: number, v: number): Point => between(between(tl, tr, u), between(bl, br, u), v);
+  return [at(lean(left), -top), at(1 + lean(right), -top), at(1 - lean(right), 1 + bottom), at(-lean(left), 1 + bottom)];
+}
+
 /** The box that best stands for a quad. */
 export function boxOf(quad: Quad): TextBox {
   const [tl, tr, br, bl] = quad;

@@ -25,6 +25,9 @@ export interface ZoneCandidate {
 /** Text that is no zone strains the grammar more than this; correcting it would take long and prove nothing. */
 const HOPELESS_STRAIN = 0.3;
 
+/** Of two zones in one picture that are both sound, the passport's is meant, even if it reads a little worse. */
+const PASSPORT_FIRST = 0.5;
+
 /** Reads lines, from top to bottom, as a zone of every format that they may have. */
 export function fitZone(readings: readonly LineReading[]): ZoneCandidate[] {
   if (readings.some((reading) => reading.text.length < 12)) return [];
@@ -51,8 +54,15 @@ function fitFormat(layout: Layout, readings: readonly LineReading[]): ZoneCandid
   const fitted = readings.map((reading, line) => fitOnce(reading.evidence, grammar[layout.format][line] ?? []));
   if (!fitted.every((line) => line !== undefined)) return undefined;
   const free = readings.map((reading) => fitOnce(reading.evidence, withoutGrammar(layout.width)));
-  const score = fitted.reduce((sum, line) => sum + line.score, 0) / fitted.length;
   const strain = fitted.reduce((sum, line, index) => sum + Math.max(0, (free[index]?.score ?? 0) - line.score), 0);
+  return zoneFrom(layout, fitted, readings, strain);
+}
+
+/** The zone that fitted lines say, with states settled and, where its checks ask for it, corrected. */
+export function zoneFrom(
+  layout: Layout, fitted: readonly FittedLine[], readings: readonly LineReading[], strain: number,
+): ZoneCandidate | undefined {
+  const score = fitted.reduce((sum, line) => sum + line.score, 0) / fitted.length;
   const settled = settleStates(layout, fitted);
   const read = parseZone(settled.lines);
   if (!isZone(read)) return undefined;
@@ -62,7 +72,7 @@ function fitFormat(layout: Layout, readings: readonly LineReading[]): ZoneCandid
   if (!isZone(zone)) return undefined;
   const rank =
     Math.max(-2.5, score * 4) - strain * 3 - settled.unknown * 0.15 - settled.cost * 0.02 +
-    nameWorth(read) + soundness(read, corrected);
+    nameWorth(read) + soundness(read, corrected) + (sound && layout.format === 'TD3' ? PASSPORT_FIRST : 0);
   return { zone, fitted, readings, sound, score, strain, rank };
 }
 
