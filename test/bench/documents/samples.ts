@@ -25,11 +25,10 @@ export async function* drawnSamples({ clean, each, damages }: DocumentsOptions):
     const { jpeg, lines, typed } = await drawPicture(index, zoneFormats[index % zoneFormats.length] ?? 'TD3');
     yield { set: 'clean', level: 0, name: `clean ${index}`, bytes: jpeg, lines, typed };
   }
-  let seed = 100_000;
   for (const damage of damageNames.filter((name) => damages.length === 0 || damages.includes(name))) {
     for (const level of DAMAGE_LEVELS.slice(1)) {
       for (let index = 0; index < each; index++) {
-        seed += 1;
+        const seed = 100_000 + damageNames.indexOf(damage) * 10_000 + level * 1000 + index;
         const { jpeg, lines, typed, format } = await drawPicture(seed, formatFor(damage, seed), damageAt(damage, level));
         yield { set: damage, level, name: `${damage} ${level}, ${format}, seed ${seed}`, bytes: jpeg, lines, typed };
       }

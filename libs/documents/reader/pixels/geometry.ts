@@ -55,17 +55,26 @@ export const loosened = ([tl, tr, br, bl]: Quad, share: number): Quad => [
   between(tl, bl, 1 + share),
 ];
 
-/**
- * The quad with its upper and lower edge moved, as shares of its height: `top` and `bottom` outwards, `left` and `right` how
- * far each end leans, its upper corner to the right.
- */
-export function reshaped(quad: Quad, change: { top?: number; bottom?: number; left?: number; right?: number }): Quad {
-  const { top = 0, bottom = 0, left = 0, right = 0 } = change;
+/** How a quad is to change: edges outwards, as shares of its height and length; `left` and `right` as below. */
+export interface Reshaping {
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly before?: number;
+  readonly after?: number;
+  /** How far each end leans: its upper corner to the right of its lower one, in heights. */
+  readonly left?: number;
+  readonly right?: number;
+}
+
+export function reshaped(quad: Quad, { top = 0, bottom = 0, before = 0, after = 0, left = 0, right = 0 }: Reshaping): Quad {
   const { length, height } = sizeOf(quad);
   const [tl, tr, br, bl] = quad;
   const lean = (share: number): number => (share * height) / (2 * length);
   const at = (u: number, v: number): Point => between(between(tl, tr, u), between(bl, br, u), v);
-  return [at(lean(left), -top), at(1 + lean(right), -top), at(1 - lean(right), 1 + bottom), at(-lean(left), 1 + bottom)];
+  return [
+    at(lean(left) - before, -top), at(1 + lean(right) + after, -top),
+    at(1 - lean(right) + after, 1 + bottom), at(-lean(left) - before, 1 + bottom),
+  ];
 }
 
 /** The box that best stands for a quad. */

@@ -2,7 +2,7 @@ import { layouts } from '../../domain/index.js';
 import { type FittedLine, fitLine } from '../decoding/fit-line.js';
 import { grammar } from '../decoding/grammar.js';
 import { mergeFits } from '../decoding/merge-fits.js';
-import { type Quad, reshaped } from '../pixels/geometry.js';
+import { type Quad, reshaped, type Reshaping } from '../pixels/geometry.js';
 import type { LineReader, LineReading } from '../recognition/read-line.js';
 import { confidenceOf } from './confidence.js';
 import { type ZoneCandidate, zoneFrom } from './fit-zone.js';
@@ -16,6 +16,8 @@ interface View {
 const WELL_SHAPED = -0.02;
 /** Perspective from below and above, then from either side; shares of the height by which each end leans. */
 const LEANS = [[0.35, -0.35], [-0.35, 0.35], [0.3, 0.3], [-0.3, -0.3]] as const;
+/** A character more at either end: where one was cut off, another is read twice, to fill the line. */
+const LONGER = [{ after: 0.03 }, { before: 0.03 }, { before: 0.03, after: 0.03 }] as const;
 /** Looser, tighter, higher, lower: what a detector does to a line by chance. */
 const VIEWS = [{ top: 0.09, bottom: 0.09 }, { top: -0.07, bottom: -0.07 }, { top: 0.07, bottom: -0.05 }, { top: -0.05, bottom: 0.07 }] as const;
 /** A view that reads this much worse than the best saw something else. */
@@ -62,15 +64,19 @@ export async function readAgain(read: LineReader, candidate: ZoneCandidate): Pro
   return zoneFrom(layouts[format], merged, shaped.map(({ reading }) => reading), candidate.strain) ?? candidate;
 }
 
-/** Lets the ends of all lines lean alike until they read no better. */
+/** Lengthens all lines alike, then lets their ends lean alike, until they read no better. */
 async function bestShape(first: readonly View[], viewsOf: (quads: readonly Quad[]) => Promise<View[] | undefined>): Promise<readonly View[]> {
   let best = first;
-  for (let step = 1; step >= 0.5 && mean(best) < WELL_SHAPED; step /= 2) {
+  const tryAll = async (changes: readonly Reshaping[]): Promise<void> => {
     const from = best;
-    for (const [left, right] of LEANS) {
-      const views = await viewsOf(from.map(({ reading }) => reshaped(reading.quad, { left: left * step, right: right * step })));
+    for (const change of changes) {
+      const views = await viewsOf(from.map(({ reading }) => reshaped(reading.quad, change)));
       if (views !== undefined && mean(views) > mean(best)) best = views;
     }
+  };
+  if (mean(best) < WELL_SHAPED) await tryAll(LONGER);
+  for (let step = 1; step >= 0.5 && mean(best) < WELL_SHAPED; step /= 2) {
+    await tryAll(LEANS.map(([left, right]) => ({ left: left * step, right: right * step })));
   }
   return best;
 }
