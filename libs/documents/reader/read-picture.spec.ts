@@ -15,9 +15,9 @@ async function expectExact(seed: number, format: ZoneFormat, scene: Partial<Scen
 
 describe('a zone of any layout, whichever way up', () => {
   it.each<[ZoneFormat, number]>([
-    ['TD1', 1], ['TD1', 2], ['TD2', 0], ['TD2', 3], ['TD3', 1], ['TD3', 3], ['MRV-A', 2], ['MRV-A', 1], ['MRV-B', 3], ['MRV-B', 0],
+    ['TD1', 1], ['TD1', 2], ['TD2', 3], ['TD3', 1], ['TD3', 2], ['MRV-A', 3], ['MRV-B', 0],
   ])('%s, after %i quarter turns, is read exactly', async (format, quarterTurns) => {
-    await expectExact(11 + quarterTurns, format, { quarterTurns, width: 1000, fill: 0.9 });
+    await expectExact(11 + quarterTurns, format, { quarterTurns, width: 900, fill: 0.9 });
   });
 });
 
