@@ -38,7 +38,7 @@ const LOOKS: readonly Look[] = [
   { side: 640, levelled: false }, { side: 1024, levelled: true }, { side: 1024, levelled: false }, { side: 1600, levelled: true }, { side: 384, levelled: false },
 ];
 /** A page of so much print that this many readings of lines found no zone has none: it is not looked at again. */
-const ENOUGH_READS = 80;
+const ENOUGH_READS = 120;
 /** A small picture is enlarged no more than this. */
 const MOST_ENLARGEMENT = 2;
 const convincing = (candidate: ZoneCandidate | undefined): boolean =>

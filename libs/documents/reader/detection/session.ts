@@ -7,6 +7,9 @@ const open = (path: string, threads: number): Promise<InferenceSession> =>
   InferenceSession.create(path, {
     intraOpNumThreads: threads,
     executionMode: 'sequential',
+    // Every line has another width: an arena keeps a block for each and never gives it back.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   });
