@@ -1,10 +1,12 @@
 export * from './zone/index.js';
 export { type NameAgreement } from './judging/compare-names.js';
 export { compare, type TypedAnswers } from './judging/compare.js';
-export { type Finding, finding } from './judging/finding.js';
+export { type Finding, finding, type Region } from './judging/finding.js';
 export { type FindingCode, findingsCatalogue, type Severity } from './judging/findings-catalogue.js';
 export { type Judgement, judge, type Outcome, outcomeOf, type Reading } from './judging/judge.js';
 export { type TripDates } from './judging/judge-validity.js';
 export { type Correction, LEAST_CONFIDENCE, withCorrectionsConfirmed } from './judging/judge-zone.js';
+export { markIn } from './judging/marks.js';
+export type { Gap, Mark, PictureQuality, Sharpness } from './judging/picture-quality.js';
 export { transliterate } from './judging/transliteration/index.js';
 export * from './reviewing/index.js';

@@ -1,3 +1,4 @@
+import type { PictureQuality } from '../domain/index.js';
 import type { IntakeNote, IntakeRefusal } from './intake/taken-picture.js';
 import type { PictureReading } from './read-picture.js';
 
@@ -9,8 +10,9 @@ export interface PictureRead {
   readonly original: { readonly width: number; readonly height: number };
   readonly notes: readonly IntakeNote[];
   readonly reading: PictureReading;
-  /** Milliseconds for decoding and for encoding what is kept; the reading has its own. */
-  readonly timings: { readonly intake: number; readonly encoding: number };
+  readonly quality: PictureQuality;
+  /** Milliseconds for decoding, for measuring its quality and for encoding what is kept; the reading has its own. */
+  readonly timings: { readonly intake: number; readonly quality: number; readonly encoding: number };
 }
 
 /** What became of an upload: read, or refused with the code of a finding. */

@@ -1,7 +1,7 @@
 import { checksHold, type Correction, type ZoneFormat } from '../domain/index.js';
 import type { Networks } from './detection/session.js';
 import { levellingTurn, turnedBoxes } from './detection/turned-boxes.js';
-import type { Quad } from './pixels/geometry.js';
+import type { Quad, TextBox } from './pixels/geometry.js';
 import { greyOf, type Raster } from './pixels/raster.js';
 import { exactLineReader, type LineReader, lineReader } from './recognition/read-line.js';
 import { textExtent } from './recognition/text-extent.js';
@@ -25,6 +25,8 @@ export interface ReadZone {
 /** What was made of a picture; `lines` is null where no zone was found. Timings in milliseconds. */
 export type PictureReading = (ReadZone | { readonly lines: null }) & {
   readonly timings: { readonly detection: number; readonly recognition: number };
+  /** The text of the picture, as the look saw it that found most. */
+  readonly boxes: readonly TextBox[];
 };
 
 /** One look of the detector: longer side of the picture in pixels, and whether lines that lie askew are levelled first. */
@@ -62,6 +64,7 @@ export async function readPicture(networks: Networks, picture: Raster): Promise<
   const read = lineReader(readOnce, grey);
   const timings = { detection: 0, recognition: 0 };
   let best: ZoneCandidate | undefined;
+  let seen: readonly TextBox[] = [];
   let turn = 0;
   const looked = new Set<string>();
   for (const { side, levelled } of LOOKS) {
@@ -71,6 +74,7 @@ export async function readPicture(networks: Networks, picture: Raster): Promise<
     if (looked.has(look)) continue;
     looked.add(look);
     const boxes = await turnedBoxes(networks.detector, picture, size, levelled ? turn : 0);
+    if (boxes.length > seen.length) seen = boxes;
     const detected = performance.now();
     const found = await findZone(read, boxes);
     timings.detection += detected - started;
@@ -83,7 +87,7 @@ export async function readPicture(networks: Networks, picture: Raster): Promise<
   const started = performance.now();
   if (best !== undefined) best = await readAgain(readOnce, best);
   timings.recognition += performance.now() - started;
-  return best !== undefined && legible(best) ? { ...readZone(best, grey), timings } : { lines: null, timings };
+  return best !== undefined && legible(best) ? { ...readZone(best, grey), timings, boxes: seen } : { lines: null, timings, boxes: seen };
 }
 
 function readZone({ zone, fitted, readings }: ZoneCandidate, grey: Raster): ReadZone {

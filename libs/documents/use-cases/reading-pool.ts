@@ -29,12 +29,12 @@ export class ReadingPool extends PictureReader implements OnApplicationShutdown 
 
 function storable(result: PictureResult): Awaited<ReturnType<ReadingPool['read']>> {
   if ('refused' in result) return result;
-  const { reading, kept, notes, original: picture } = result;
+  const { reading, kept, notes, quality, original: picture } = result;
   if (reading.lines === null) {
-    return { kept: kept.jpeg, reading: { lines: null, corrections: [], confidence: 0, notes, picture, kept: sizeOf(kept), outlines: [] } };
+    return { kept: kept.jpeg, reading: { lines: null, corrections: [], confidence: 0, notes, quality, picture, kept: sizeOf(kept), outlines: [] } };
   }
   const { lines, corrections, confidence, quads } = reading;
-  return { kept: kept.jpeg, reading: { lines, corrections, confidence, notes, picture, kept: sizeOf(kept), outlines: quads } };
+  return { kept: kept.jpeg, reading: { lines, corrections, confidence, notes, quality, picture, kept: sizeOf(kept), outlines: quads } };
 }
 
 const sizeOf = ({ width, height }: { width: number; height: number }): { width: number; height: number } => ({ width, height });

