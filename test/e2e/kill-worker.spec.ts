@@ -1,58 +1,73 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId } from '#kernel';
-import { createApi } from '../../apps/api/src/create-api.js';
-import { seedDemo } from '../../apps/start/src/demo/seed-demo.js';
-import { photograph } from '../fixtures/passport/index.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { BookedParty, greyPicture } from '../support/booked-party.js';
 import { eventually } from '../support/eventually.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { Visitor } from '../support/visitor.js';
+import { queueBackends } from '../support/queue-backends.js';
+import type { RedisServer } from '../support/redis-server.js';
 import { startWorker } from '../support/worker-process.js';
-import { people } from './people.js';
 
-describe('a worker that is killed in the middle of a check', () => {
-  let store: TestDatabase;
-  let api: NestFastifyApplication;
+/** Where a worker can be held: it has done the work of the step, and is about to say so. */
+const stages = ['intake', 'read', 'judge', 'notify'] as const;
+
+/** In this database alone: whoever takes a step's last statement waits while the test holds the lock of that stage. */
+const holds = `
+  create function hold() returns trigger language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock_shared(hashtextextended(tg_argv[0] || (to_jsonb(new)->>'traveller_id'), 0));
+      return new;
+    end $$;
+  create trigger hold_intake before update on document_check for each row when (old.step = 'intake' and new.step = 'read') execute function hold('intake');
+  create trigger hold_read before update on document_check for each row when (old.step = 'read' and new.step = 'judge') execute function hold('read');
+  create trigger hold_judge before update on document_check for each row when (old.step = 'judge' and new.state = 'finished') execute function hold('judge');
+  create trigger hold_notify before insert on mailbox_message for each row when (new.delivery_key like 'document-result.%') execute function hold('notify');
+`;
+
+describe.each(queueBackends)('a worker that is killed, with queues on $name,', ({ start }) => {
+  let redis: RedisServer | undefined;
+  let party: BookedParty;
   let worker: ChildProcess | undefined;
-  let traveller: Visitor;
 
-  beforeAll(async () => {
-    store = await createTestDatabase({ STORAGE_URL: pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-kill-'))).href });
-    const lines = await seedDemo(store.config);
-    api = await createApi(store.config);
-    await api.listen(0, '127.0.0.1');
-    traveller = new Visitor(await api.getUrl());
-    await traveller.post('/api/v1/auth/links/redeem', { token: /invitation#([\w-]+)/.exec(lines.join())?.[1] });
-  }, 60_000);
-
-  afterAll(async () => {
+  afterEach(async () => {
     worker?.kill('SIGKILL');
-    await api.close();
-    await store.drop();
+    await party.close();
+    await redis?.stop();
   });
 
-  const stateOf = async (id: string): Promise<string | undefined> =>
-    (await store.database.query<{ state: string }>('select state from document_check where id = $1', [id]))[0]?.state;
+  it('in the middle of each step loses nothing and does nothing twice: the next worker goes on where it was', async () => {
+    redis = await start();
+    party = await BookedParty.open(stages.length, { REDIS_URL: redis?.url, WORKER_CONCURRENCY: stages.length });
+    const { database, url } = party.office.db;
+    await database.query(holds);
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    const ids: string[] = [];
+    for (const [at, stage] of stages.entries()) {
+      const travellerId = party.travellerIds[at] ?? '';
+      ids.push(await party.upload(travellerId, await greyPicture()));
+      await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [`${stage}${travellerId}`]);
+    }
+    const held = async (): Promise<number> =>
+      (await database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`)).length;
 
-  it('leaves nothing lost and nothing done twice: the next worker ends the check, once', async () => {
-    const [person] = people;
-    if (!person) throw new Error('there is nobody to draw');
-    const photo = await photograph(person);
-    worker = await startWorker(store.config);
-    const { id } = await traveller.upload<{ id: string }>('/api/v1/me/documents', photo, { 'idempotency-key': newId() });
-    await eventually(async () => expect(await stateOf(id)).toBe('running'));
+    worker = await startWorker(party.office.db.config);
+    await eventually(async () => expect(await held()).toBe(stages.length), 60_000);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
-    expect(await stateOf(id)).toBe('running');
-    worker = await startWorker(store.config);
-    await eventually(async () => expect(await stateOf(id)).toBe('finished'), 60_000);
-    const told = await store.database.query(`select 1 from outbox where type = 'document.checked' and subject->>'checkId' = $1`, [id]);
-    expect(told).toHaveLength(1);
-  }, 120_000);
+    await holder.end();
+    await eventually(async () => expect(await held()).toBe(0));
+    expect((await party.checks()).map(({ step, outcome }) => step ?? outcome)).toEqual(['intake', 'read', 'judge', 'rejected']);
+    await database.query(`update delivery set claimed_until = now() where status = 'pending'`); // its minute is over
+
+    worker = await startWorker(party.office.db.config);
+    const letters = async (): Promise<unknown[]> =>
+      database.query(`select d.key, d.status from delivery d join mailbox_message m on m.delivery_key = d.key where d.template = 'document-result' order by d.key`);
+    await eventually(async () => expect(await letters()).toEqual(ids.map((id) => ({ key: `document-result.${id}`, status: 'sent' })).sort((a, b) => (a.key < b.key ? -1 : 1))), 90_000);
+    const eachOnce = { 'document.taken-in': 1, 'document.read': 1, 'document.checked': 1 };
+    expect(await party.told('document.taken-in', 'document.read', 'document.checked')).toEqual(Object.fromEntries(ids.map((id) => [id, eachOnce])));
+    expect((await party.checks()).map(({ outcome }) => outcome)).toEqual(Array(stages.length).fill('rejected'));
+    await eventually(async () => expect(await database.query('select 1 from document_check where original_file is not null')).toEqual([]));
+    expect(await database.query(`select name, reason from failed_job where name like 'documents.%'`)).toEqual([]);
+  }, 180_000);
 });

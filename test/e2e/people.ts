@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DemoPassport } from '../fixtures/passport/index.js';
 
 /** Fictional travellers of the walkthrough, as their specimen passports say. */
@@ -12,6 +13,12 @@ export const people: readonly DemoPassport[] = [
   issueDate: '2023-05-02',
   expiryDate: '2033-05-01',
 }));
+
+/** The same people with passports of this run alone: one passport that two travellers upload is looked at by a person. */
+export const peopleOf = (run: string): readonly DemoPassport[] => {
+  const number = createHash('sha256').update(run).digest().readUInt32BE() % 10_000_000;
+  return people.map((person, index) => ({ ...person, documentNumber: `W${index}${`${number}`.padStart(7, '0')}` }));
+};
 
 /** The booking's contact address of one person, of its own in each run. */
 export const emailOf = (person: DemoPassport, run: string): string =>

@@ -3,7 +3,7 @@ import { drawPassport, photograph } from '../fixtures/passport/index.js';
 import { Visitor } from '../support/visitor.js';
 import type { Application, Booking, Check, Departure, Page, Readiness, Trip } from './answers.js';
 import { followCheck } from './follow-check.js';
-import { emailOf, people } from './people.js';
+import { emailOf, people, peopleOf } from './people.js';
 import { must, type Steps } from './steps.js';
 import { until } from './until.js';
 
@@ -94,7 +94,7 @@ async function openInvitations({ baseUrl, operator, booking, run, step }: Walkin
   );
   return step('Each traveller opens their link, once, and answers the visa questions', () =>
     Promise.all(
-      people.map(async (person, index) => {
+      peopleOf(run).map(async (person, index) => {
         const token = /\/invitation#([\w-]+)/.exec(letters[index] ?? '')?.[1];
         const visitor = new Visitor(baseUrl);
         await visitor.post('/api/v1/auth/links/redeem', { token });
@@ -213,7 +213,7 @@ async function finish({ operator, travellers, departure, booking, step }: Finish
     async () => {
       const leg = departure.legs.find(({ direction }) => direction === 'arrival');
       const manifest = await operator.get<string>(`/api/v1/legs/${leg?.id}/manifest.csv`);
-      must(people.every(({ documentNumber }) => manifest.includes(documentNumber)), 'somebody is missing on the manifest');
+      must(travellers.every(({ person }) => manifest.includes(person.documentNumber)), 'somebody is missing on the manifest');
       return manifest;
     },
     (manifest) => `${manifest.trim().split('\n').length - 1} travellers`,

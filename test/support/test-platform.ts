@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Config, Database, Vault } from '#platform';
+import { Config, Database, FailedJobs, Vault } from '#platform';
 import type { TestDatabase } from './test-database.js';
 
 @Module({})
@@ -13,6 +13,7 @@ export function testPlatform(store: TestDatabase, more: Provider[] = [], clock: 
     { provide: Clock, useValue: clock },
     { provide: Database, useValue: store.database },
     { provide: Vault, useValue: store.vault },
+    { provide: FailedJobs, useValue: new FailedJobs(store.database) },
     ...more,
   ];
   return { module: TestPlatform, global: true, providers, exports: providers };

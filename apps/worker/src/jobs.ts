@@ -3,6 +3,7 @@ import { defineJob } from '#platform';
 
 const id = z.uuid();
 const inOrganisation = z.object({ organisationId: id });
+const ofCheck = z.object({ checkId: id });
 
 /** Every job that the workers know. Each has exactly one handler, or the worker does not boot. */
 export const jobs = {
@@ -15,8 +16,20 @@ export const jobs = {
   deliver: defineJob({
     name: 'notifications.deliver', version: 1, queue: 'mail', attempts: 8, payload: z.object({ eventId: id }),
   }),
-  checkDocument: defineJob({
-    name: 'documents.check', version: 1, queue: 'documents', attempts: 4, payload: z.object({ checkId: id }),
+  takeInDocument: defineJob({
+    name: 'documents.take-in', version: 1, queue: 'documents-take-in', attempts: 8, payload: ofCheck,
+  }),
+  readDocument: defineJob({
+    name: 'documents.read', version: 1, queue: 'documents-read', attempts: 8, payload: ofCheck,
+  }),
+  workSlowly: defineJob({
+    name: 'documents.work-slowly', version: 1, queue: 'documents-slow', concurrency: 1, attempts: 8, payload: ofCheck,
+  }),
+  judgeDocument: defineJob({
+    name: 'documents.judge', version: 1, queue: 'documents-judge', attempts: 8, payload: ofCheck,
+  }),
+  tellHolders: defineJob({
+    name: 'documents.tell-holders', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),
   checkPortrait: defineJob({
     name: 'documents.check-portrait', version: 1, queue: 'documents', attempts: 4, payload: z.object({ portraitId: id }),

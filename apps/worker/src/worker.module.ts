@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
+import { DocumentMetrics } from './health/document-metrics.js';
 import { HealthServer } from './health/health-server.js';
 import { JobMetrics } from './health/job-metrics.js';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
@@ -22,11 +23,15 @@ import { RecordEventHandler } from './audit/record-event.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
-import { CheckDocumentHandler } from './documents/check-document.handler.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
+import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
 import { GatherJudgingContext } from './documents/judging-context.js';
+import { ReadDocumentHandler } from './documents/read-document.handler.js';
 import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
+import { TakeInDocumentHandler } from './documents/take-in-document.handler.js';
+import { TellHoldersHandler } from './documents/tell-holders.handler.js';
+import { WorkSlowlyHandler } from './documents/work-slowly.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
@@ -41,9 +46,9 @@ import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
-  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, CheckDocumentHandler,
-  CheckPortraitHandler, JudgeDocumentAgainHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler,
-  DeliverHandler, PruneHandler,
+  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
+  ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
+  SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
 ];
 
@@ -68,7 +73,7 @@ export class WorkerModule {
         DocumentsModule.checkingWith(reader, looker),
         ...contexts,
       ],
-      providers: [...handlers, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules],
+      providers: [...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules],
     };
   }
 }

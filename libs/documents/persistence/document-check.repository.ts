@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, Vault } from '#platform';
 import type { Finding, Outcome } from '../domain/index.js';
-import type { CheckState, CheckStep, DocumentCheck, StoredReading } from './document-check.js';
+import { type CheckState, type CheckStep, type DocumentCheck, keptFileOf, type Lane, type StoredIntake, type StoredReading } from './document-check.js';
 import { decisionColumns, type DecisionRow, openDecision, stands } from './document-decision.repository.js';
 
 const readingContext = 'document.reading';
@@ -13,8 +13,11 @@ interface Row {
   traveller_id: string;
   state: CheckState;
   step: CheckStep | null;
+  lane: Lane;
+  orders: number;
   outcome: Outcome | null;
   findings: Buffer | null;
+  taken_in: StoredIntake | null;
   reading: Buffer | null;
   original_file: string | null;
   kept_file: string | null;
@@ -24,10 +27,14 @@ interface Row {
   decided: DecisionRow | null;
 }
 
-const columns = `id, organisation_id, traveller_id, state, step, outcome, findings, reading, original_file, kept_file, confirmed_at, created_at, finished_at,
+const columns = `id, organisation_id, traveller_id, state, step, lane, orders, outcome, findings, taken_in, reading, original_file, kept_file,
+  confirmed_at, created_at, finished_at,
   (select ${decisionColumns} from document_decision d
     where d.organisation_id = document_check.organisation_id and d.document_check_id = document_check.id
     order by d.created_at desc, d.id desc limit 1) as decided`;
+
+/** Pictures that a newer one replaced count as waiting for a while: somebody may be working on them still. */
+const waiting = `(state in ('queued', 'running') or (state = 'superseded' and finished_at > now() - interval '10 seconds'))`;
 
 interface NewCheck {
   readonly id: string;
@@ -37,6 +44,8 @@ interface NewCheck {
   readonly contentHash: string;
   readonly originalFile: string;
 }
+
+type CheckOfTraveller = Pick<DocumentCheck, 'id' | 'travellerId'>;
 
 interface Verdict {
   readonly outcome: Outcome;
@@ -63,17 +72,28 @@ export class DocumentCheckRepository {
       [organisationId, travellerId, index],
     );
     const inserted = await tx.execute(
-      `insert into document_check (id, organisation_id, traveller_id, content_index, original_file) values ($1, $2, $3, $4, $5)
+      `insert into document_check (id, organisation_id, traveller_id, content_index, original_file, created_at)
+       values ($1, $2, $3, $4, $5, clock_timestamp())
        on conflict (organisation_id, traveller_id, content_index) do nothing`,
       [id, organisationId, travellerId, index, originalFile],
     );
     return inserted === 1;
   }
 
-  /** How many checks of a traveller are not finished. Keeps their other uploads out until the transaction ends. */
+  /** Ends what else of this traveller's is unfinished: the new upload takes its place. Returns the ids of what it ended. */
+  async supersedeOthers(tx: Transaction, { id, organisationId, travellerId }: Pick<NewCheck, 'id' | 'organisationId' | 'travellerId'>): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `update document_check set state = 'superseded', step = null, finished_at = now()
+       where organisation_id = $1 and traveller_id = $2 and id <> $3 and state in ('queued', 'running') returning id`,
+      [organisationId, travellerId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** How many pictures of a traveller wait. Keeps their other uploads out until the transaction ends. */
   async lockWaiting(tx: Transaction, organisationId: string, travellerId: string): Promise<number> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`upload:${travellerId}`]);
-    const rows = await tx.query(`select from document_check where organisation_id = $1 and traveller_id = $2 and state <> 'finished'`, [organisationId, travellerId]);
+    const rows = await tx.query(`select from document_check where organisation_id = $1 and traveller_id = $2 and ${waiting}`, [organisationId, travellerId]);
     return rows.length;
   }
 
@@ -110,32 +130,12 @@ export class DocumentCheckRepository {
     return this.one('organisation_id = $1 and traveller_id = $2', [organisationId, travellerId]);
   }
 
-  /** Moves an unfinished check on. False when it is finished: there is nothing left to do. */
-  async advance(id: string, step: CheckStep): Promise<boolean> {
-    const rows = await this.database.query<{ id: string }>(
-      `update document_check set state = 'running', step = $2, started_at = coalesce(started_at, now())
-       where id = $1 and state <> 'finished' returning id`,
-      [id, step],
-    );
-    return rows.length === 1;
-  }
-
-  /** Keeps what was read, so that a later attempt need not read again. */
-  async keepReading(check: DocumentCheck, reading: StoredReading, keptFile: string): Promise<void> {
-    const sealed = await this.vault.seal(check.travellerId, readingContext, JSON.stringify(reading));
-    await this.database.query(`update document_check set reading = $2, kept_file = $3 where id = $1 and state <> 'finished'`, [
-      check.id,
-      sealed,
-      keptFile,
-    ]);
-  }
-
-  /** Ends a check. False when another attempt ended it first. */
-  async finish(tx: Transaction, check: DocumentCheck, verdict: Verdict): Promise<boolean> {
+  /** Ends a check. False when another attempt ended it first, or a newer upload took its place. */
+  async finish(tx: Transaction, check: CheckOfTraveller, verdict: Verdict): Promise<boolean> {
     const findings = await this.seal(check, verdict);
     const changed = await tx.execute(
       `update document_check set state = 'finished', step = null, outcome = $2, findings = $3, finished_at = now()
-       where id = $1 and state <> 'finished'`,
+       where id = $1 and state in ('queued', 'running')`,
       [check.id, verdict.outcome, findings],
     );
     return changed === 1;
@@ -160,38 +160,28 @@ export class DocumentCheckRepository {
     await this.database.query('update document_check set original_file = null where id = $1', [id]);
   }
 
-  /** The names of all files that a traveller's checks have. */
+  /** The names of all files that a traveller's checks have, or may have had when a worker was stopped. */
   async filesOf(organisationId: string, travellerId: string): Promise<string[]> {
-    const rows = await this.database.query<{ name: string }>(
-      `select unnest(array_remove(array[original_file, kept_file], null)) as name from document_check
-       where organisation_id = $1 and traveller_id = $2`,
+    const rows = await this.database.query<Pick<Row, 'id' | 'original_file' | 'kept_file'>>(
+      'select id, original_file, kept_file from document_check where organisation_id = $1 and traveller_id = $2',
       [organisationId, travellerId],
     );
-    return rows.map(({ name }) => name);
+    return rows.flatMap(({ id, original_file: original, kept_file: kept }) => [...(original ? [original] : []), kept ?? keptFileOf(id)]);
   }
 
-  async removeAll(organisationId: string, travellerId: string): Promise<void> {
-    await this.database.query('delete from document_check where organisation_id = $1 and traveller_id = $2', [organisationId, travellerId]);
+  async removeAll(tx: Transaction, organisationId: string, travellerId: string): Promise<void> {
+    await tx.execute('delete from document_check where organisation_id = $1 and traveller_id = $2', [organisationId, travellerId]);
   }
 
-  /** Checks that nobody has finished for so long that something was lost. */
-  async stuckSince(minutes: number): Promise<{ id: string; organisationId: string }[]> {
-    return this.database.query(
-      `select id, organisation_id as "organisationId" from document_check
-       where state <> 'finished' and created_at < now() - make_interval(mins => $1) order by created_at limit 100`,
-      [minutes],
-    );
-  }
-
-  /** Finished checks whose original has not been removed yet. */
+  /** Checks that need their original no longer, and have it still. */
   async withLeftoverOriginal(): Promise<{ id: string; originalFile: string }[]> {
     return this.database.query(
       `select id, original_file as "originalFile" from document_check
-       where original_file is not null and finished_at < now() - interval '1 minute' limit 100`,
+       where original_file is not null and (taken_in is not null or finished_at < now() - interval '1 minute') order by created_at limit 100`,
     );
   }
 
-  private seal(check: DocumentCheck, verdict: Verdict): Promise<Buffer> {
+  private seal(check: CheckOfTraveller, verdict: Verdict): Promise<Buffer> {
     return this.vault.seal(check.travellerId, findingsContext, JSON.stringify(verdict.findings));
   }
 
@@ -213,8 +203,11 @@ export class DocumentCheckRepository {
       travellerId: row.traveller_id,
       state: row.state,
       step: row.step,
+      lane: row.lane,
+      orders: row.orders,
       outcome: row.outcome,
       findings: (await unseal<Finding[]>(findingsContext, row.findings)) ?? [],
+      takenIn: row.taken_in,
       reading: await unseal<StoredReading>(readingContext, row.reading),
       originalFile: row.original_file,
       keptFile: row.kept_file,

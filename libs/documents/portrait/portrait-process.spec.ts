@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { bystanderPortrait, emptyRoom, pairPortrait, portrait, type PortraitOptions, realPortraits } from '../../../test/fixtures/portrait/index.js';
-import { ReadingProcess } from '../reader/index.js';
-import type { PortraitLook, PortraitResult } from './portrait-result.js';
+import { ConfinedProcess } from '../reader/index.js';
+import type { PortraitLook, PortraitWorks } from './portrait-result.js';
 import { usualPhoto } from './rules/photo-specification.js';
 
-const reader = new ReadingProcess<PortraitResult>({ child: '../portrait/portrait-child', threads: 1 });
+const reader = new ConfinedProcess<PortraitWorks>({ child: '../portrait/portrait-child', threads: 1 });
 afterAll(() => reader.close());
 
 async function look(bytes: Buffer): Promise<PortraitLook> {
-  const result = await reader.read(bytes);
+  const result = await reader.ask('look', bytes);
   if ('refused' in result) throw new Error(result.refused);
   return result;
 }
@@ -71,7 +71,7 @@ describe('what is wrong with a portrait is told apart', () => {
   });
 
   it('a file that is no picture is refused, and the next one is looked at', async () => {
-    expect(await reader.read(Buffer.from('no picture'))).toEqual({ refused: 'image.not-an-image' });
+    expect(await reader.ask('look', Buffer.from('no picture'))).toEqual({ refused: 'image.not-an-image' });
     expect((await look(await portrait())).judgement.outcome).toBe('accepted');
   });
 });

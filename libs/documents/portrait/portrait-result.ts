@@ -25,3 +25,8 @@ export interface PortraitLook {
 
 /** What became of an upload: looked at, or refused because the file cannot be used. */
 export type PortraitResult = PortraitLook | { readonly refused: IntakeRefusal };
+
+/** What the portrait child can be asked for. */
+export interface PortraitWorks {
+  readonly look: PortraitResult;
+}

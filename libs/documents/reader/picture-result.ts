@@ -2,6 +2,12 @@ import type { PictureQuality } from '../domain/index.js';
 import type { IntakeNote, IntakeRefusal } from './intake/taken-picture.js';
 import type { PictureReading } from './read-picture.js';
 
+/** A picture that was taken in: decoded, and encoded anew. */
+export type PictureTaken = Pick<PictureRead, 'kept' | 'original' | 'notes'>;
+
+/** What became of an upload that was to be taken in. */
+export type TakenResult = PictureTaken | { readonly refused: IntakeRefusal };
+
 /** A picture that was taken in and read. */
 export interface PictureRead {
   /** The JPEG to keep: upright, without metadata, its longer side at most 2600 pixels. */

@@ -174,6 +174,12 @@ describe('the process that reads', () => {
     expect(() => process.kill(pid, 0)).toThrow();
   });
 
+  it('that uses up its processor time is killed, long before the clock would have it', async () => {
+    const own = new ReadingProcess({ processorMilliseconds: 20, timeLimitMilliseconds: 600_000 });
+    await expect(own.read(await drawPassport(passport, { width: 900 }))).rejects.toMatchObject({ fault: 'timed-out' });
+    await own.close();
+  });
+
   it('that overruns its memory dies, and the picture fails', async () => {
     const own = new ReadingProcess({ heapMegabytes: 4 });
     await expect(own.read(await grey())).rejects.toMatchObject({ fault: 'crashed' });

@@ -1,132 +1,31 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { ReadReply, ReadRequest } from './messages.js';
-import type { PictureResult } from './picture-result.js';
-import { ReadingFailure } from './reading-failure.js';
-import { startChild } from './start-child.js';
+import { type ConfinedOptions, ConfinedProcess } from './confined-process.js';
+import type { PictureResult, TakenResult } from './picture-result.js';
 
-export interface ReadingOptions {
-  /** The module that the child runs, seen from here, without its ending. */
-  readonly child: string;
-  /** For one picture, from when its turn comes. The child is killed when it passes. */
-  readonly timeLimitMilliseconds: number;
-  /** Heap of the child's JavaScript. */
-  readonly heapMegabytes: number;
-  /** Memory that the child may write to at all, decoders and networks included. The kernel refuses it more. */
-  readonly dataMegabytes: number;
-  /** A child that holds more than this after a picture is replaced by a fresh one. */
-  readonly residentMegabytes: number;
-  /** Threads of one inference. */
-  readonly threads: number;
+/** What the reading child can be asked for: to take a picture in, to read one that was taken in, or both at once. */
+export interface ReadingWorks {
+  readonly 'take-in': TakenResult;
+  readonly read: PictureResult;
+  readonly 'take-in-and-read': PictureResult;
 }
 
-const usual: ReadingOptions = {
-  child: './reading-child', timeLimitMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1500, threads: 2,
-};
-
-interface Waiting<Result> {
-  readonly request: ReadRequest;
-  readonly resolve: (result: Result) => void;
-  readonly reject: (failure: ReadingFailure) => void;
-}
-
-/**
- * Decodes and reads pictures in a process of its own, one at a time, in order of asking; a second `ReadingProcess` reads
- * beside it. The child starts with the first picture; when it dies or hangs, only the picture in its hands fails.
- */
-export class ReadingProcess<Result = PictureResult> {
-  private readonly options: ReadingOptions;
-  private readonly queue: Waiting<Result>[] = [];
-  private child: ChildProcess | undefined;
-  private current: (Waiting<Result> & { readonly timer: NodeJS.Timeout }) | undefined;
-  private ending: Promise<unknown> = Promise.resolve();
-  private lastId = 0;
-  private closed = false;
-
-  constructor(options: Partial<ReadingOptions> = {}) {
-    this.options = { ...usual, ...options };
-  }
-
-  /** Process id of the child; undefined while there is none. */
-  get pid(): number | undefined {
-    return this.child?.pid;
+/** Decodes and reads pictures of documents, apart from the process that asks. */
+export class ReadingProcess extends ConfinedProcess<ReadingWorks> {
+  constructor(options: Partial<ConfinedOptions> = {}) {
+    super({ child: './reading-child', ...options });
   }
 
   /** Takes in and reads one upload. A file that will not do is a result (`refused`); a `ReadingFailure` is thrown. */
-  read(bytes: Buffer): Promise<Result> {
-    if (this.closed) return Promise.reject(new ReadingFailure('closed'));
-    return new Promise((resolve, reject) => {
-      this.queue.push({ request: { id: ++this.lastId, bytes }, resolve, reject });
-      this.next();
-    });
+  read(bytes: Buffer): Promise<PictureResult> {
+    return this.ask('take-in-and-read', bytes);
   }
 
-  /** Ends the child. What was not read yet fails as `closed`. */
-  async close(): Promise<void> {
-    this.closed = true;
-    for (const waiting of this.queue.splice(0)) waiting.reject(new ReadingFailure('closed'));
-    this.settle((current) => current.reject(new ReadingFailure('closed')));
-    this.dismiss();
-    await this.ending;
+  /** Decodes one upload and encodes what is kept of it. The same failures as `read`. */
+  takeIn(bytes: Buffer): Promise<TakenResult> {
+    return this.ask('take-in', bytes);
   }
 
-  private next(): void {
-    if (this.current !== undefined || this.closed) return;
-    const waiting = this.queue.shift();
-    if (waiting === undefined) return;
-    const child = this.child ?? this.start();
-    const timer = setTimeout(() => this.expire(), this.options.timeLimitMilliseconds);
-    this.current = { ...waiting, timer };
-    child.send(waiting.request, (error) => {
-      if (error !== null) this.lose(child, error.message);
-    });
-  }
-
-  private start(): ChildProcess {
-    const child = startChild(this.options);
-    child.on('message', (reply: ReadReply<Result>) => this.receive(child, reply));
-    child.on('exit', (code, signal) => this.lose(child, signal ?? `exit code ${code}`));
-    child.on('error', (error) => this.lose(child, error.message));
-    this.child = child;
-    return child;
-  }
-
-  private receive(child: ChildProcess, { id, outcome, residentBytes }: ReadReply<Result>): void {
-    if (child !== this.child || id !== this.current?.request.id) return;
-    if (residentBytes > this.options.residentMegabytes * 1024 ** 2) this.dismiss();
-    this.settle((current) => {
-      if ('result' in outcome) current.resolve(outcome.result);
-      else current.reject(new ReadingFailure('failed', outcome.failure));
-    });
-  }
-
-  private expire(): void {
-    this.dismiss();
-    this.settle((current) => current.reject(new ReadingFailure('timed-out')));
-  }
-
-  private lose(child: ChildProcess, how: string): void {
-    if (child !== this.child) return;
-    this.child = undefined;
-    child.kill('SIGKILL');
-    this.settle((current) => current.reject(new ReadingFailure('crashed', how)));
-  }
-
-  /** Ends what the child is busy with, and gives it the next picture. */
-  private settle(conclude: (current: Waiting<Result>) => void): void {
-    const { current } = this;
-    if (current === undefined) return;
-    clearTimeout(current.timer);
-    this.current = undefined;
-    conclude(current);
-    this.next();
-  }
-
-  private dismiss(): void {
-    const { child } = this;
-    this.child = undefined;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    this.ending = Promise.all([this.ending, once(child, 'exit')]);
-    child.kill('SIGKILL');
+  /** Reads a picture that was taken in before; `kept` of the result is the picture itself. The same failures as `read`. */
+  readKept(jpeg: Buffer): Promise<PictureResult> {
+    return this.ask('read', jpeg);
   }
 }

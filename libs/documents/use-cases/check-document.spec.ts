@@ -7,19 +7,17 @@ import { FixedClock, newId, type Result } from '#kernel';
 import { Files, openStorage, type Storage } from '#platform';
 import { Test } from '@nestjs/testing';
 import { type Identity, ReadTravelDocuments, RegisterTraveller } from '#travellers';
+import { checkingDocuments } from '../../../test/support/checking-documents.js';
+import { checkDocument } from '../../../test/support/check-document.js';
+import { jpeg, ScriptedReader } from '../../../test/support/document-desk.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
 import { composeZone, type TypedAnswers } from '../domain/index.js';
-import { DocumentsModule } from '../documents.module.js';
-import type { DocumentCheck } from '../persistence/document-check.js';
-import { CheckDocument } from './check-document.js';
+import type { DocumentCheck, StoredIntake, StoredReading } from '../persistence/document-check.js';
 import { JudgeDocument, type JudgingContext } from './judge-document.js';
-import { PictureReader, type ReadPicture } from './picture-reader.js';
-import { PortraitLooker } from './portrait-looker.js';
 import { ReadDocumentChecks } from './read-document-checks.js';
 import { RevealDocument } from './reveal-document.js';
-import { SweepDocuments } from './sweep-documents.js';
 import { UploadDocument } from './upload-document.js';
 
 const identity: Identity = { givenNames: 'Anna Maria', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
@@ -27,26 +25,14 @@ const lines = composeZone({
   documentCode: 'P', issuingState: 'SWE', nationality: 'SWE', documentNumber: 'AA1234567', surname: 'ERIKSSON', givenNames: 'ANNA MARIA',
   birthDate: '1988-07-14', sex: 'F', expiryDate: '2033-05-01',
 });
-const jpeg = (mark: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(mark)]);
 const picture = { width: 2000, height: 1400 };
-const read: ReadPicture = {
-  kept: jpeg('kept'),
-  reading: { lines, corrections: [], confidence: 0.99, picture, kept: picture, outlines: [] },
-};
+const takenIn: StoredIntake = { picture, kept: picture, notes: [] };
+const reading: StoredReading = { lines, corrections: [], confidence: 0.99, picture, kept: picture, outlines: [] };
+const kept = jpeg('kept');
 const typed: TypedAnswers = { surname: 'Eriksson', givenNames: 'Anna Maria', nationality: 'SWE' };
 const trip = { endsOn: '2027-04-08', passportValidityMonths: 6 };
-const gather = async (): Promise<JudgingContext> => ({ typed, trip });
-
-/** Reads what it is told to: here the steps are on trial, not the reader. */
-class ScriptedReader extends PictureReader {
-  reads = 0;
-  script: () => Promise<Awaited<ReturnType<PictureReader['read']>>> = async () => read;
-
-  read(): ReturnType<PictureReader['read']> {
-    this.reads += 1;
-    return this.script();
-  }
-}
+const travelling = async (): Promise<string[]> => [];
+const gather = async (): Promise<JudgingContext> => ({ typed, trip, travelling });
 
 const valueOf = <T>(result: Result<T>): T => {
   if (result.refused) throw new Error(`refused: ${result.code}`);
@@ -62,12 +48,13 @@ describe('a document check', () => {
   let travellerId: string;
 
   const start = async () => {
-    const files = new Files(storage, store.vault);
-    const platform = testPlatform(store, [{ provide: Files, useValue: files }], new FixedClock(new Date('2026-11-22T12:00:00Z')));
-    return Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: reader }, { provide: PortraitLooker, useValue: {} })] }).compile();
+    const given = [{ provide: Files, useValue: new Files(storage, store.vault) }];
+    const platform = testPlatform(store, given, new FixedClock(new Date('2026-11-22T12:00:00Z')));
+    return Test.createTestingModule({ imports: [platform, checkingDocuments(reader)] }).compile();
   };
   const upload = async (mark: string): Promise<DocumentCheck> =>
     valueOf(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes: jpeg(mark) }));
+  const check = (id: string, gathered = gather, change = {}): Promise<void> => checkDocument({ get: (type) => app.get(type) }, id, gathered, change);
   const checkNow = async (id: string): Promise<DocumentCheck> => valueOf(await app.get(ReadDocumentChecks).one(organisationId, travellerId, id));
   const told = async (checkId: string): Promise<unknown[]> =>
     (await store.database.query<{ subject: { outcome: string } }>(`select subject from outbox where type = 'document.checked' and subject->>'checkId' = $1 order by id`, [checkId])).map(
@@ -83,8 +70,10 @@ describe('a document check', () => {
     app = await start();
   });
   beforeEach(async () => {
+    reader.intakes = 0;
     reader.reads = 0;
-    reader.script = async () => read;
+    reader.intake = async () => ({ kept, takenIn });
+    reader.reading = async () => ({ reading });
     const registered = await store.database.transaction((tx) => app.get(RegisterTraveller).register(tx, { organisationId, ...identity }));
     travellerId = valueOf(registered).id;
   });
@@ -92,7 +81,7 @@ describe('a document check', () => {
 
   it('ends accepted, leaves the passport with the traveller, and forgets the original', async () => {
     const { id, originalFile } = await upload('page');
-    await app.get(CheckDocument).check(id, gather);
+    await check(id, gather);
     expect(await checkNow(id)).toMatchObject({ state: 'finished', outcome: 'accepted', findings: [], originalFile: null });
     const document = (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId);
     expect(document).toMatchObject({ state: 'confirmed', data: { number: 'AA1234567', birthDate: '1988-07-14' } });
@@ -102,7 +91,7 @@ describe('a document check', () => {
 
   it('keeps nothing of the passport in the clear', async () => {
     const { id } = await upload('clear');
-    await app.get(CheckDocument).check(id, async () => ({ typed: { ...typed, surname: 'Somebody' }, trip }));
+    await check(id, async () => ({ typed: { ...typed, surname: 'Somebody' }, trip, travelling }));
     const [row] = await store.database.query<Record<string, unknown>>('select * from document_check where id = $1', [id]);
     const bytes = Buffer.concat(Object.values(row ?? {}).map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)))));
     for (const secret of ['ERIKSSON', 'AA1234567', 'Somebody']) expect(bytes.includes(secret)).toBe(false);
@@ -110,52 +99,54 @@ describe('a document check', () => {
 
   it('goes on after a worker died in the middle of reading, and ends once', async () => {
     const { id } = await upload('crash');
-    reader.script = () => Promise.reject(new Error('the reading process was killed'));
-    await expect(app.get(CheckDocument).check(id, gather)).rejects.toThrow('killed');
+    reader.reading = () => Promise.reject(new Error('the reading process was killed'));
+    await expect(check(id, gather)).rejects.toThrow('killed');
     expect((await checkNow(id)).state).toBe('running');
-    reader.script = async () => read;
-    await app.get(CheckDocument).check(id, gather);
-    await app.get(CheckDocument).check(id, gather);
+    reader.reading = async () => ({ reading });
+    await check(id, gather);
+    await check(id, gather);
     expect((await checkNow(id)).outcome).toBe('accepted');
     expect(await told(id)).toEqual(['accepted']);
   });
 
-  it('does not read again what an attempt before had read', async () => {
+  it('takes in and reads nothing again that an attempt before had done', async () => {
     const { id } = await upload('resume');
-    await expect(app.get(CheckDocument).check(id, () => Promise.reject(new Error('the database went away')))).rejects.toThrow();
-    await app.get(CheckDocument).check(id, gather);
-    expect([reader.reads, (await checkNow(id)).outcome]).toEqual([1, 'accepted']);
+    await expect(check(id, () => Promise.reject(new Error('the database went away')))).rejects.toThrow();
+    await check(id);
+    expect([reader.intakes, reader.reads, (await checkNow(id)).outcome]).toEqual([1, 1, 'accepted']);
+  });
+
+  it('has forgotten the original before it is read', async () => {
+    const { id, originalFile } = await upload('forgotten');
+    reader.reading = () => Promise.reject(new Error('the reading process was killed'));
+    await expect(check(id)).rejects.toThrow('killed');
+    expect(await checkNow(id)).toMatchObject({ state: 'running', step: 'read', originalFile: null });
+    await expect(storage.get(originalFile ?? '')).rejects.toThrow('no such file');
   });
 
   it('ends once when two workers carry it out side by side', async () => {
     const { id } = await upload('twice');
-    await Promise.all([app.get(CheckDocument).check(id, gather), app.get(CheckDocument).check(id, gather)]);
+    await Promise.all([check(id, gather), check(id, gather)]);
     expect(await told(id)).toEqual(['accepted']);
-  });
-
-  it('asks for another picture when every attempt failed', async () => {
-    const { id } = await upload('hopeless');
-    await app.get(CheckDocument).giveUp(id);
-    expect(await checkNow(id)).toMatchObject({ outcome: 'rejected', findings: [{ code: 'image.unreadable-in-time' }] });
   });
 
   it('is rejected with the reader’s reason when the file will not do', async () => {
     const { id } = await upload('damaged');
-    reader.script = async () => ({ refused: 'image.damaged' });
-    await app.get(CheckDocument).check(id, gather);
+    reader.intake = async () => ({ refused: 'image.damaged' });
+    await check(id, gather);
     expect(await checkNow(id)).toMatchObject({ outcome: 'rejected', findings: [{ code: 'image.damaged' }] });
   });
 
   it('is judged again when the answers change, and tells of it only when something is different', async () => {
     const { id } = await upload('again');
-    await app.get(CheckDocument).check(id, async () => ({ typed: { ...typed, surname: 'Erikson' }, trip }));
+    await check(id, async () => ({ typed: { ...typed, surname: 'Erikson' }, trip, travelling }));
     const judge = app.get(JudgeDocument);
     await judge.again(organisationId, travellerId, gather);
     await judge.again(organisationId, travellerId, gather);
     expect(await told(id)).toEqual(['needs-review', 'accepted']);
     const stateNow = async () => (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId)?.state;
     expect(await stateNow()).toBe('confirmed');
-    await judge.again(organisationId, travellerId, async () => ({ typed: { ...typed, givenNames: 'Berta' }, trip }));
+    await judge.again(organisationId, travellerId, async () => ({ typed: { ...typed, givenNames: 'Berta' }, trip, travelling }));
     expect([await told(id), await stateNow()]).toEqual([['needs-review', 'accepted', 'needs-review'], 'read']);
   });
 
@@ -163,10 +154,10 @@ describe('a document check', () => {
     const { id } = await upload('meanwhile');
     const reached = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
-    const ending = app.get(CheckDocument).check(id, async () => {
+    const ending = check(id, async () => {
       reached.resolve();
       await goOn.promise;
-      return { typed: { ...typed, surname: 'Erikson' }, trip };
+      return { typed: { ...typed, surname: 'Erikson' }, trip, travelling };
     });
     await reached.promise;
     const saved = app.get(JudgeDocument).again(organisationId, travellerId, gather);
@@ -177,9 +168,9 @@ describe('a document check', () => {
 
   it('is judged by the newest answers when two jobs judge it again at once', async () => {
     const { id } = await upload('both');
-    await app.get(CheckDocument).check(id, gather);
+    await check(id, gather);
     let answers: TypedAnswers = { ...typed, surname: 'Erikson' };
-    const now = async (): Promise<JudgingContext> => ({ typed: answers, trip });
+    const now = async (): Promise<JudgingContext> => ({ typed: answers, trip, travelling });
     const reached = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
     const judge = app.get(JudgeDocument);
@@ -227,7 +218,7 @@ describe('a document check', () => {
     const taken = (await sendAll('flood')).filter(({ refused }) => !refused);
     expect(taken).toHaveLength(5);
     expect(await sendAll('more')).toEqual(Array(12).fill(expect.objectContaining({ code: 'upload.too-many' })));
-    await app.get(CheckDocument).check(valueOf(taken[0]!).id, gather);
+    await check((await app.get(ReadDocumentChecks).latest(organisationId, travellerId))?.id ?? '');
     await upload('one more');
   });
 
@@ -238,22 +229,14 @@ describe('a document check', () => {
     expect(await checks.one(newId(), travellerId, id)).toMatchObject({ code: 'not-found' });
   });
 
-  it('is found again when it got lost on the way', async () => {
-    const { id } = await upload('lost');
-    await store.database.query(`update document_check set created_at = now() - interval '10 minutes' where id = $1`, [id]);
-    await app.get(SweepDocuments).sweep();
-    const rows = await store.database.query(`select 1 from outbox where type = 'document.check-lost' and subject->>'checkId' = $1`, [id]);
-    expect(rows).toHaveLength(1);
-  });
-
   it('shows its picture only to who said why, within fifteen minutes, and has it on record', async () => {
     const { id } = await upload('shown');
-    await app.get(CheckDocument).check(id, gather);
+    await check(id, gather);
     const reveal = app.get(RevealDocument);
     const officer = { organisationId, travellerId, userId: newId() };
     expect(await reveal.picture(officer)).toMatchObject({ code: 'document.reveal-required' });
     valueOf(await reveal.reveal(officer, 'Review of the application'));
-    expect(valueOf(await reveal.picture(officer))).toEqual(read.kept);
+    expect(valueOf(await reveal.picture(officer))).toEqual(kept);
     expect(await reveal.picture({ ...officer, userId: newId() })).toMatchObject({ code: 'document.reveal-required' });
     await store.database.query(`update document_reveal set created_at = now() - interval '16 minutes'`);
     expect(await reveal.picture(officer)).toMatchObject({ code: 'document.reveal-required' });

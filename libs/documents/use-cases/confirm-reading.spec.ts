@@ -7,16 +7,15 @@ import { FixedClock, newId, type Result } from '#kernel';
 import { Files, openStorage } from '#platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ReadTravelDocuments, RegisterTraveller } from '#travellers';
+import { checkingDocuments } from '../../../test/support/checking-documents.js';
+import { checkDocument } from '../../../test/support/check-document.js';
 import { valueOf } from '../../../test/support/results.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
 import { composeZone, type Correction, type TypedAnswers } from '../domain/index.js';
-import { DocumentsModule } from '../documents.module.js';
 import type { DocumentCheck, StoredReading } from '../persistence/document-check.js';
-import { CheckDocument } from './check-document.js';
 import { ConfirmReading } from './confirm-reading.js';
 import { JudgeDocument } from './judge-document.js';
-import { PictureReader } from './picture-reader.js';
 import { ReadDocumentChecks } from './read-document-checks.js';
 import { UploadDocument } from './upload-document.js';
 
@@ -29,7 +28,7 @@ const corrections: Correction[] = [{ line: 2, column: 3, from: 'I', to: '1' }];
 const size = { width: 2000, height: 1400 };
 const jpeg = (mark: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(mark)]);
 const typed: TypedAnswers = { surname: 'Eriksson', givenNames: 'Anna Maria', nationality: 'SWE' };
-const gather = async () => ({ typed, trip: { endsOn: '2027-04-08', passportValidityMonths: 6 } });
+const gather = async () => ({ typed, trip: { endsOn: '2027-04-08', passportValidityMonths: 6 }, travelling: async () => [] });
 
 describe('a traveller who confirms what was corrected', () => {
   const organisationId = newId();
@@ -42,8 +41,9 @@ describe('a traveller who confirms what was corrected', () => {
     store = await createTestDatabase();
     const storage = await openStorage(pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-confirming-'))).href);
     const platform = testPlatform(store, [{ provide: Files, useValue: new Files(storage, store.vault) }], new FixedClock(new Date('2026-11-22T12:00:00Z')));
-    const reader = { provide: PictureReader, useValue: { read: async () => ({ kept: jpeg('kept'), reading }) } };
-    app = await Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith(reader)] }).compile();
+    const takeIn = async () => ({ kept: jpeg('kept'), takenIn: { picture: size, kept: size, notes: [] } });
+    const reader = { takeIn, read: async () => ({ reading }) };
+    app = await Test.createTestingModule({ imports: [platform, checkingDocuments(reader)] }).compile();
   });
   beforeEach(async () => {
     reading = { lines, corrections, confidence: 0.99, picture: size, kept: size, outlines: [] };
@@ -55,7 +55,7 @@ describe('a traveller who confirms what was corrected', () => {
   const upload = async (mark: string): Promise<string> => valueOf(await app.get(UploadDocument).upload({ organisationId, travellerId, bytes: jpeg(mark) })).id;
   const checked = async (mark: string, context: typeof gather = gather): Promise<string> => {
     const id = await upload(mark);
-    await app.get(CheckDocument).check(id, context);
+    await checkDocument(app, id, context);
     return id;
   };
   const confirm = (checkId: string, who = travellerId): Promise<Result<DocumentCheck>> => app.get(ConfirmReading).confirm({ organisationId, travellerId: who, checkId });

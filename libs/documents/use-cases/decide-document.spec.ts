@@ -7,11 +7,11 @@ import { Test } from '@nestjs/testing';
 import { FixedClock, newId, type Result } from '#kernel';
 import { Files, openStorage } from '#platform';
 import { type Identity, ReadTravelDocuments, RecordTravelDocument, RegisterTraveller } from '#travellers';
+import { checkingDocuments } from '../../../test/support/checking-documents.js';
 import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
 import { composeZone, finding, judge, type TypedAnswers } from '../domain/index.js';
-import { DocumentsModule } from '../documents.module.js';
 import type { StoredReading } from '../persistence/document-check.js';
 import { DecideDocument, type DecideDocumentInput } from './decide-document.js';
 import { ForgetDocuments } from './forget-documents.js';
@@ -39,6 +39,10 @@ const period = { from: '2026-01-01', to: '2099-12-31' };
 
 /** Nothing is read here: what was read is given. */
 class NoReader extends PictureReader {
+  takeIn(): never {
+    throw new Error('nobody takes anything in here');
+  }
+
   read(): never {
     throw new Error('nobody reads here');
   }
@@ -75,7 +79,7 @@ describe('an officer’s word on a document', () => {
     return app.get(DecideDocument).decide({ organisationId, actorId: newId(), checkId, decision: 'accept', reason: 'Compared by hand', revision, ...more });
   };
   const document = async () => (await app.get(ReadTravelDocuments).latest(organisationId, [travellerId])).get(travellerId);
-  const again = (answers: TypedAnswers) => app.get(JudgeDocument).again(organisationId, travellerId, async () => ({ typed: answers, trip }));
+  const again = (answers: TypedAnswers) => app.get(JudgeDocument).again(organisationId, travellerId, async () => ({ typed: answers, trip, travelling: async () => [] }));
   const told = async (type: string, checkId: string): Promise<Record<string, unknown>[]> =>
     (await store.database.query<{ subject: Record<string, unknown> }>(`select subject from outbox where type = $1 and subject->>'checkId' = $2 order by id`, [type, checkId])).map(({ subject }) => subject);
 
@@ -83,7 +87,7 @@ describe('an officer’s word on a document', () => {
     store = await createTestDatabase();
     const storage = await openStorage(pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-decisions-'))).href);
     const platform = testPlatform(store, [{ provide: Files, useValue: new Files(storage, store.vault) }], new FixedClock(new Date('2026-11-22T12:00:00Z')));
-    app = await Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: new NoReader() })] }).compile();
+    app = await Test.createTestingModule({ imports: [platform, checkingDocuments(new NoReader())] }).compile();
   });
   beforeEach(async () => {
     organisationId = newId();

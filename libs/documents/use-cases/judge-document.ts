@@ -2,17 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, isRefusal } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
 import { ConfirmTravelDocument, DoubtTravelDocument, RecordTravelDocument } from '#travellers';
-import { type Finding, finding, type FindingCode, type Judgement, judge, outcomeOf, type TripDates, type TypedAnswers } from '../domain/index.js';
-import type { DocumentCheck } from '../persistence/document-check.js';
+import { type Finding, finding, type FindingCode, type Judgement, judge, type Outcome, outcomeOf, type TripDates, type TypedAnswers } from '../domain/index.js';
+import { type DocumentCheck, dueStep } from '../persistence/document-check.js';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
 import { KeepDecision } from './keep-decision.js';
+import { KnownElsewhere, type Travelling } from './known-elsewhere.js';
 import { travelDocumentOf } from './travel-document-of.js';
 
 /** What a check is judged against; whoever runs the check gathers it. */
 export interface JudgingContext {
   readonly typed: TypedAnswers;
   readonly trip: Omit<TripDates, 'today'>;
+  /** Whose documents count when the same one turns up twice. */
+  readonly travelling: Travelling;
 }
+
+type EndedCheck = Pick<DocumentCheck, 'id' | 'organisationId' | 'travellerId'>;
 
 /** Turns a reading into an outcome, once; and anew when the answers that it was compared with change. */
 @Injectable()
@@ -25,26 +30,32 @@ export class JudgeDocument {
     private readonly confirm: ConfirmTravelDocument,
     private readonly doubt: DoubtTravelDocument,
     private readonly decisions: KeepDecision,
+    private readonly known: KnownElsewhere,
   ) {}
 
   /**
-   * Ends the check with its judgement. Nothing happens when another attempt ended it first. `gather` is called with the
-   * check locked: answers that are saved later find it ended, and it is judged again.
+   * Ends the check with its judgement. Null when there is nothing to end: another attempt was first, or a newer upload.
+   * `gather` is called with the check locked: answers that are saved later find it ended, and it is judged again.
    */
-  async conclude(check: DocumentCheck, gather: () => Promise<JudgingContext>): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      if ((await this.checks.lock(tx, check.id))?.state === 'finished') return;
-      const judgement = this.judgementOf(check, await gather());
-      if (await this.checks.finish(tx, check, judgement)) await this.tell(tx, check, judgement);
+  async conclude({ id }: DocumentCheck, gather: () => Promise<JudgingContext>): Promise<Outcome | null> {
+    return this.database.transaction(async (tx) => {
+      const check = await this.checks.lock(tx, id);
+      if (!check || dueStep(check) !== 'judge') return null;
+      const judgement = await this.judgementOf(tx, check, await gather());
+      await this.checks.finish(tx, check, judgement);
+      await this.tell(tx, check, judgement);
+      return judgement.outcome;
     });
   }
 
-  /** Ends a check that has no reading: the file was refused, or could not be read. */
-  async refuse(check: DocumentCheck, code: FindingCode): Promise<void> {
+  /** Ends a check that has no reading: the file was refused, or could not be read. Null as from `conclude`. */
+  async refuse(check: EndedCheck, code: FindingCode): Promise<Outcome | null> {
     const findings: Finding[] = [finding(code)];
     const judgement = { outcome: outcomeOf(findings), findings, fields: null };
-    await this.database.transaction(async (tx) => {
-      if (await this.checks.finish(tx, check, judgement)) await this.tell(tx, check, judgement);
+    return this.database.transaction(async (tx) => {
+      if (!(await this.checks.finish(tx, check, judgement))) return null;
+      await this.tell(tx, check, judgement);
+      return judgement.outcome;
     });
   }
 
@@ -57,7 +68,7 @@ export class JudgeDocument {
       const newest = await this.checks.latest(organisationId, travellerId);
       const check = newest && (await this.checks.lock(tx, newest.id));
       if (check?.state !== 'finished' || !check.reading) return;
-      const judgement = this.judgementOf(check, await gather());
+      const judgement = await this.judgementOf(tx, check, await gather());
       if (JSON.stringify(judgement.findings) === JSON.stringify(check.findings)) return;
       await this.replace(tx, check, judgement);
     });
@@ -70,12 +81,14 @@ export class JudgeDocument {
     await this.tell(tx, check, held);
   }
 
-  private judgementOf(check: DocumentCheck, { typed, trip }: JudgingContext): Judgement {
+  private judgementOf(tx: Transaction, check: DocumentCheck, { typed, trip, travelling }: JudgingContext): Promise<Judgement> {
     if (!check.reading) throw new Error('a check is judged after it was read');
-    return judge({ ...check.reading, confirmed: check.confirmedAt !== null }, typed, { ...trip, today: dayOf(this.clock.now()) });
+    const reading = { ...check.reading, confirmed: check.confirmedAt !== null };
+    const judgement = judge(reading, typed, { ...trip, today: dayOf(this.clock.now()) });
+    return this.known.judge(tx, check, judgement, travelling);
   }
 
-  private async tell(tx: Transaction, check: DocumentCheck, judgement: Judgement): Promise<void> {
+  private async tell(tx: Transaction, check: EndedCheck, judgement: Judgement): Promise<void> {
     const { organisationId, travellerId, id } = check;
     const data = judgement.fields && travelDocumentOf(judgement.fields, dayOf(this.clock.now()));
     if (data && judgement.outcome !== 'rejected') {

@@ -1,17 +1,28 @@
 import type { FindingCode } from '../domain/index.js';
-import type { StoredReading } from '../persistence/document-check.js';
+import type { Lane, StoredIntake, StoredReading } from '../persistence/document-check.js';
 
-/** A picture that was decoded and read: what is kept of it, as JPEG, and what it says. */
-export interface ReadPicture {
+/** A picture that was decoded: what is kept of it, as JPEG. */
+export interface TakenPicture {
   readonly kept: Buffer;
-  readonly reading: StoredReading;
+  readonly takenIn: StoredIntake;
+}
+
+/** A file or a picture that will not do, with the finding that says why. */
+export interface RefusedPicture {
+  readonly refused: FindingCode;
 }
 
 /** Decodes and reads pictures, apart from the event loop of the process that asks. */
 export abstract class PictureReader {
   /**
-   * A file that will not do comes back with the finding that says why.
-   * @throws when the reading process itself failed: the same picture may be tried again.
+   * Decodes an uploaded file, and encodes what is kept of it.
+   * @throws ReadingFailure when the reading process failed: the same picture may be tried again.
    */
-  abstract read(bytes: Buffer): Promise<ReadPicture | { refused: FindingCode }>;
+  abstract takeIn(bytes: Buffer, lane: Lane): Promise<TakenPicture | RefusedPicture>;
+
+  /**
+   * Reads a picture that was taken in.
+   * @throws ReadingFailure as `takeIn` does.
+   */
+  abstract read(kept: Buffer, takenIn: StoredIntake, lane: Lane): Promise<{ readonly reading: StoredReading } | RefusedPicture>;
 }

@@ -7,15 +7,14 @@ import { newId } from '#kernel';
 import { Files, openStorage, type Storage } from '#platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { RegisterTraveller } from '#travellers';
+import { checkingDocuments } from '../../../test/support/checking-documents.js';
 import { valueOf } from '../../../test/support/results.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
-import { DocumentsModule } from '../documents.module.js';
 import type { Upload } from '../persistence/upload.js';
 import { ContinueUpload } from './continue-upload.js';
 import { ForgetDocuments } from './forget-documents.js';
 import { OpenUpload } from './open-upload.js';
-import { PictureReader } from './picture-reader.js';
 import { ReadUploads } from './read-uploads.js';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('P<UTOERIKSSON<<ANNA')]);
@@ -31,7 +30,7 @@ describe('an erased traveller’s uploads', () => {
     store = await createTestDatabase();
     storage = await openStorage(pathToFileURL(mkdtempSync(join(tmpdir(), 'waypass-uploads-'))).href);
     const platform = testPlatform(store, [{ provide: Files, useValue: new Files(storage, store.vault) }]);
-    app = await Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: {} })] }).compile();
+    app = await Test.createTestingModule({ imports: [platform, checkingDocuments({})] }).compile();
   });
   afterAll(() => store.drop());
 

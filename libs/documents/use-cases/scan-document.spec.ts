@@ -7,13 +7,13 @@ import { Test } from '@nestjs/testing';
 import { newId } from '#kernel';
 import { Files, freePort, openStorage, type Storage } from '#platform';
 import { RegisterTraveller } from '#travellers';
+import { checkingDocuments } from '../../../test/support/checking-documents.js';
+import { checkDocument } from '../../../test/support/check-document.js';
 import { type Clamd, EICAR, hasClamd, startClamd } from '../../../test/support/clamd.js';
 import { valueOf } from '../../../test/support/results.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { testPlatform } from '../../../test/support/test-platform.js';
-import { DocumentsModule } from '../documents.module.js';
 import type { DocumentCheck } from '../persistence/document-check.js';
-import { CheckDocument } from './check-document.js';
 import { PictureReader } from './picture-reader.js';
 import { ReadDocumentChecks } from './read-document-checks.js';
 import { UploadDocument } from './upload-document.js';
@@ -22,9 +22,13 @@ import { UploadDocument } from './upload-document.js';
 class CountingReader extends PictureReader {
   asked = 0;
 
-  async read(): ReturnType<PictureReader['read']> {
+  async takeIn(): ReturnType<PictureReader['takeIn']> {
     this.asked += 1;
     return { refused: 'image.damaged' };
+  }
+
+  read(): never {
+    throw new Error('nothing was taken in');
   }
 }
 
@@ -41,7 +45,7 @@ const gather = () => Promise.reject(new Error('there is nothing to judge'));
 
   const start = () => {
     const platform = testPlatform(store, [{ provide: Files, useValue: new Files(storage, store.vault) }]);
-    return Test.createTestingModule({ imports: [platform, DocumentsModule.checkingWith({ provide: PictureReader, useValue: reader })] }).compile();
+    return Test.createTestingModule({ imports: [platform, checkingDocuments(reader)] }).compile();
   };
 
   async function upload(content: string): Promise<DocumentCheck> {
@@ -52,7 +56,7 @@ const gather = () => Promise.reject(new Error('there is nothing to judge'));
   }
   const now = async ({ travellerId, id }: DocumentCheck): Promise<DocumentCheck> =>
     valueOf(await app.get(ReadDocumentChecks).one(organisationId, travellerId, id));
-  const check = ({ id }: DocumentCheck): Promise<void> => app.get(CheckDocument).check(id, gather);
+  const check = ({ id }: DocumentCheck): Promise<void> => checkDocument(app, id, gather);
 
   beforeAll(async () => {
     port = await freePort();

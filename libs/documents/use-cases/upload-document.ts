@@ -5,11 +5,15 @@ import { Database, Files, publish } from '#platform';
 import type { DocumentCheck } from '../persistence/document-check.js';
 import { DocumentCheckRepository } from '../persistence/document-check.repository.js';
 import { sniff } from '../reader/index.js';
+import { orderOf } from './check-step.js';
 
 /** The most bytes of one upload. */
 export const MOST_BYTES = 25 * 1024 * 1024;
 
-/** Pictures of one traveller that may wait for their checks at a time, so that nobody's keep everyone else's waiting. */
+/**
+ * Pictures of one traveller that may wait for their checks at a time, those just replaced by a newer one included, so that
+ * nobody's keep everyone else's waiting.
+ */
 const MOST_WAITING = 5;
 
 interface Upload {
@@ -18,7 +22,10 @@ interface Upload {
   readonly bytes: Buffer;
 }
 
-/** Takes a picture in and has it checked. The newest bytes once more give the check that they had. */
+/**
+ * Takes a picture in and has it checked, in place of the traveller's unfinished ones. The newest bytes once more give the
+ * check that they had.
+ */
 @Injectable()
 export class UploadDocument {
   constructor(
@@ -43,8 +50,12 @@ export class UploadDocument {
         return refuse('upload.too-many', { detail: 'Wait until they are finished, then send this one again.', retryAfter: 10 });
       }
       const inserted = await this.checks.insert(tx, { id, organisationId, travellerId, contentHash, originalFile });
-      if (inserted) await publish(tx, { type: 'document.uploaded', organisationId, subject: { checkId: id, travellerId } });
-      return success(inserted);
+      if (!inserted) return success(false);
+      for (const checkId of await this.checks.supersedeOthers(tx, { id, organisationId, travellerId })) {
+        await publish(tx, { type: 'document.superseded', organisationId, subject: { checkId, travellerId, byCheckId: id } });
+      }
+      await publish(tx, { type: 'document.uploaded', organisationId, subject: orderOf({ id, travellerId }, 'intake') });
+      return success(true);
     });
     if (taken.refused || !taken.value) await this.files.remove(originalFile);
     if (taken.refused) return taken;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const url = (protocols: RegExp, example: string) =>
@@ -24,7 +25,7 @@ export const configSchema = z.object({
   WEB_ROOT: z.string().optional(),
   TRUST_PROXY: z.stringbool().default(false),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(() => availableParallelism()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

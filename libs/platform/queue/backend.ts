@@ -1,11 +1,12 @@
-import { createPostgresBackend, createRedisBackend, type Processor, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, type Job, type Processor, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Config } from '../config/schema.js';
 import type { JobEnvelope } from './job.js';
 
-export type OpenQueue = Pick<Queue<JobEnvelope>, 'add' | 'upsertJobScheduler' | 'waitUntilReady' | 'getJobCounts' | 'close'>;
+export type OpenQueue = Pick<Queue<JobEnvelope>, 'add' | 'upsertJobScheduler' | 'waitUntilReady' | 'getJobCounts' | 'getJobState' | 'getWaiting' | 'close'>;
 export type OpenWorker = Pick<Worker<JobEnvelope>, 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job<JobEnvelope> | undefined) => void): unknown;
 };
 export type WorkerSettings = Omit<WorkerOptions, 'connection'>;
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { newId } from '#kernel';
 import { Config, currentContext, defineJob, type JobHandler, JobRunner, Queues, UnrecoverableFailure } from '#platform';
@@ -44,6 +45,17 @@ describe.each(backends.filter(({ available }) => available))('jobs on $name', ({
     open.push(queues, runner);
     await runner.start(buildRegistry([job], [{ job, handler: { handle } }]));
     return queues;
+  };
+
+  /** Marks a job as the queue does when its workers died too often; nobody has taken it since. */
+  const giveUp = async (id: string, why: string): Promise<void> => {
+    if (!server) {
+      await store.database.query('update bullmq.job set deferred_failure = $2 where id = $1', [id, why]);
+      return;
+    }
+    const client = new Redis(server.url);
+    await client.hset(`bull:given-up:${id}`, 'defa', why);
+    client.disconnect();
   };
 
   const order = (queues: Queues, id: string): Promise<void> =>
@@ -107,6 +119,41 @@ describe.each(backends.filter(({ available }) => available))('jobs on $name', ({
       const rows = await store.database.query('select name, payload, reason from failed_job where payload->>\'id\' = $1', [id]);
       expect(rows).toEqual([{ name: 'test.work', payload: { id }, reason: 'UnrecoverableFailure' }]);
     });
+  });
+
+  it('sets aside what killed its worker so often that the queue gave it up, though no handler ever saw it end', async () => {
+    const id = newId();
+    const backend = queueBackend(config);
+    const queue = backend.queue('given-up') as unknown as Queue;
+    const doomed = defineJob({ ...job, name: 'test.doomed', queue: 'given-up' });
+    const queues = new Queues(config);
+    open.push(queues, { onApplicationShutdown: () => queue.close().then(() => backend.close()) });
+    await queues.order(doomed, { id }, { id, organisationId: null, correlationId: 'c-doomed' });
+    await giveUp(id, 'job stalled more than allowable limit');
+    const runner = new JobRunner(config, store.database);
+    open.push(runner);
+    await runner.start(buildRegistry([doomed], [{ job: doomed, handler: { handle: () => Promise.reject(new Error('it must not run')) } }]));
+    await eventually(async () => {
+      const rows = await store.database.query('select name, reason, correlation_id from failed_job where payload->>\'id\' = $1', [id]);
+      expect(rows).toEqual([{ name: 'test.doomed', reason: 'KilledTooOften', correlation_id: 'c-doomed' }]);
+    });
+    expect(await queues.isUnderWay(doomed, id)).toBe(false);
+  });
+
+  it('knows whether an order waits, is under way, or is gone, and how long the oldest has waited', async () => {
+    const held = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const queues = await start(() => (begun.resolve(), held.promise));
+    const [first, second] = [newId(), newId()];
+    await queues.order(job, { id: 'x' }, { id: first, organisationId: null });
+    await begun.promise;
+    const waiting = defineJob({ ...job, name: 'test.waiting', queue: 'nobody-works-here' });
+    await queues.order(waiting, { id: 'y' }, { id: second, organisationId: null });
+    expect([await queues.isUnderWay(job, first), await queues.isUnderWay(waiting, second), await queues.isUnderWay(job, newId())]).toEqual([true, true, false]);
+    await eventually(async () => expect(await queues.longestWait('nobody-works-here')).toBeGreaterThan(0));
+    held.resolve();
+    await eventually(async () => expect(await queues.isUnderWay(job, first)).toBe(false));
+    expect(await queues.longestWait('test')).toBe(0);
   });
 
   it('lets the job under way finish when it is told to stop', async () => {

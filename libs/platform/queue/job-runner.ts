@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
-import { newId } from '#kernel';
 import { Config } from '../config/schema.js';
 import { Database } from '../database/database.js';
 import { describeError } from '../telemetry/describe-error.js';
 import { runInContext } from '../telemetry/request-context.js';
+import { FailedJobs } from './failed-jobs.js';
 import { type OpenWorker, type QueueBackend, queueBackend } from './backend.js';
 import { type JobEnvelope, UnrecoverableFailure } from './job.js';
 import type { RegisteredJob } from './registry.js';
@@ -25,6 +25,7 @@ const lockDuration = 10_000;
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
+  private readonly failedJobs: FailedJobs;
   private readonly logger = new Logger('jobs');
   private workers: OpenWorker[] = [];
   private observe: Observe = () => {};
@@ -34,12 +35,16 @@ export class JobRunner implements OnApplicationShutdown {
     private readonly database: Database,
   ) {
     this.backend = queueBackend(config);
+    this.failedJobs = new FailedJobs(database);
   }
 
   async start(registry: ReadonlyMap<string, RegisteredJob>, observe: Observe = () => {}): Promise<void> {
     this.observe = observe;
-    const queues = new Set([...registry.values()].map(({ definition }) => definition.queue));
-    this.workers = [...queues].map((queue) => this.open(queue, registry));
+    const queues = Map.groupBy(registry.values(), ({ definition }) => definition.queue);
+    const most = this.config.get('WORKER_CONCURRENCY');
+    this.workers = [...queues].map(([queue, found]) =>
+      this.open(queue, registry, Math.min(most, ...found.map(({ definition }) => definition.concurrency ?? most))),
+    );
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
@@ -49,21 +54,32 @@ export class JobRunner implements OnApplicationShutdown {
     await this.backend.close();
   }
 
-  private open(queue: string, registry: ReadonlyMap<string, RegisteredJob>): OpenWorker {
+  private open(queue: string, registry: ReadonlyMap<string, RegisteredJob>, concurrency: number): OpenWorker {
     const worker = this.backend.worker(queue, (job) => this.run(registry, job), {
-      concurrency: this.config.get('WORKER_CONCURRENCY'),
+      concurrency,
       lockDuration,
       stalledInterval: lockDuration / 2,
       maxStalledCount: 3,
     });
     worker.on('error', (error) => this.logger.warn(`worker of ${queue}: ${error.message}`));
+    worker.on('failed', (job) => void this.abandoned(job));
     return worker;
+  }
+
+  /** What killed its worker so often that the queue gave it up has reached no handler: it is set aside all the same. */
+  private async abandoned(job: Job<JobEnvelope> | undefined): Promise<void> {
+    if (!job?.deferredFailure) return;
+    const { correlationId } = job.data;
+    try {
+      await runInContext({ correlationId, actor: actorOf(job) }, () => this.setAside(job, 'KilledTooOften'));
+    } catch (error) {
+      this.logger.error({ msg: 'an abandoned job was not set aside', job: job.name, ...describeError(error) });
+    }
   }
 
   private async run(registry: ReadonlyMap<string, RegisteredJob>, job: Job<JobEnvelope>): Promise<void> {
     const { correlationId, organisationId } = job.data;
-    const actor = { kind: 'system', id: `job:${job.name}` } as const;
-    const context = { correlationId, actor, ...(organisationId ? { organisationId } : {}) };
+    const context = { correlationId, actor: actorOf(job), ...(organisationId ? { organisationId } : {}) };
     await runInContext(context, async () => {
       const begun = performance.now();
       const tell = (outcome: EndedRun['outcome']): void => this.observe({ job: job.name, outcome, seconds: (performance.now() - begun) / 1000 });
@@ -93,14 +109,12 @@ export class JobRunner implements OnApplicationShutdown {
   }
 
   /** What failed for good is kept where a screen shows it. Payloads hold ids alone, so they may be kept. */
-  private async setAside(job: Job<JobEnvelope>, reason: string): Promise<void> {
-    const { payload, organisationId, correlationId } = job.data;
-    await this.database.query(
-      `insert into failed_job (id, name, organisation_id, payload, reason, correlation_id) values ($1, $2, $3, $4, $5, $6)`,
-      [newId(), job.name, organisationId, payload, reason, correlationId],
-    );
+  private async setAside({ name, data: { payload, organisationId } }: Job<JobEnvelope>, reason: string): Promise<void> {
+    await this.database.transaction((tx) => this.failedJobs.setAside(tx, { name, organisationId, payload, reason }));
   }
 }
+
+const actorOf = ({ name }: Job) => ({ kind: 'system', id: `job:${name}` }) as const;
 
 /** The queue keeps what it is thrown for days: no more than a log may say of it. */
 function forQueue(error: unknown): Error {

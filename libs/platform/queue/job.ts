@@ -7,6 +7,8 @@ export interface JobDefinition<Name extends string = string, Payload extends z.Z
   readonly version: number;
   /** Jobs of one queue wait for each other; a slow kind gets a queue of its own. */
   readonly queue: string;
+  /** How many of its queue one worker does at a time, where that is fewer than `WORKER_CONCURRENCY`. */
+  readonly concurrency?: number;
   readonly payload: Payload;
   /** Tries in all, the first included. */
   readonly attempts: number;

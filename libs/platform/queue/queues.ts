@@ -11,6 +11,8 @@ interface Order {
   readonly correlationId?: string;
 }
 
+const underWay: ReadonlySet<string> = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
+
 const keepFailed = { age: 14 * 24 * 3600, count: 5_000 };
 
 /** The producing side of the queues. Business code never calls it: it publishes events, and the relay orders the jobs. */
@@ -41,6 +43,17 @@ export class Queues implements OnApplicationShutdown {
       data: this.envelope(job, payload, { organisationId: null }),
       opts: { attempts: job.attempts, removeOnComplete: true, removeOnFail: keepFailed },
     });
+  }
+
+  /** True while an order waits for its turn, waits for another try, or is being worked on. False once it ended, or was lost. */
+  async isUnderWay(job: JobDefinition, id: string): Promise<boolean> {
+    return underWay.has(await this.queue(job.queue).getJobState(id));
+  }
+
+  /** For how many seconds the oldest job of a queue has waited for its turn; 0 when none waits. */
+  async longestWait(queue: string): Promise<number> {
+    const [oldest] = await this.queue(queue).getWaiting(0, 0);
+    return oldest ? (Date.now() - oldest.timestamp) / 1000 : 0;
   }
 
   /** Rejects when the store of the queues cannot be reached. */

@@ -21,14 +21,14 @@ export async function benchPool(documents: number): Promise<string> {
   const lanes = cpus().length;
   const pool = new ReadingPool(lanes);
   try {
-    await Promise.all(pictures.slice(0, lanes).map((picture) => pool.read(picture)));
+    await Promise.all(pictures.slice(0, lanes).map((picture) => takeInAndRead(pool, picture)));
     const resident: Reading[] = [];
     const begun = performance.now();
     let next = 0;
     let done = 0;
     await Promise.all(Array.from({ length: lanes * 2 }, async () => {
       for (let index = next++; index < documents; index = next++) {
-        await pool.read(pictures[index % PICTURES] ?? Buffer.alloc(0));
+        await takeInAndRead(pool, pictures[index % PICTURES] ?? Buffer.alloc(0));
         done += 1;
         if (done % 20 === 0) resident.push({ done, bytes: childrenMemory() });
       }
@@ -38,6 +38,12 @@ export async function benchPool(documents: number): Promise<string> {
   } finally {
     await pool.onApplicationShutdown();
   }
+}
+
+/** The two steps of a check that the pool works on. */
+async function takeInAndRead(pool: ReadingPool, picture: Buffer): Promise<void> {
+  const taken = await pool.takeIn(picture, 'quick');
+  if (!('refused' in taken)) await pool.read(taken.kept, taken.takenIn, 'quick');
 }
 
 function memoryLine(resident: readonly Reading[], lanes: number): string {

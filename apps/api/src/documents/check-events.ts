@@ -5,7 +5,7 @@ import { Notices } from '#platform';
 import { documentCheckBody } from './document-check.schema.js';
 import { followChanges } from './follow-changes.js';
 
-/** Tells a browser of each change of a check until it is finished. */
+/** Tells a browser of each change of a check until it is finished, or replaced by a newer upload. */
 @Injectable()
 export class CheckEvents {
   constructor(

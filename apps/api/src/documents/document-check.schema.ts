@@ -51,7 +51,7 @@ export const readZoneSchema = z
 export const documentCheckSchema = z
   .object({
     id: z.uuid(),
-    state: z.enum(['queued', 'running', 'finished']),
+    state: z.enum(['queued', 'running', 'finished', 'superseded']).describe('`superseded`: a newer picture took its place before it was finished'),
     step: z.enum(['intake', 'read', 'judge']).nullable(),
     outcome: z.enum(['accepted', 'needs-review', 'rejected']).nullable(),
     findings: z.array(findingSchema),

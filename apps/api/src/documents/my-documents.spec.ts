@@ -109,13 +109,29 @@ describe('a traveller’s pictures over HTTP', () => {
       const [listening] = await api.database.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
       expect(listening?.n).toBeGreaterThan(0);
     });
-    await api.database.query(`update document_check set state = 'running', step = 'read' where id = $1`, [id]);
+    await api.database.query(`update document_check set state = 'running', step = 'intake' where id = $1`, [id]);
     await finish(id);
     const { body, headers } = await following;
     expect(headers['content-type']).toContain('text/event-stream');
     const states = [...body.matchAll(/^data: (\{.*\})$/gm)].map(([, data]) => (JSON.parse(data ?? '') as { state: string }).state);
     expect(states.at(-1)).toBe('finished');
     expect(body).toMatch(/^event: check$/m);
+  });
+
+  it('are followed until a newer picture takes their place, which ends the stream', async () => {
+    const { id } = (await upload({ bytes: picture })).json<{ id: string }>();
+    const following = api.app.inject({ url: `/api/v1/me/document-checks/${id}/events`, headers: traveller.headers });
+    await eventually(async () => {
+      const [listening] = await api.database.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
+      expect(listening?.n).toBeGreaterThan(0);
+    });
+    const better = await sharp({ create: { width: 44, height: 33, channels: 3, background: '#999' } }).jpeg().toBuffer();
+    const newest = (await upload({ bytes: better })).json<{ id: string }>();
+    const { body } = await following;
+    const told = [...body.matchAll(/^data: (\{.*\})$/gm)].map(([, data]) => JSON.parse(data ?? '') as { id: string; state: string });
+    expect(told.at(-1)).toMatchObject({ id, state: 'superseded', step: null, outcome: null });
+    const trip = await api.app.inject({ url: `/api/v1/me/document-checks/${newest.id}`, headers: traveller.headers });
+    expect(trip.json()).toMatchObject({ state: 'queued' });
   });
 
   it('are followed no longer than the session lasts', async () => {

@@ -70,7 +70,7 @@ describe('a booking that is cancelled while its travellers are on their way', ()
        values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', $4, 'running', 'judge', now() - interval '1 minute')`,
       [checkId, organisationId, travellerId, await vault.seal(travellerId, 'document.reading', JSON.stringify(reading))],
     );
-    await database.transaction((tx) => publish(tx, { type: 'document.uploaded', organisationId, subject: { checkId, travellerId } }));
+    await database.transaction((tx) => publish(tx, { type: 'document.read', organisationId, subject: { checkId, travellerId, step: 'judge', lane: 'quick', order: 0 } }));
     await eventually(async () => {
       expect(await database.query('select state, outcome from document_check where id = $1', [checkId])).toEqual([{ state: 'finished', outcome: 'rejected' }]);
     });

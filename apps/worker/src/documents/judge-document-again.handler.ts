@@ -11,6 +11,7 @@ export class JudgeDocumentAgainHandler implements JobHandler<typeof jobs.judgeDo
   ) {}
 
   async handle(traveller: PayloadOf<typeof jobs.judgeDocumentAgain>): Promise<void> {
+    if (!(await this.context.isTravelling(traveller.organisationId, traveller.travellerId))) return;
     await this.judge.again(traveller.organisationId, traveller.travellerId, () => this.context.gather(traveller));
   }
 }

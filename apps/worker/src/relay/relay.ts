@@ -57,8 +57,8 @@ export class Relay implements OnApplicationShutdown {
 
   private async relay(event: RecordedEvent): Promise<void> {
     const { id, organisationId, correlationId } = event;
-    for (const { job, payload } of ordersFor(event)) {
-      await this.queues.order(job, payload, { id: `${id}-${job.name}`, organisationId, correlationId });
+    for (const { job, payload, key = id } of ordersFor(event)) {
+      await this.queues.order(job, payload, { id: `${key}-${job.name}`, organisationId, correlationId });
     }
     await this.outbox.markRelayed([id]);
   }

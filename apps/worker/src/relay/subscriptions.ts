@@ -1,10 +1,14 @@
+import type { CheckStep, Lane } from '#documents';
 import type { JobDefinition, RecordedEvent } from '#platform';
+import { jobOfStep, orderKey } from '../documents/order-step.js';
 import { jobs } from '../jobs.js';
 
 /** One job that an event asks for. */
 export interface JobOrder {
   readonly job: JobDefinition;
   readonly payload: unknown;
+  /** Names the order across events, where several may ask for the same; otherwise each event orders anew. */
+  readonly key?: string;
 }
 
 type Subscription = (event: RecordedEvent) => JobOrder;
@@ -15,22 +19,31 @@ const forSubject =
 
 const forEvent = (job: JobDefinition): Subscription => ({ id }) => ({ job, payload: { eventId: id } });
 
-const check: Subscription = ({ subject }) => ({ job: jobs.checkDocument, payload: { checkId: subject['checkId'] } });
 const checkPortrait: Subscription = ({ subject }) => ({ job: jobs.checkPortrait, payload: { portraitId: subject['portraitId'] } });
+const step: Subscription = ({ subject }) => {
+  const { checkId, step: due, lane, order } = subject as { checkId: string; step: CheckStep; lane: Lane; order: number };
+  return { job: jobOfStep(due, lane), payload: { checkId }, key: orderKey(checkId, order) };
+};
 const deliver = forEvent(jobs.deliver);
 const draft = forSubject(jobs.draftApplication, 'travellerId');
+const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit. An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId')],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
+    forSubject(jobs.tellHolders, 'bookingId'),
   ],
   'traveller.invited': [deliver],
-  'traveller.answered': [forSubject(jobs.judgeDocumentAgain, 'travellerId'), draft],
+  'traveller.answered': [judgeAgain, draft],
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
-  'document.uploaded': [check],
-  'document.check-lost': [check],
+  'document.uploaded': [step],
+  'document.taken-in': [step],
+  'document.read': [step],
+  'document.slow': [step],
+  'document.check-lost': [step],
+  'document.holders-changed': [judgeAgain],
   'portrait.uploaded': [checkPortrait],
   'portrait.check-lost': [checkPortrait],
   'document.checked': [draft, deliver],

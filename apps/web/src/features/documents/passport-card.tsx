@@ -30,6 +30,10 @@ export function PassportCard({ latest }: PassportCardProps) {
     setAgain(false);
     setSent(started);
   }
+  function followNewest(): void {
+    setSent(null);
+    refresh();
+  }
 
   if (picture) {
     return (
@@ -41,7 +45,7 @@ export function PassportCard({ latest }: PassportCardProps) {
   if (check && !again) {
     return (
       <Card id="passport" title={t('title')}>
-        <CheckView key={check.id} first={check} onFinished={refresh} onAgain={() => setAgain(true)} />
+        <CheckView key={check.id} first={check} onFinished={refresh} onReplaced={followNewest} onAgain={() => setAgain(true)} />
       </Card>
     );
   }

@@ -4,11 +4,11 @@ import type { DocumentCheck } from './types.js';
 
 const askAgainAfter = 2_000;
 
-/** Follows a check until it is finished: by server-sent events, and by asking again while the stream is down. */
+/** Follows a check until it is finished, or another picture took its place: by server-sent events, and by asking again while the stream is down. */
 export function useCheck(first: DocumentCheck): { readonly check: DocumentCheck; readonly lost: boolean } {
   const [check, setCheck] = useState(first);
   const [lost, setLost] = useState(false);
-  const following = check.state !== 'finished';
+  const following = check.state !== 'finished' && check.state !== 'superseded';
 
   useEffect(() => {
     if (!following) return undefined;
