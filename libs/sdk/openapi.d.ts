@@ -1436,8 +1436,11 @@ export interface components {
         DocumentCheck: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            state: "queued" | "running" | "finished";
+            /**
+             * @description `superseded`: a newer picture took its place before it was finished
+             * @enum {string}
+             */
+            state: "queued" | "running" | "finished" | "superseded";
             /** @enum {string|null} */
             step: "intake" | "read" | "judge" | null;
             /** @enum {string|null} */
