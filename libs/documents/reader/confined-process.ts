@@ -101,7 +101,8 @@ export class ConfinedProcess<Works extends object> {
 
   private receive(child: ChildProcess, { id, outcome, residentBytes }: ReadReply<Works[keyof Works]>): void {
     if (child !== this.child || id !== this.current?.request.id) return;
-    if (residentBytes > this.options.residentMegabytes * 1024 ** 2) this.dismiss();
+    // What a failure leaves behind in native code, nobody knows: the next picture gets a fresh child.
+    if ('failure' in outcome || residentBytes > this.options.residentMegabytes * 1024 ** 2) this.dismiss();
     this.settle((current) => {
       if ('result' in outcome) current.resolve(outcome.result);
       else current.reject(new ReadingFailure('failed', outcome.failure));

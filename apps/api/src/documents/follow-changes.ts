@@ -19,10 +19,10 @@ interface Followed<Subject> {
   readonly mayFollow: () => Promise<boolean>;
 }
 
-/** A subject as it is now, then after each change; ends with the finished one, or when the follower may see it no longer. */
+/** A subject as it is now, then after each change; ends with the finished one or one that was replaced, or when the follower may see it no longer. */
 export function followChanges<Subject extends { readonly state: string }>(followed: Followed<Subject>): Observable<MessageEvent> {
   const events = changes(followed).pipe(
-    takeWhile(({ state }) => state !== 'finished', true),
+    takeWhile(({ state }) => state === 'queued' || state === 'running', true),
     map((latest): MessageEvent => ({ type: followed.event, data: followed.body(latest) })),
     share(),
   );
