@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true, tsx: false },
@@ -22,4 +24,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   setupFiles: ['<rootDir>/test/support/quiet-logs.js'],
   testTimeout: 30_000,
+  // Specs wait for processes and databases more than they compute: two cores serve two of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
