@@ -1,42 +1,15 @@
-import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/phone/notice.js';
-import phone from '../../ui/phone/phone.module.css';
+import { FilePicker } from '../../ui/phone/file-picker.js';
 
-const mostBytes = 25 * 1024 * 1024;
+const accept = { phone: 'image/*', desk: 'image/*' };
 
 interface PhotoPickerProps {
   readonly onPick: (file: File) => void;
 }
 
-/** The camera first where there is one in the hand, a file always. */
+/** Picks a portrait. */
 export function PhotoPicker({ onPick }: PhotoPickerProps) {
   const { t } = useTranslation('photo');
-  const [fault, setFault] = useState<'tooLarge' | 'empty' | null>(null);
-  const [onPhone] = useState(() => window.matchMedia('(pointer: coarse)').matches);
-
-  function pick(event: ChangeEvent<HTMLInputElement>): void {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (!file) return;
-    if (file.size > mostBytes) setFault('tooLarge');
-    else if (file.size === 0) setFault('empty');
-    else onPick(file);
-  }
-
-  return (
-    <>
-      {fault && <Notice tone="bad">{t(fault)}</Notice>}
-      {onPhone && (
-        <label className={phone['button']}>
-          {t('camera')}
-          <input className={phone['hidden']} type="file" accept="image/*" capture="user" onChange={pick} />
-        </label>
-      )}
-      <label className={phone['button']} data-look={onPhone ? 'plain' : 'main'}>
-        {onPhone ? t('choose') : t('chooseFile')}
-        <input className={phone['hidden']} type="file" accept="image/*" onChange={pick} />
-      </label>
-    </>
-  );
+  const texts = { camera: t('camera'), choose: t('choose'), chooseFile: t('chooseFile'), tooLarge: t('tooLarge'), empty: t('empty') };
+  return <FilePicker capture="user" accept={accept} texts={texts} onPick={onPick} />;
 }
