@@ -23,7 +23,7 @@ export interface ConfinedOptions {
 }
 
 const usual: Omit<ConfinedOptions, 'child'> = {
-  timeLimitMilliseconds: 20_000, processorMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1500, threads: 2,
+  timeLimitMilliseconds: 20_000, processorMilliseconds: 20_000, heapMegabytes: 256, dataMegabytes: 3000, residentMegabytes: 1000, threads: 2,
 };
 
 interface Waiting<Result> {
