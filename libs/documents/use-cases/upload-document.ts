@@ -45,21 +45,22 @@ export class UploadDocument {
     const id = newId();
     const originalFile = `uploads/${id}`;
     await this.files.put(travellerId, originalFile, bytes);
-    const taken = await this.database.transaction(async (tx): Promise<Result<boolean>> => {
+    const taken = await this.database.transaction(async (tx): Promise<Result<DocumentCheck | null>> => {
       if ((await this.checks.lockWaiting(tx, organisationId, travellerId)) >= MOST_WAITING) {
         return refuse('upload.too-many', { detail: 'Wait until they are finished, then send this one again.', retryAfter: 10 });
       }
       const inserted = await this.checks.insert(tx, { id, organisationId, travellerId, contentHash, originalFile });
-      if (!inserted) return success(false);
+      if (!inserted) return success(await this.checks.byContent(organisationId, travellerId, contentHash));
       for (const checkId of await this.checks.supersedeOthers(tx, { id, organisationId, travellerId })) {
         await publish(tx, { type: 'document.superseded', organisationId, subject: { checkId, travellerId, byCheckId: id } });
       }
       await publish(tx, { type: 'document.uploaded', organisationId, subject: orderOf({ id, travellerId }, 'intake') });
-      return success(true);
+      // Read before the next upload can take its place.
+      return success(await this.checks.byId(id));
     });
-    if (taken.refused || !taken.value) await this.files.remove(originalFile);
+    if (taken.refused || taken.value?.id !== id) await this.files.remove(originalFile);
     if (taken.refused) return taken;
-    const check = await this.checks.byContent(organisationId, travellerId, contentHash);
+    const check = taken.value;
     if (!check) throw new Error('the check that was just written is not there');
     return success(check);
   }
