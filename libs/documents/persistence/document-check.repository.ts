@@ -97,6 +97,11 @@ export class DocumentCheckRepository {
     return rows.length;
   }
 
+  /** The same bytes once more are then a new upload. */
+  async forgetContent(tx: Transaction, id: string): Promise<void> {
+    await tx.execute('update document_check set content_index = null where id = $1', [id]);
+  }
+
   async byContent(organisationId: string, travellerId: string, contentHash: string): Promise<DocumentCheck | null> {
     return this.one('organisation_id = $1 and traveller_id = $2 and content_index = $3', [
       organisationId,

@@ -51,12 +51,17 @@ describe('a step of a check', () => {
   });
 
   it('does not blame the picture for a file that cannot be fetched, until its job has no attempt left', async () => {
-    const check = await desk.upload(travellerId);
+    const check = await desk.upload(travellerId, 'the same page');
     await desk.storage.remove(check.originalFile ?? '');
     for (const _ of [1, 2, 3, 4]) await expect(desk.check(check)).rejects.toThrow();
     expect((await desk.now(check)).state).toBe('queued');
     await desk.check(check, {}, { lastAttempt: true });
     expect(await desk.failedJobs(check.id)).toEqual([{ name: 'test', reason: 'MissingFileError' }]);
+    expect(await desk.now(check)).toMatchObject({ outcome: 'rejected', findings: [{ code: 'image.check-failed' }] });
+    const again = await desk.upload(travellerId, 'the same page');
+    expect(again.id).not.toBe(check.id);
+    await desk.check(again);
+    expect((await desk.now(again)).outcome).toBe('accepted');
   });
 
   it('does not count a worker that was told to stop against the picture', async () => {

@@ -48,7 +48,7 @@ export class AttemptStep {
       const final = run.lastAttempt || error instanceof UnrecoverableFailure || (poisonous && attempt >= MOST_ATTEMPTS);
       if (!final) throw error;
       this.logger.error({ msg: 'document set aside', job: run.job, attempt, ...describeError(error) });
-      return this.setAside.setAside(check, run.job, error instanceof Error ? error.constructor.name : 'unknown');
+      return this.setAside.setAside(check, run.job, error instanceof Error ? error.constructor.name : 'unknown', poisonous ? 'picture' : 'ours');
     }
   }
 

@@ -21,6 +21,7 @@ export const findingsCatalogue = {
   'image.too-small': { severity: 'error', message: 'This picture is too small to read, so please send the original photo, not a preview or a screenshot.' },
   'image.unreadable-in-time': { severity: 'error', message: 'Reading this picture took too long, so please take a new photo of the passport page alone.' },
 
+  'image.check-failed': { severity: 'error', message: 'Something went wrong on our side while we checked this picture, so please send it again.' },
   'image.infected': { severity: 'error', message: 'This file carries something harmful, so please take a new photo with your phone and upload that.' },
   'image.locked': { severity: 'error', message: 'This PDF is protected by a password, so please upload a photo of the page or an open PDF.' },
   'image.too-many-pages': { severity: 'error', message: 'This file has too many pages, so please upload the passport page alone.' },

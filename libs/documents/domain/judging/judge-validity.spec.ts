@@ -30,6 +30,14 @@ describe('a document to travel with', () => {
     expect(codes({ documentCode, expiryDate: '2026-02-28' })).toEqual(['passport.special-kind', 'passport.expired']);
   });
 
+  it('needs a person where nobody can say until when it is valid', () => {
+    const [first = '', second = ''] = composeZone({
+      documentCode: 'P', issuingState: 'GBR', nationality: 'GBR', documentNumber: '123456782', birthDate: '1984-08-12', sex: 'F', expiryDate: '2034-02-28', surname: 'WALKER', givenNames: 'ANNA',
+    });
+    const zone = parseZone([first, `${second.slice(0, 21)}34<<<<${second.slice(27)}`]);
+    expect(isZone(zone) && judgeValidity(zone, trip).map(({ code }) => code)).toEqual(['passport.expiry-unknown']);
+  });
+
   it('may be an emergency travel document of one sheet', () => {
     expect(codes({ documentCode: 'PU' }, 'TD2')).toEqual(['passport.special-kind']);
   });
