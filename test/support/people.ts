@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CreateOrganisation, CreateUser, InvitationLinks, InviteTraveller, RedeemLink, type Role, SignIn, type SignedIn } from '#accounts';
 import { newId } from '#kernel';
+import { RegisterTraveller } from '#travellers';
 import { valueOf } from './results.js';
 import type { TestApi } from './test-api.js';
 
@@ -34,6 +35,13 @@ export class People {
     const { invitationId } = await this.api.database.transaction((tx) => this.get(InviteTraveller).invite(tx, { organisationId, travellerId }));
     const token = this.get(InvitationLinks).tokenOf(invitationId);
     return this.person(travellerId, valueOf(await this.get(RedeemLink).redeem(token, '198.51.100.1')));
+  }
+
+  /** Somebody registered anew, with a session. */
+  async newTraveller(organisationId: string): Promise<Person> {
+    const identity = { organisationId, givenNames: 'Anna', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
+    const { id } = valueOf(await this.api.database.transaction((tx) => this.get(RegisterTraveller).register(tx, identity)));
+    return this.traveller(organisationId, id);
   }
 
   private person(id: string, { principal, session }: SignedIn): Person {

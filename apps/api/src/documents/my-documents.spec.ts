@@ -5,25 +5,15 @@ import { RevokeInvitation } from '#accounts';
 import { composeZone, finding } from '#documents';
 import { newId } from '#kernel';
 import { Files } from '#platform';
-import { RegisterTraveller } from '#travellers';
 import { eventually } from '../../../../test/support/eventually.js';
+import { fileForm } from '../../../../test/support/file-form.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 
-const identity = { givenNames: 'Anna', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
-
 interface Part {
   readonly field?: string;
   readonly bytes: Buffer;
-}
-
-/** A form with one file in it (RFC 7578). */
-function form({ field = 'file', bytes }: Part): { payload: Buffer; headers: Record<string, string> } {
-  const boundary = 'a-boundary-of-our-own';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="passport.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 
 describe('a traveller’s pictures over HTTP', () => {
@@ -33,11 +23,7 @@ describe('a traveller’s pictures over HTTP', () => {
   let traveller: Person;
   let picture: Buffer;
 
-  const newTraveller = async (): Promise<Person> => {
-    const register = api.app.get(RegisterTraveller, { strict: false });
-    const { id } = valueOf(await api.database.transaction((tx) => register.register(tx, { organisationId, ...identity })));
-    return people.traveller(organisationId, id);
-  };
+  const newTraveller = (): Promise<Person> => people.newTraveller(organisationId);
 
   beforeAll(async () => {
     api = await createTestApi();
@@ -51,7 +37,7 @@ describe('a traveller’s pictures over HTTP', () => {
   afterAll(() => api.close());
 
   const upload = (part: Part, person = traveller) => {
-    const { payload, headers } = form(part);
+    const { payload, headers } = fileForm(part.bytes, part.field);
     return api.app.inject({ method: 'POST', url: '/api/v1/me/documents', payload, headers: { ...headers, ...person.headers } });
   };
 

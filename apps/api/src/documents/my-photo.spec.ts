@@ -2,22 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import sharp from 'sharp';
 import { newId } from '#kernel';
 import { Files } from '#platform';
-import { RegisterTraveller } from '#travellers';
 import { eventually } from '../../../../test/support/eventually.js';
+import { fileForm } from '../../../../test/support/file-form.js';
 import { People, type Person } from '../../../../test/support/people.js';
-import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 
-const identity = { givenNames: 'Anna', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
 const guides = { crown: 58, chin: 456, eyes: 257, middle: 206 };
 const finding = { code: 'photo.background', severity: 'warning', message: 'Stand in front of a wall.' };
-
-/** A form with one file in it (RFC 7578). */
-function form(bytes: Buffer, field = 'file'): { payload: Buffer; headers: Record<string, string> } {
-  const boundary = 'a-boundary-of-our-own';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="me.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
-  return { payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
-}
 
 describe('a traveller’s photo over HTTP', () => {
   let api: TestApi;
@@ -26,11 +17,7 @@ describe('a traveller’s photo over HTTP', () => {
   let traveller: Person;
   let picture: Buffer;
 
-  const newTraveller = async (): Promise<Person> => {
-    const register = api.app.get(RegisterTraveller, { strict: false });
-    const { id } = valueOf(await api.database.transaction((tx) => register.register(tx, { organisationId, ...identity })));
-    return people.traveller(organisationId, id);
-  };
+  const newTraveller = (): Promise<Person> => people.newTraveller(organisationId);
 
   beforeAll(async () => {
     api = await createTestApi();
@@ -44,7 +31,7 @@ describe('a traveller’s photo over HTTP', () => {
   afterAll(() => api.close());
 
   const upload = (bytes = picture, field?: string) => {
-    const { payload, headers } = form(bytes, field);
+    const { payload, headers } = fileForm(bytes, field);
     return api.app.inject({ method: 'POST', url: '/api/v1/me/photo', payload, headers: { ...headers, ...traveller.headers } });
   };
   const ask = (path: string, person = traveller, method: 'GET' | 'POST' = 'GET') => api.app.inject({ method, url: `/api/v1/me/photo${path}`, headers: person.headers });
@@ -118,7 +105,7 @@ describe('a traveller’s photo over HTTP', () => {
   });
 
   it('is refused to whoever is not signed in, and to staff', async () => {
-    const { payload, headers } = form(picture);
+    const { payload, headers } = fileForm(picture);
     const officer = await people.staff('officer', organisationId);
     const send = (person: Record<string, string>) =>
       api.app.inject({ method: 'POST', url: '/api/v1/me/photo', payload, headers: { ...headers, ...person } });

@@ -4,15 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Upload } from 'tus-js-client';
 import { RemoveUploads } from '#documents';
 import { Files, Storage } from '#platform';
-import { RegisterTraveller } from '#travellers';
 import { breakingLine } from '../../../../test/support/breaking-line.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { People, type Person } from '../../../../test/support/people.js';
-import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 import { createApi } from '../create-api.js';
 
-const identity = { givenNames: 'Anna', surname: 'Eriksson', email: 'anna@example.org', nationality: 'SWE' };
 const megabyte = 1024 * 1024;
 const bytesType = 'application/offset+octet-stream';
 const tus = { 'tus-resumable': '1.0.0' };
@@ -26,11 +23,7 @@ describe('an upload in pieces', () => {
   let traveller: Person;
   let port: number;
 
-  const newTraveller = async (): Promise<Person> => {
-    const register = api.app.get(RegisterTraveller, { strict: false });
-    const { id } = valueOf(await api.database.transaction((tx) => register.register(tx, { organisationId, ...identity })));
-    return people.traveller(organisationId, id);
-  };
+  const newTraveller = (): Promise<Person> => people.newTraveller(organisationId);
 
   beforeAll(async () => {
     api = await createTestApi();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import list from '../../ui/phone/findings.module.css';
 import styles from './documents.module.css';
 import { FindingLine } from './finding-line.js';
 import type { KeptPicture } from './kept-picture.js';
@@ -39,7 +40,7 @@ function FindingList({ title, findings, picture }: FindingListProps) {
   return (
     <>
       <h3 className={styles['heading']}>{title}</h3>
-      <ul className={styles['findings']}>
+      <ul className={list['findings']}>
         {findings.map((finding, at) => <FindingLine key={at} finding={finding} picture={picture} />)}
       </ul>
     </>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import list from '../../ui/phone/findings.module.css';
 import phone from '../../ui/phone/phone.module.css';
 import { textOr } from '../../ui/texts.js';
 import styles from './documents.module.css';
@@ -19,7 +20,7 @@ export function FindingLine({ finding: { code, severity, message, expected, foun
   const differs = code.endsWith('.differs') || code.startsWith('name.');
   return (
     <li data-severity={severity}>
-      <span className={styles['mark']} aria-hidden="true">{marks[severity]}</span>
+      <span className={list['mark']} aria-hidden="true">{marks[severity]}</span>
       <div className={styles['said']}>
         {textOr(i18n, 'findings', code, message)}
         {differs && found && <div className={phone['muted']}>{t('found', { value: found })}</div>}

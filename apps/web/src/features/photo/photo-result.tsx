@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/phone/button.js';
+import list from '../../ui/phone/findings.module.css';
 import { Notice } from '../../ui/phone/notice.js';
 import { useProblemWords } from '../../ui/phone/problem-words.js';
 import { textOr } from '../../ui/texts.js';
 import { choosePhoto, follow } from './api.js';
 import { MadePhotoView } from './made-photo-view.js';
-import styles from './photo.module.css';
 import type { PhotoFinding, Portrait } from './types.js';
 
 const tones = { accepted: 'good', 'needs-review': 'look', rejected: 'bad' } as const;
@@ -35,7 +35,7 @@ export function PhotoResult({ portrait, earlierInUse, onAgain }: PhotoResultProp
       {portrait.findings.length > 0 && (
         <>
           <h3>{t('findings')}</h3>
-          <ul className={styles['findings']}>
+          <ul className={list['findings']}>
             {portrait.findings.map((finding) => <FindingLine key={finding.code} finding={finding} />)}
           </ul>
         </>
@@ -52,7 +52,7 @@ function FindingLine({ finding: { code, severity, message } }: { readonly findin
   const { i18n } = useTranslation('photo');
   return (
     <li data-severity={severity}>
-      <span className={styles['mark']} aria-hidden="true">{severity === 'error' ? '×' : '!'}</span>
+      <span className={list['mark']} aria-hidden="true">{severity === 'error' ? '×' : '!'}</span>
       <span>{textOr(i18n, 'findings', code, message)}</span>
     </li>
   );
