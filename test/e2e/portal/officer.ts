@@ -16,6 +16,7 @@ export async function reveal(page: Page, name: string): Promise<void> {
 /** Opens a document that waits, from the number in the navigation. */
 export async function openDocument(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: /^Documents/ }).click();
+  await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
   await page.getByRole('link').filter({ hasText: name }).click();
   await page.getByRole('heading', { name }).waitFor();
 }
@@ -24,8 +25,10 @@ export async function openDocument(page: Page, name: string): Promise<void> {
 export async function rejectDocument(page: Page, reason: string): Promise<void> {
   await page.getByRole('region', { name: 'Decide' }).getByRole('textbox', { name: 'Reason' }).waitFor();
   await page.keyboard.press('r');
+  const reject = page.getByRole('button', { name: 'Reject this document' });
+  await reject.waitFor();
   await page.keyboard.type(reason);
-  await page.getByRole('button', { name: 'Reject this document' }).click();
+  await reject.click();
   await page.getByText('Rejected. The traveller is told why.').waitFor();
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type Keys = Readonly<Record<string, () => void>>;
 
@@ -11,13 +11,16 @@ export const switchKeys = (on: boolean): void => window.localStorage.setItem(set
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=menu], [role=dialog]') !== null;
 
-/** Single keys that do something while nobody types; with a modifier they stay the browser's. */
+/**
+ * Single keys that do something while nobody types; with a modifier they stay the browser's. They listen from the first
+ * paint on: a key lost then would leave the letters of the reason typed after it to be taken for keys.
+ */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || !keysAreOn()) return;
       const act = latest.current[event.key.toLowerCase()];
