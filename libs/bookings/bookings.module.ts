@@ -12,12 +12,13 @@ import { ExpireBookings } from './use-cases/expire-bookings.js';
 import { ExtendBooking } from './use-cases/extend-booking.js';
 import { ListBookedTravellers } from './use-cases/list-booked-travellers.js';
 import { ListBookings } from './use-cases/list-bookings.js';
+import { PriceBooking } from './use-cases/price-booking.js';
 import { ReadBooking } from './use-cases/read-booking.js';
 import { RegisterParty } from './use-cases/register-party.js';
 import { TakeBooking } from './use-cases/take-booking.js';
 
 const useCases = [TakeBooking, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
-const steps = [RegisterParty, ChangeStatus, ComposeBookings];
+const steps = [RegisterParty, PriceBooking, ChangeStatus, ComposeBookings];
 
 /** Bookings: the contract with a customer, and the party that it is for. */
 @Module({

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { HoldBundle, ReadAllotments } from '#inventory';
 import { Clock, newId, type Result, success } from '#kernel';
-import { type DepartureDetail, type PartyPrice, priceParty, ReadDeparture, refuseUnlessOnSale } from '#packages';
+import { type DepartureDetail, type PartyPrice, ReadDeparture, refuseUnlessOnSale } from '#packages';
 import { Database, publish, type Transaction } from '#platform';
 import type { BookedTraveller, Booking } from '../domain/booking.js';
 import { matchChoices, type OfferedLeg } from '../domain/match-choices.js';
 import { checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
 import { newReference } from '../domain/reference.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
+import { PriceBooking } from './price-booking.js';
 import { type PartyMember, type RegisteredMember, RegisterParty } from './register-party.js';
 
 /** What a customer asks for. `legs` are those that the departure offers, as flights tell. */
@@ -31,6 +32,7 @@ export class TakeBooking {
     private readonly clock: Clock,
     private readonly departures: ReadDeparture,
     private readonly allotments: ReadAllotments,
+    private readonly prices: PriceBooking,
     private readonly bundle: HoldBundle,
     private readonly party: RegisterParty,
     private readonly bookings: BookingRepository,
@@ -55,7 +57,7 @@ export class TakeBooking {
     const createdAt = this.clock.now();
     const expiresAt = holdUntil(createdAt, request.holdMinutes);
     if (expiresAt.refused) return expiresAt;
-    const price = priceParty(departure.priceList, travellers);
+    const price = this.prices.price(departure, travellers);
     if (price.refused) return price;
     const wants = matchChoices(await this.offer(departure, request), travellers);
     if (wants.refused) return wants;
