@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditRepository } from './persistence/audit.repository.js';
 import { ListEntries } from './use-cases/list-entries.js';
-import { RecordEvent } from './use-cases/record-event.js';
+import { RecordEvents } from './use-cases/record-events.js';
 import { VerifyChain } from './use-cases/verify-chain.js';
 
-const useCases = [RecordEvent, VerifyChain, ListEntries];
+const useCases = [RecordEvents, VerifyChain, ListEntries];
 
 @Module({ providers: [AuditRepository, ...useCases], exports: useCases })
 export class AuditModule {}

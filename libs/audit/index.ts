@@ -2,5 +2,5 @@ export * from './audit.module.js';
 export type { ChainFault } from './domain/check-chain.js';
 export type { AuditEntry } from './domain/entry.js';
 export * from './use-cases/list-entries.js';
-export * from './use-cases/record-event.js';
+export * from './use-cases/record-events.js';
 export * from './use-cases/verify-chain.js';

@@ -66,6 +66,6 @@ describe('the worker', () => {
       const rows = await store.database.query('select type from audit_entry where organisation_id = $1', [organisationId]);
       expect(rows).toEqual([{ type: 'trial.held' }]);
     });
-    await eventually(async () => expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/job_duration_seconds_count\{job="audit\.record-event",outcome="done"\} [1-9]/));
+    await eventually(async () => expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/job_duration_seconds_count\{job="audit\.record-events",outcome="done"\} [1-9]/));
   });
 });

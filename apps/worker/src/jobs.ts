@@ -52,8 +52,8 @@ export const jobs = {
   finishErasure: defineJob({
     name: 'travellers.finish-erasure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
-  recordEvent: defineJob({
-    name: 'audit.record-event', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventId: id }),
+  recordEvents: defineJob({
+    name: 'audit.record-events', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventIds: z.array(id).min(1).max(100) }),
   }),
   expireBookings: defineJob({
     name: 'bookings.expire', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),

@@ -19,7 +19,7 @@ import { HealthServer } from './health/health-server.js';
 import { JobMetrics } from './health/job-metrics.js';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
 import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.js';
-import { RecordEventHandler } from './audit/record-event.handler.js';
+import { RecordEventsHandler } from './audit/record-events.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
@@ -46,7 +46,7 @@ import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
-  InviteTravellersHandler, RecordEventHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
+  InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,

@@ -62,32 +62,37 @@ export class AuditRepository {
     return row ? toHead(row) : { length: 0, head: genesis, signature: null };
   }
 
-  async has(tx: Transaction, eventId: string): Promise<boolean> {
-    return (await tx.query('select 1 from audit_entry where event_id = $1', [eventId])).length > 0;
+  /** Which of these events have an entry already. */
+  async known(tx: Transaction, eventIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ event_id: string }>('select event_id from audit_entry where event_id = any($1)', [eventIds]);
+    return new Set(rows.map((row) => row.event_id));
   }
 
-  async append(tx: Transaction, entry: ChainedEntry, signature: Buffer): Promise<void> {
+  /** Adds what follows the head, and makes the last of it the new one. */
+  async append(tx: Transaction, entries: readonly ChainedEntry[], last: ChainedEntry, signature: Buffer): Promise<void> {
     await tx.execute(
       `insert into audit_entry (organisation_id, seq, event_id, at, type, actor_kind, actor_id, subject, correlation_id, previous_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       select $1, e.seq, e.id, e.at, e.type, e.kind, e.actor, e.subject, e.correlation, e.previous, e.hash
+         from unnest($2::bigint[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[], $10::bytea[], $11::bytea[])
+           as e (seq, id, at, type, kind, actor, subject, correlation, previous, hash)`,
       [
-        entry.organisationId,
-        entry.seq,
-        entry.eventId,
-        entry.at,
-        entry.type,
-        entry.actor.kind,
-        entry.actor.id,
-        entry.subject,
-        entry.correlationId,
-        entry.previousHash,
-        entry.hash,
+        last.organisationId,
+        entries.map((entry) => entry.seq),
+        entries.map((entry) => entry.eventId),
+        entries.map((entry) => entry.at),
+        entries.map((entry) => entry.type),
+        entries.map((entry) => entry.actor.kind),
+        entries.map((entry) => entry.actor.id),
+        entries.map((entry) => JSON.stringify(entry.subject)),
+        entries.map((entry) => entry.correlationId),
+        entries.map((entry) => entry.previousHash),
+        entries.map((entry) => entry.hash),
       ],
     );
     await tx.execute('update audit_chain set length = $2, head = $3, signature = $4 where organisation_id = $1', [
-      entry.organisationId,
-      entry.seq,
-      entry.hash,
+      last.organisationId,
+      last.seq,
+      last.hash,
       signature,
     ]);
   }

@@ -4,7 +4,7 @@ import { type RecordedEvent, Vault } from '#platform';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../../test/support/test-database.js';
 import { AuditRepository } from '../persistence/audit.repository.js';
 import { ListEntries } from './list-entries.js';
-import { RecordEvent } from './record-event.js';
+import { RecordEvents } from './record-events.js';
 import { VerifyChain } from './verify-chain.js';
 
 let db: TestDatabase;
@@ -20,7 +20,7 @@ const event = (organisationId: string, more: Partial<RecordedEvent> = {}): Recor
   at: '2026-11-22 12:00:00.123456+00',
   ...more,
 });
-const record = (recorded: RecordedEvent) => new RecordEvent(db.database, audit, db.vault).record(recorded);
+const record = (recorded: RecordedEvent) => new RecordEvents(db.database, audit, db.vault).record([recorded]);
 const verify = (organisationId: string, vault = db.vault) => new VerifyChain(audit, vault).verify(organisationId);
 const chainOf = async (length: number): Promise<string> => {
   const organisationId = newId();
@@ -75,6 +75,16 @@ describe('recording events', () => {
     await Promise.all([record(one), record(one), record(one)]);
     await record(one);
     expect(await verify(organisationId)).toEqual({ intact: true, entries: 1, fault: null });
+  });
+
+  it('records several at once, those of each organisation in the order given, without what is there already', async () => {
+    const [one, two] = [newId(), newId()];
+    const [first, second, third, elsewhere] = [event(one), event(one), event(one), event(two)];
+    await record(second);
+    await new RecordEvents(db.database, audit, db.vault).record([first, elsewhere, second, third]);
+    expect(await verify(one)).toEqual({ intact: true, entries: 3, fault: null });
+    expect((await new ListEntries(audit).list(one, { limit: 5 })).items.map((entry) => entry.eventId)).toEqual([third.id, first.id, second.id]);
+    expect(await verify(two)).toEqual({ intact: true, entries: 1, fault: null });
   });
 
   it('keeps one unbroken chain while many add to it', async () => {
@@ -154,7 +164,7 @@ describe('verifying the chain', () => {
     const forger = new Vault(db.database, testConfig(db.url, { MASTER_KEY: Buffer.alloc(32, 9) }));
     await tamper('delete from audit_entry where organisation_id = $1', [organisationId]);
     await tamper('delete from audit_chain where organisation_id = $1', [organisationId]);
-    await new RecordEvent(db.database, audit, forger).record(event(organisationId));
+    await new RecordEvents(db.database, audit, forger).record([event(organisationId)]);
     expect(await verify(organisationId)).toMatchObject({ intact: false, fault: { kind: 'unsigned' } });
     expect(await verify(organisationId, forger)).toMatchObject({ intact: true });
   });

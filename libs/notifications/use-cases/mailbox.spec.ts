@@ -11,7 +11,7 @@ let mailbox: MailboxRepository;
 
 const traveller = async (): Promise<string> => {
   const id = newId();
-  await db.database.transaction((tx) => db.vault.createKey(tx, id));
+  await db.database.transaction(async (tx) => void db.vault.createKey(tx, id));
   return id;
 };
 const send = (organisationId: string, subject: string, travellerId?: string) =>

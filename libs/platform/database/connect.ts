@@ -6,7 +6,8 @@ export async function connect(url: string, poolSize: number): Promise<DataSource
     type: 'postgres',
     url,
     poolSize,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    // Statements of one connection leave without waiting for the answer to the one before.
+    extra: { pipeline: true, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   });
   return source.initialize();
 }

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { isRefusal } from '#kernel';
 import { backoff, isRetryable } from './retry.js';
+import { statement } from './statement.js';
 import { ManagedTransaction, type Transaction } from './transaction.js';
 
 const attempts = 3;
@@ -14,6 +17,9 @@ class RolledBack extends Error {
     super('rolled back on a refusal');
   }
 }
+
+/** A connection that is lost fails the statement that waits for it; it must not end the process as well. */
+const ignored = (): void => undefined;
 
 /** The one way to the database. Transactions are READ COMMITTED; what must not race is locked in SQL. */
 @Injectable()
@@ -45,24 +51,30 @@ export class Database implements OnApplicationShutdown {
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     const outer = this.open.getStore();
     if (outer) return outer.query<Row>(sql, params);
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      return (await runner.query(sql, [...params], true)).records as Row[];
-    } finally {
-      await runner.release();
-    }
+    return (await this.pool.query(statement(sql, params))).rows as Row[];
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      const tx = new ManagedTransaction(manager);
+  private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    client.on('error', ignored);
+    const tx = new ManagedTransaction(client);
+    try {
       const outcome = await this.open.run(tx, () => work(tx));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
+      await tx.commit();
+      client.off('error', ignored).release();
       return outcome;
-    });
+    } catch (error) {
+      await tx.rollback().then(() => client.off('error', ignored).release(), () => client.release(true));
+      throw error;
+    }
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 }

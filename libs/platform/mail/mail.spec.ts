@@ -75,7 +75,7 @@ describe('mail in the mailbox of the database', () => {
   it('is kept once for its key, and sealed', async () => {
     const mailer = new MailboxMailer(store.database, store.vault);
     const travellerId = newId();
-    await store.database.transaction((tx) => store.vault.createKey(tx, travellerId));
+    await store.database.transaction(async (tx) => void store.vault.createKey(tx, travellerId));
     const sent = mail({ travellerId });
     await mailer.send(sent);
     await mailer.send(sent);

@@ -39,6 +39,11 @@ export class Outbox {
     return row ? eventOf(row) : null;
   }
 
+  /** Those that there are, in the order in which they were published. */
+  async byIds(ids: readonly string[]): Promise<RecordedEvent[]> {
+    return (await this.database.query<Row>('select * from outbox where id = any($1) order by id', [ids])).map(eventOf);
+  }
+
   async markRelayed(ids: readonly string[]): Promise<void> {
     await this.database.query('update outbox set relayed_at = now() where id = any($1)', [ids]);
   }

@@ -21,7 +21,7 @@ export interface RecordedEvent extends DomainEvent {
 export async function publish(tx: Transaction, event: DomainEvent): Promise<string> {
   const { actor, correlationId } = currentContext();
   const id = newId();
-  await tx.execute(
+  tx.send(
     `insert into outbox (id, type, organisation_id, subject, actor_kind, actor_id, correlation_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [id, event.type, event.organisationId, event.subject, actor.kind, actor.id, correlationId],

@@ -104,7 +104,7 @@ describe.each(backends.filter(({ available }) => available))('jobs on $name', ({
     open.push({ onApplicationShutdown: () => queue.close().then(() => backend.close()) });
     await eventually(async () => {
       const kept = await queue.getJob(id);
-      expect(kept?.failedReason).toBe('QueryFailedError: 22P02');
+      expect(kept?.failedReason).toBe('DatabaseError: 22P02');
       expect(JSON.stringify(kept?.stacktrace)).not.toContain('philippa');
     });
   });

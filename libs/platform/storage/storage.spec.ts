@@ -62,7 +62,7 @@ describe('files of a traveller', () => {
 
   it('lie sealed in the storage and open for their traveller alone', async () => {
     const [traveller, other] = [newId(), newId()];
-    for (const id of [traveller, other]) await store.database.transaction((tx) => store.vault.createKey(tx, id));
+    for (const id of [traveller, other]) await store.database.transaction(async (tx) => void store.vault.createKey(tx, id));
     const sealedFolder = mkdtempSync(join(tmpdir(), 'waypass-files-'));
     const files = new Files(await openStorage(pathToFileURL(sealedFolder).href), store.vault);
     await files.put(traveller, 'documents/page', Buffer.from('P<UTOERIKSSON'));

@@ -11,7 +11,7 @@ describe('the vault', () => {
 
   beforeAll(async () => {
     store = await createTestDatabase();
-    for (const id of [traveller, other]) await store.database.transaction((tx) => store.vault.createKey(tx, id));
+    for (const id of [traveller, other]) await store.database.transaction(async (tx) => void store.vault.createKey(tx, id));
   });
   afterAll(() => store.drop());
 
@@ -39,7 +39,7 @@ describe('the vault', () => {
 
   it('cannot open anything once the key is destroyed, and says so', async () => {
     const erased = newId();
-    await store.database.transaction((tx) => store.vault.createKey(tx, erased));
+    await store.database.transaction(async (tx) => void store.vault.createKey(tx, erased));
     const sealed = await store.vault.seal(erased, 'names', 'gone');
     await store.database.transaction((tx) => store.vault.destroyKey(tx, erased));
     await expect(store.vault.open(erased, 'names', sealed)).rejects.toThrow(ErasedError);

@@ -24,10 +24,12 @@ export class Vault {
     this.signingKey = derive('sign');
   }
 
-  /** Makes the traveller's key, in the transaction that makes the traveller. */
-  async createKey(tx: Transaction, travellerId: string): Promise<void> {
-    const wrapped = encrypt(this.wrappingKey, `traveller-key:${travellerId}`, randomBytes(32));
-    await tx.execute('insert into traveller_key (traveller_id, wrapped_key) values ($1, $2)', [travellerId, wrapped]);
+  /** Makes the traveller's key, in the transaction that makes the traveller; the answer seals with it like {@link seal}. */
+  createKey(tx: Transaction, travellerId: string): (context: string, plain: string) => Buffer {
+    const key = randomBytes(32);
+    const wrapped = encrypt(this.wrappingKey, `traveller-key:${travellerId}`, key);
+    tx.send('insert into traveller_key (traveller_id, wrapped_key) values ($1, $2)', [travellerId, wrapped]);
+    return (context, plain) => encrypt(key, `${travellerId}:${context}`, Buffer.from(plain));
   }
 
   /** Seals for one traveller and one place, such as `traveller.names`. */

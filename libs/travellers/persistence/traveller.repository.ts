@@ -9,14 +9,14 @@ const context = 'traveller.identity';
 export class TravellerRepository {
   constructor(private readonly database: Database, private readonly vault: Vault) {}
 
-  async insert(tx: Transaction, organisationId: string, id: string, identity: Identity): Promise<void> {
-    await this.vault.createKey(tx, id);
-    await tx.execute(
+  insert(tx: Transaction, organisationId: string, id: string, identity: Identity): void {
+    const seal = this.vault.createKey(tx, id);
+    tx.send(
       'insert into traveller (id, organisation_id, identity, email_index, surname_index) values ($1, $2, $3, $4, $5)',
       [
         id,
         organisationId,
-        await this.vault.seal(id, context, JSON.stringify(identity)),
+        seal(context, JSON.stringify(identity)),
         this.vault.blindIndex(organisationId, identity.email),
         this.vault.blindIndex(organisationId, identity.surname),
       ],

@@ -18,7 +18,7 @@ export class RegisterTraveller {
     const errors = identityFaults(identity);
     if (errors.length > 0) return refuse('traveller.details-invalid', { errors });
     const id = newId();
-    await this.travellers.insert(tx, organisationId, id, identity);
+    this.travellers.insert(tx, organisationId, id, identity);
     await publish(tx, { type: 'traveller.registered', organisationId, subject: { travellerId: id } });
     return success({ id });
   }

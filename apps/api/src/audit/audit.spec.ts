@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AuditPage, RecordEvent } from '#audit';
+import { type AuditPage, RecordEvents } from '#audit';
 import { newId } from '#kernel';
 import { People, type Person } from '../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
@@ -16,10 +16,10 @@ describe('the audit over HTTP', () => {
     people = new People(api);
     operator = await people.staff('operator', await people.organisation());
     for (let places = 1; places <= 3; places += 1) {
-      await api.app.get(RecordEvent, { strict: false }).record({
+      await api.app.get(RecordEvents, { strict: false }).record([{
         id: newId(), type: 'booking.held', organisationId: operator.organisationId, subject: { places },
         actor: { kind: 'user', id: operator.id }, correlationId: newId(), at: '2026-11-22T12:00:00Z',
-      });
+      }]);
     }
   });
   afterAll(() => api.close());

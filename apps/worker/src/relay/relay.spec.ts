@@ -61,7 +61,7 @@ describe('the relay', () => {
     const id = await tell('booking.confirmed', { bookingId });
     await eventually(async () => expect(await waiting()).toBe(0));
     expect(desk.orders).toEqual([
-      { name: 'audit.record-event', payload: { eventId: id }, id: `${id}-audit.record-event`, correlationId: 'c-42' },
+      { name: 'audit.record-events', payload: { eventIds: [id] }, id: expect.stringMatching(/^[0-9a-f]{32}-audit.record-events$/), correlationId: undefined },
       { name: 'accounts.invite-travellers', payload: { organisationId, bookingId }, id: `${id}-accounts.invite-travellers`, correlationId: 'c-42' },
       { name: 'flights.seat-passengers', payload: { organisationId, bookingId }, id: `${id}-flights.seat-passengers`, correlationId: 'c-42' },
     ]);
@@ -71,7 +71,7 @@ describe('the relay', () => {
     const ids = [await tell('booking.held', {}), await tell('booking.expired', {})];
     await start();
     await eventually(async () => expect(await waiting()).toBe(0));
-    expect(desk.orders.map(({ payload }) => payload)).toEqual(ids.map((eventId) => ({ eventId })));
+    expect(desk.orders.map(({ payload }) => payload)).toEqual([{ eventIds: ids }]);
   });
 
   it('keeps an event that the queue did not take, and hands it over later under the same ids', async () => {
@@ -79,6 +79,6 @@ describe('the relay', () => {
     desk.failures = 1;
     const id = await tell('booking.held', {});
     await eventually(async () => expect(await waiting()).toBe(0), 15_000);
-    expect(desk.orders).toEqual([expect.objectContaining({ id: `${id}-audit.record-event` })]);
+    expect(desk.orders).toEqual([expect.objectContaining({ payload: { eventIds: [id] } })]);
   });
 });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Notices, Outbox, Queues, type RecordedEvent } from '#platform';
+import { jobs } from '../jobs.js';
 import { ordersFor } from './subscriptions.js';
 
 const batch = 100;
@@ -47,7 +49,7 @@ export class Relay implements OnApplicationShutdown {
       this.again = false;
       try {
         const events = await this.outbox.waiting(batch);
-        for (const event of events) await this.relay(event);
+        if (events.length > 0) await this.relay(events);
         if (events.length === batch) this.again = true;
       } catch (error) {
         this.logger.warn(`the relay stopped and will look again: ${(error as Error).message}`);
@@ -55,11 +57,32 @@ export class Relay implements OnApplicationShutdown {
     }
   }
 
-  private async relay(event: RecordedEvent): Promise<void> {
+  private async relay(events: readonly RecordedEvent[]): Promise<void> {
+    for (const [organisationId, own] of Map.groupBy(events, (event) => event.organisationId)) await this.orderAudit(organisationId, own);
+    const relayed: string[] = [];
+    try {
+      for (const event of events) {
+        await this.orderFor(event);
+        relayed.push(event.id);
+      }
+    } finally {
+      if (relayed.length > 0) await this.outbox.markRelayed(relayed);
+    }
+  }
+
+  /** A job for each line of the audit would cost more than the line: what an organisation did in a batch is one job. */
+  private async orderAudit(organisationId: string, events: readonly RecordedEvent[]): Promise<void> {
+    const eventIds = events.map((event) => event.id);
+    await this.queues.order(jobs.recordEvents, { eventIds }, { id: `${digest(eventIds)}-${jobs.recordEvents.name}`, organisationId });
+  }
+
+  private async orderFor(event: RecordedEvent): Promise<void> {
     const { id, organisationId, correlationId } = event;
     for (const { job, payload, key = id } of ordersFor(event)) {
       await this.queues.order(job, payload, { id: `${key}-${job.name}`, organisationId, correlationId });
     }
-    await this.outbox.markRelayed([id]);
   }
 }
+
+/** An order for other events must not pass for this one: the id is made from all of them. */
+const digest = (ids: readonly string[]): string => createHash('sha256').update(ids.join()).digest('hex').slice(0, 32);

@@ -28,7 +28,7 @@ const deliver = forEvent(jobs.deliver);
 const draft = forSubject(jobs.draftApplication, 'travellerId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
-/** What each event sets off, beside its line in the audit. An event that is not listed sets off nothing else. */
+/** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId')],
   'booking.cancelled': [
@@ -53,8 +53,5 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'application.refused': [deliver],
 };
 
-/** The jobs that an event asks for: its line in the audit first. */
-export const ordersFor = (event: RecordedEvent): JobOrder[] => [
-  forEvent(jobs.recordEvent)(event),
-  ...(subscriptions[event.type] ?? []).map((subscription) => subscription(event)),
-];
+/** The jobs that an event asks for. */
+export const ordersFor = (event: RecordedEvent): JobOrder[] => (subscriptions[event.type] ?? []).map((subscription) => subscription(event));

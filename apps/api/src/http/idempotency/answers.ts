@@ -32,8 +32,8 @@ export class Answers {
     return row && { ...row, body: (JSON.parse(this.vault.openForPlatform(nameOf(owner), row.body)) as { body?: unknown }).body };
   }
 
-  async store(tx: Transaction, owner: KeyOwner, { fingerprint, status, body }: StoredAnswer): Promise<void> {
-    await tx.execute(
+  store(tx: Transaction, owner: KeyOwner, { fingerprint, status, body }: StoredAnswer): void {
+    tx.send(
       'insert into idempotency_key (principal_id, key, fingerprint, status, body) values ($1, $2, $3, $4, $5)',
       [owner.principalId, owner.key, fingerprint, status, this.vault.sealForPlatform(nameOf(owner), JSON.stringify({ body }))],
     );

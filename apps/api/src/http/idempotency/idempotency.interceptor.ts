@@ -28,12 +28,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(tx: Transaction, owner: KeyOwner, request: ApiRequest, reply: FastifyReply, next: CallHandler<unknown>): Promise<unknown> {
-    if (!(await this.answers.lock(tx, owner))) throw new ProblemException(refuse('idempotency.still-running', { retryAfter: 1 }));
+    // Two statements, sent together: the second sees what was committed before the lock was taken.
+    const [locked, stored] = await Promise.all([this.answers.lock(tx, owner), this.answers.find(tx, owner)]);
+    if (!locked) throw new ProblemException(refuse('idempotency.still-running', { retryAfter: 1 }));
     const fingerprint = fingerprintOf(request);
-    const stored = await this.answers.find(tx, owner);
     if (!stored) {
       const body = await firstValueFrom(next.handle(), { defaultValue: undefined });
-      await this.answers.store(tx, owner, { fingerprint, status: reply.statusCode, body });
+      this.answers.store(tx, owner, { fingerprint, status: reply.statusCode, body });
       return body;
     }
     if (!stored.fingerprint.equals(fingerprint)) throw new ProblemException(refuse('idempotency.key-reused', { detail: 'Use a new key for another request.' }));
