@@ -41,7 +41,8 @@ export class TakeBooking {
   /**
    * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.hold-length`,
    * `package.option-not-offered`, `booking.choice-not-offered`, `traveller.details-invalid` or `inventory.exhausted`;
-   * the last four point at each traveller's choice (`/travellers/2/race`).
+   * the last four point at each traveller's choice (`/travellers/2/race`). What it takes leaves with the commit: within a
+   * transaction of the caller's, it is that one which refuses with `inventory.exhausted`.
    */
   take(request: BookingRequest): Promise<Result<Booking>> {
     return this.database.transaction(async (tx) => {
@@ -69,8 +70,8 @@ export class TakeBooking {
       id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
       total: price.value.total, version: 1, expiresAt: expiresAt.value, createdAt,
     });
-    const held = await this.bundle.hold(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });
-    return held.refused ? held : success(booking);
+    this.bundle.holdAtCommit(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });
+    return success(booking);
   }
 
   private async offer(departure: ForSale, { organisationId, legs }: BookingRequest) {

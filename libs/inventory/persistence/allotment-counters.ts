@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Refusal } from '#kernel';
 import type { Transaction } from '#platform';
 import type { Quantity, Shortage } from '../domain/bundle.js';
+
+/** SQLSTATE of `hold_bundle_or_fail`; its detail lists what falls short. */
+const fallsShort = 'WP001';
 
 /** A hold about to be made, its quantities in the order of their allotments' ids. */
 export interface NewHold {
@@ -23,6 +27,15 @@ export class AllotmentCounters {
       `select allotment_id as "allotmentId", label, remaining as "left"
          from hold_bundle($1, $2, $3, $4::uuid[], $5::integer[])`,
       [holdId, organisationId, expiresAt, ...columnsOf(quantities)],
+    );
+  }
+
+  /** The same with the commit: others wait no longer than the database takes for both. `refusal` says what falls short. */
+  takeAtCommit(tx: Transaction, { holdId, organisationId, expiresAt, quantities }: NewHold, refusal: (shortages: Shortage[]) => Refusal): void {
+    tx.atCommit(
+      'select hold_bundle_or_fail($1, $2, $3, $4::uuid[], $5::integer[])',
+      [holdId, organisationId, expiresAt, ...columnsOf(quantities)],
+      ({ code, detail }) => (code === fallsShort && detail ? refusal(JSON.parse(detail) as Shortage[]) : undefined),
     );
   }
 

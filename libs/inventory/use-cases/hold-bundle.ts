@@ -29,4 +29,13 @@ export class HoldBundle {
     const shortages = await this.counters.take(tx, { holdId, organisationId, expiresAt, quantities });
     return shortages.length > 0 ? exhausted(wants, shortages) : success(null);
   }
+
+  /**
+   * The same, together with the commit where nothing else follows: it is the transaction that refuses with `inventory.exhausted`
+   * where something falls short, whatever the caller has returned by then.
+   */
+  holdAtCommit(tx: Transaction, { holdId, organisationId, expiresAt, wants }: Bundle): void {
+    const hold = { holdId, organisationId, expiresAt, quantities: quantitiesOf(wants) };
+    this.counters.takeAtCommit(tx, hold, (shortages) => exhausted(wants, shortages));
+  }
 }

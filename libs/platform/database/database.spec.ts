@@ -56,6 +56,58 @@ describe('a transaction', () => {
     expect(seen).toBe(tries);
   });
 
+  describe('with a statement at its commit', () => {
+    const fails = `do $$ begin raise exception 'falls short' using errcode = 'WP001'; end $$`;
+    const meant = refuse('inventory.exhausted');
+    const meaning = (failure: { code?: string | undefined }) => (failure.code === 'WP001' ? meant : undefined);
+
+    it('is answered with what the failure of that means, and keeps nothing', async () => {
+      const outcome = await store.database.transaction(async (tx) => {
+        tx.atCommit(fails, [], meaning);
+        await publish(tx, { type: 'short', organisationId, subject: {} });
+        return success('as far as the work knew');
+      });
+      expect(outcome).toBe(meant);
+      expect(await count('short')).toBe(0);
+    });
+
+    it('runs it before a statement that follows, and is answered alike', async () => {
+      const outcome = await store.database.transaction(async (tx) => {
+        tx.atCommit(fails, [], meaning);
+        await tx.query('select 1');
+        return success('never reached');
+      });
+      expect(outcome).toBe(meant);
+      const found = await store.database.transaction((tx) => {
+        tx.atCommit('create table left_at_commit ()', [], () => undefined);
+        return tx.query('select from left_at_commit');
+      });
+      expect(found).toEqual([]);
+    });
+
+    it('throws a failure that means nothing', async () => {
+      const failing = store.database.transaction((tx) => Promise.resolve(tx.atCommit('select 1 / 0', [], meaning)));
+      await expect(failing).rejects.toThrow('division by zero');
+    });
+  });
+
+  it('throws what failed of a statement that nobody waited for, at the next or at the commit', async () => {
+    const at = (next: 'query' | 'commit') =>
+      store.database.transaction(async (tx) => {
+        tx.send('insert into outbox (id) values ($1)', ['no id']);
+        if (next === 'query') await tx.query('select 1');
+      });
+    await expect(at('query')).rejects.toThrow('invalid input syntax');
+    await expect(at('commit')).rejects.toThrow('invalid input syntax');
+  });
+
+  it('says so when the database rolled back although the work went on', async () => {
+    const caught = store.database.transaction(async (tx) => {
+      await tx.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(caught).rejects.toThrow('division by zero');
+  });
+
   it('gets through two transactions that lock the same rows in opposite order', async () => {
     await store.database.query('create table lockable (id integer primary key, n integer)');
     await store.database.query('insert into lockable values (1, 0), (2, 0)');

@@ -31,7 +31,8 @@ export class Database implements OnApplicationShutdown {
   /**
    * Runs `work` in a transaction and returns what it returns. A Refusal rolls back and is returned; an error rolls back
    * and is thrown. A deadlock or serialisation failure runs the whole of `work` anew, at most three times in all, so
-   * `work` must not touch anything outside the database. Called within `work`, it joins the transaction that is open.
+   * `work` must not touch anything outside the database. What `work` left for the commit may refuse as well: the answer is then
+   * that Refusal, whatever `work` returned. Called within `work`, it joins the transaction that is open.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
@@ -70,7 +71,8 @@ export class Database implements OnApplicationShutdown {
       return outcome;
     } catch (error) {
       await tx.rollback().then(() => client.off('error', ignored).release(), () => client.release(true));
-      throw error;
+      const refusal = tx.meaningOf(error);
+      throw refusal ? new RolledBack(refusal) : error;
     }
   }
 

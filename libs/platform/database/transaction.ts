@@ -1,4 +1,5 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, DatabaseError } from 'pg';
+import type { Refusal } from '#kernel';
 import { statement } from './statement.js';
 
 /** An open transaction. Everything that a use case writes goes through one. */
@@ -8,11 +9,26 @@ export interface Transaction {
   execute(sql: string, params?: readonly unknown[]): Promise<number>;
   /** For a statement whose answer nobody needs: it is on its way before what comes after it, and its failure fails the transaction. */
   send(sql: string, params?: readonly unknown[]): void;
+  /**
+   * For a statement that others will wait for: it leaves together with the commit, so that its locks live no longer than the database
+   * needs for both, or before the next statement whose answer is awaited. Where it fails, `refusalOf` says what that means: the
+   * transaction is then answered with this Refusal.
+   */
+  atCommit(sql: string, params: readonly unknown[], refusalOf: (failure: DatabaseError) => Refusal | undefined): void;
+}
+
+interface LastStatement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  readonly refusalOf: (failure: DatabaseError) => Refusal | undefined;
 }
 
 /** One connection between `begin` and `commit`. Statements leave at once and are answered in the order in which they left. */
 export class ManagedTransaction implements Transaction {
   private readonly sent: Promise<unknown>[] = [];
+  private readonly last: LastStatement[] = [];
+  /** How many of the last statements have left. */
+  private left = 0;
   private failure: Error | undefined;
   private ended = false;
 
@@ -33,6 +49,11 @@ export class ManagedTransaction implements Transaction {
     this.sent.push(this.client.query(statement(sql, params)).catch((error: Error) => void (this.failure ??= error)));
   }
 
+  atCommit(sql: string, params: readonly unknown[], refusalOf: LastStatement['refusalOf']): void {
+    this.assertOpen();
+    this.last.push({ sql, params, refusalOf });
+  }
+
   /** Throws what failed, and anything that the database did not commit. */
   async commit(): Promise<void> {
     const { command } = await this.answer('commit', []);
@@ -40,6 +61,12 @@ export class ManagedTransaction implements Transaction {
     await Promise.all(this.sent);
     if (this.failure) throw this.failure;
     if (command !== 'COMMIT') throw new Error('the database rolled back instead of committing');
+  }
+
+  /** What the failure of a statement at commit means. */
+  meaningOf(failure: unknown): Refusal | undefined {
+    if (failure !== this.failure) return undefined;
+    return this.last.map(({ refusalOf }) => refusalOf(failure as DatabaseError)).find((meant) => meant !== undefined);
   }
 
   async rollback(): Promise<void> {
@@ -50,6 +77,8 @@ export class ManagedTransaction implements Transaction {
   /** After a failure every later statement is refused (25P02): what is thrown is the failure that came first. */
   private async answer(sql: string, params: readonly unknown[]) {
     this.assertOpen();
+    for (const last of this.last.slice(this.left)) this.send(last.sql, last.params);
+    this.left = this.last.length;
     try {
       return await this.client.query(statement(sql, params));
     } catch (error) {

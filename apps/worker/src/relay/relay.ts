@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Notices, Outbox, Queues, type RecordedEvent } from '#platform';
 import { jobs } from '../jobs.js';
@@ -7,6 +8,8 @@ import { ordersFor } from './subscriptions.js';
 const batch = 100;
 /** Looks without being told, too, in case a notice was lost. Milliseconds. */
 const lookEvery = 5_000;
+/** Under load, events that come while others are handed over are let gather, so that one job records many. Milliseconds. */
+const gatherFor = 50;
 
 /**
  * Hands committed events to the queues. A crash between handing over and noting it down hands over again, under the same
@@ -51,6 +54,7 @@ export class Relay implements OnApplicationShutdown {
         const events = await this.outbox.waiting(batch);
         if (events.length > 0) await this.relay(events);
         if (events.length === batch) this.again = true;
+        else if (this.again) await delay(gatherFor);
       } catch (error) {
         this.logger.warn(`the relay stopped and will look again: ${(error as Error).message}`);
       }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { principalId } from '#accounts';
-import { refuse } from '#kernel';
+import { isRefusal, refuse } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import type { ApiRequest } from '../api-request.js';
 import { ProblemException } from '../problems/problem-exception.js';
@@ -24,7 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const owner = ownerOf(request);
-    return from(this.database.transaction((tx) => this.once(tx, owner, request, reply, next)));
+    return from(this.database.transaction((tx) => this.once(tx, owner, request, reply, next)).then(unlessRefused));
   }
 
   private async once(tx: Transaction, owner: KeyOwner, request: ApiRequest, reply: FastifyReply, next: CallHandler<unknown>): Promise<unknown> {
@@ -41,6 +41,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     void reply.status(stored.status).header('idempotent-replay', 'true');
     return stored.body;
   }
+}
+
+/** The commit itself may refuse. */
+function unlessRefused(outcome: unknown): unknown {
+  if (isRefusal(outcome)) throw new ProblemException(outcome);
+  return outcome;
 }
 
 function ownerOf(request: ApiRequest): KeyOwner {
