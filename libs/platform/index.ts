@@ -11,6 +11,8 @@ export type { Transaction } from './database/transaction.js';
 export * from './telemetry/request-context.js';
 export { connect } from './database/connect.js';
 export * from './outbox/publish.js';
+export type { PdfCell, PdfContent, PdfDefinition, PdfTableLayout } from './pdf/definition.js';
+export * from './pdf/write-pdf.js';
 export * from './vault/vault.js';
 export * from './vault/vault.module.js';
 export * from './mail/mail.module.js';
