@@ -38,3 +38,7 @@ export * from './telemetry/logging.js';
 export * from './outbox/outbox.js';
 export * from './outbox/outbox.module.js';
 export * from './telemetry/describe-error.js';
+export { readTable } from './spreadsheet/read-table.js';
+export { type Cell, type Sheet, type Table, type TableRow, tableLimits } from './spreadsheet/sheet.js';
+export { undefuse, writeCsv } from './spreadsheet/write-csv.js';
+export { writeXlsx } from './spreadsheet/write-xlsx.js';

@@ -7,6 +7,7 @@ import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
 import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
+import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
 
 export type { ProblemDefinition } from './problem.js';
@@ -22,6 +23,7 @@ export const problems = {
   ...flightsProblems,
   ...documentsProblems,
   ...entryProblems,
+  ...tablesProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;
