@@ -25,8 +25,9 @@ const oneUpdate = 'update allotment set held = held + 1 where id = $1 and held +
 /**
  * Holds per second, with as many clients at once: bookings of one traveller over HTTP (place, bed, race slot, two seats),
  * against the same call for the same five allotments straight from the driver. All of them want the same rows.
+ * `beside` says what else runs.
  */
-export async function benchHolds(baseUrl: string, databaseUrl: string): Promise<string> {
+export async function benchHolds(baseUrl: string, databaseUrl: string, beside: string): Promise<string> {
   const operator = new Visitor(baseUrl);
   const { email, password } = demoSignIns.operator;
   const { organisation } = await operator.post<{ organisation: { id: string } }>('/api/v1/auth/sign-in', { email, password });
@@ -42,7 +43,7 @@ export async function benchHolds(baseUrl: string, databaseUrl: string): Promise<
   ]);
   await pool.end();
   return [
-    `holds per second over HTTP, one API process: ${overHttp.toFixed(0)} (a booking: traveller, key, events, 5 allotments; ${clients} clients, ${rounds * holds} each way)`,
+    `holds per second over HTTP, one API process, ${beside}: ${overHttp.toFixed(0)} (a booking: traveller, key, events, 5 allotments; ${clients} clients, ${rounds * holds} each way)`,
     `  the same hold from the bare driver: ${bare.toFixed(0)}, ratio ${(overHttp / bare).toFixed(2)}`,
     `  one conditional UPDATE of one row from the bare driver: ${update.toFixed(0)}, ratio ${(overHttp / update).toFixed(2)}`,
   ].join('\n');

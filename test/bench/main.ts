@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedDatabase } from '#platform';
+import { startApi } from '../support/api-process.js';
 import { startPlatform } from '../support/running-platform.js';
 import { Visitor } from '../support/visitor.js';
 import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
@@ -29,12 +31,19 @@ async function benchPlatform(): Promise<void> {
   const home = folder();
   const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
   await database.ensureDatabase('waypass');
-  const platform = await startPlatform(join(home, 'home'), { DATABASE_URL: database.url('waypass') });
+  const settings = { DATABASE_URL: database.url('waypass'), MASTER_KEY: randomBytes(32).toString('base64'), STORAGE_URL: `file://${join(home, 'files')}` };
+  const platform = await startPlatform(join(home, 'home'), settings);
   try {
     say(await benchUploads(await demoTraveller(platform.url, platform.output())));
-    say(await benchHolds(platform.url, database.url('waypass')));
+    say(await benchHolds(platform.url, settings.DATABASE_URL, 'the worker busy with their events beside it'));
   } finally {
     await platform.stop();
+  }
+  const api = await startApi(settings);
+  try {
+    say(await benchHolds(api.url, settings.DATABASE_URL, 'no worker'));
+  } finally {
+    await api.stop();
     await database.stop();
   }
 }
