@@ -1,9 +1,10 @@
 export * from './bookings.module.js';
-export type { BookedTraveller, Booking, QuotedLine } from './domain/booking.js';
+export type { AcceptedTerms, BookedTraveller, Booking, QuotedLine } from './domain/booking.js';
 export type { BookingStatus } from './domain/booking-status.js';
 export type { OfferedLeg } from './domain/match-choices.js';
-export type { Leader, TravellerChoices } from './domain/party.js';
+export type { AgeBand, AllChoices, Leader, TravellerChoices } from './domain/party.js';
 export type { TravellerBooking, TravellerFilter } from './persistence/booked-traveller.repository.js';
+export * from './use-cases/accept-terms.js';
 export * from './use-cases/cancel-booking.js';
 export * from './use-cases/confirm-booking.js';
 export * from './use-cases/expire-bookings.js';

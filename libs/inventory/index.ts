@@ -8,6 +8,7 @@ export { type EndedHold, HoldRepository, type Swap } from './persistence/hold.re
 export { type AllotmentChange, AllotmentTermsRepository, type LockedAllotment } from './persistence/allotment-terms.repository.js';
 export * from './use-cases/change-allotment.js';
 export * from './use-cases/confirm-hold.js';
+export * from './use-cases/copy-allotments.js';
 export * from './use-cases/expire-holds.js';
 export * from './use-cases/extend-hold.js';
 export * from './use-cases/hold-bundle.js';

@@ -5,6 +5,7 @@ import { AllotmentTermsRepository } from './persistence/allotment-terms.reposito
 import { HoldRepository } from './persistence/hold.repository.js';
 import { ChangeAllotment } from './use-cases/change-allotment.js';
 import { ConfirmHold } from './use-cases/confirm-hold.js';
+import { CopyAllotments } from './use-cases/copy-allotments.js';
 import { ExpireHolds } from './use-cases/expire-holds.js';
 import { HoldBundle } from './use-cases/hold-bundle.js';
 import { ExtendHold } from './use-cases/extend-hold.js';
@@ -15,7 +16,7 @@ import { ReconcileCounters } from './use-cases/reconcile-counters.js';
 import { ReleaseAllotments } from './use-cases/release-allotments.js';
 import { ReleaseHold } from './use-cases/release-hold.js';
 
-const allotments = [OpenAllotment, ReadAllotments, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
+const allotments = [OpenAllotment, CopyAllotments, ReadAllotments, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
 const holds = [HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds];
 const useCases = [...allotments, ...holds];
 

@@ -18,6 +18,9 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   departures: 'departure',
   legs: 'leg',
   mailbox: 'message',
+  packages: 'package',
+  'price-lists': 'priceList',
+  quotes: 'quote',
   'document-checks': 'documentCheck',
   photo: 'portrait',
   travellers: 'traveller',
@@ -28,6 +31,14 @@ const namedByPath: Readonly<Record<string, Kind>> = {
 const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure' };
 
 const runner = { givenNames: 'Robin', surname: 'Stranger', email: 'robin@example.org', nationality: 'GBR', race: '42', room: 'twin' };
+const priceList = { currency: 'EUR', validFrom: null, validUntil: null, conditions: [], prices: [{ option: 'base', price: { amount: 1, currency: 'EUR' } }] };
+const content = {
+  name: 'Walk', purpose: 'tourism', destination: { label: 'Coast', state: 'PRT', region: null }, inclusions: [], exclusions: [], itinerary: [],
+  options: [{ option: 'base', label: 'Package', component: 'land' }],
+};
+const dates = {
+  startsOn: '2027-04-01', endsOn: '2027-04-06', onSaleFrom: '2026-09-01T00:00:00Z', onSaleUntil: '2027-03-01T00:00:00Z', minimum: 1, maximum: 5, territories: null,
+};
 const issued = { outcome: 'issued', approvalNumber: 'X-1', validFrom: '2027-03-25', validUntil: '2027-04-10' };
 
 /** Bodies that are good but for the ids in them. A route that calls its body invalid fails the test: add one here. */
@@ -36,6 +47,16 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
     departureId: departure, leader: { name: 'Robin', email: 'robin@example.org' }, travellers: [{ ...runner, arrivalLegId: leg, departureLegId: leg }],
   }),
   'POST /bookings/:id/extend': () => ({ minutes: 60 }),
+  'POST /bookings/:id/accept-terms': () => ({ version: 1 }),
+  'POST /packages': () => ({ ...content, priceList }),
+  'PUT /packages/:id': () => content,
+  'POST /packages/:id/price-lists': () => priceList,
+  'PUT /price-lists/:id': () => priceList,
+  'POST /packages/:id/terms': () => ({ text: 'What is agreed' }),
+  'POST /departures': ({ package: packageId }) => ({ packageId, eventId: null, ...dates, allotments: [] }),
+  'PUT /departures/:id': () => dates,
+  'POST /departures/:id/copy': () => ({ startsOn: '2027-04-02' }),
+  'POST /quotes': ({ departure }) => ({ departureId: departure, travellers: [{ race: '42', room: 'twin' }] }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),

@@ -1,6 +1,7 @@
 import { OpenUpload } from '#documents';
 import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
 import { newId } from '#kernel';
+import { MakeQuote, ReadDeparture } from '#packages';
 import { Files, MailboxMailer } from '#platform';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
@@ -10,7 +11,7 @@ import type { TestApi } from './test-api.js';
 /** What an organisation has one of, by kind. */
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
-  | 'message' | 'apiKey' | 'failedJob';
+  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -80,7 +81,12 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   );
   const [message] = await api.database.query<{ id: string }>('select id from mailbox_message where organisation_id = $1', [organisationId]);
   const [allotment] = await api.database.query<{ id: string }>('select id from allotment where owner_id = $1 limit 1', [trip.ids.departureId]);
+  const { packageId, priceList } = valueOf(await get(ReadDeparture).read(organisationId, trip.ids.departureId));
+  const quote = valueOf(await get(MakeQuote).make({ organisationId, departureId: trip.ids.departureId, party: [{ race: '42', room: 'twin' }] }));
   const ids: Ids = {
+    package: packageId,
+    priceList: priceList?.id ?? '',
+    quote: quote.id,
     allotment: allotment?.id ?? '',
     departure: trip.ids.departureId,
     leg: trip.ids.arrivalLegId,

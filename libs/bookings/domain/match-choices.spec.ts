@@ -33,6 +33,12 @@ describe('the choices of a party', () => {
     ]);
   });
 
+  it('take one of each further option that the departure counts, and nothing for the others', () => {
+    const counted = { ...offer, allotments: [...offer.allotments, allotment('extension', 'departure', 'option', 'extension'), allotment('elsewhere', 'event', 'option', 'dinner')] };
+    const wants = matchChoices(counted, [{ ...runner, options: ['dinner', 'extension'] }]);
+    expect(wants.refused ? wants : wants.value.slice(5)).toEqual([{ allotmentId: 'extension', quantity: 1, pointer: '/travellers/0/options/1' }]);
+  });
+
   it.each<[string, Partial<TravellerChoices>, string]>([
     ['a room that the departure lacks', { room: 'suite' }, '/travellers/1/room'],
     ['a race that the event lacks', { race: '100' }, '/travellers/1/race'],

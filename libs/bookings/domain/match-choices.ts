@@ -38,13 +38,15 @@ interface Pick {
 
 /**
  * Finds the allotment behind each choice: for every traveller a place, a bed of the room, a seat each way where the
- * departure has legs, and a slot of the race. Refuses with `booking.choice-not-offered`, pointing at every choice that
+ * departure has legs, a slot of the race, and one of each further option that the departure counts. Refuses with `booking.choice-not-offered`, pointing at every choice that
  * has no allotment.
  */
 export function matchChoices(offer: Offer, party: readonly TravellerChoices[]): Result<MatchedChoice[]> {
   const faults: Fault[] = [];
+  const isCounted = ({ kind, ownerId, code }: Pick): boolean =>
+    kind !== 'option' || offer.allotments.some((a) => a.owner.id === ownerId && a.kind === kind && a.code === code);
   const wants = party.flatMap((choices, index) =>
-    picksOf(offer, choices).flatMap(({ ownerId, kind, code, pointer }): MatchedChoice[] => {
+    picksOf(offer, choices).filter(isCounted).flatMap(({ ownerId, kind, code, pointer }): MatchedChoice[] => {
       const at = `/travellers/${index}${pointer}`;
       const found = offer.allotments.find((a) => a.owner.id === ownerId && a.kind === kind && a.code === code);
       if (found) return [{ allotmentId: found.id, quantity: 1, pointer: at }];
@@ -62,13 +64,14 @@ const notOffered: Readonly<Record<string, string>> = {
   seat: 'Choose one of the legs of this departure in this direction.',
 };
 
-function picksOf(offer: Offer, { race, room, arrivalLegId, departureLegId }: TravellerChoices): Pick[] {
+function picksOf(offer: Offer, { race, room, arrivalLegId, departureLegId, options = [] }: TravellerChoices): Pick[] {
   return [
     { ownerId: offer.departureId, kind: 'place', code: 'any', pointer: '' },
     { ownerId: offer.departureId, kind: 'room', code: room, pointer: '/room' },
     ...(race === null ? [] : [{ ownerId: offer.eventId, kind: 'race', code: race, pointer: '/race' }]),
     ...seat(offer, 'arrival', arrivalLegId, '/arrivalLegId'),
     ...seat(offer, 'departure', departureLegId, '/departureLegId'),
+    ...options.map((code, at) => ({ ownerId: offer.departureId, kind: 'option', code, pointer: `/options/${at}` })),
   ];
 }
 

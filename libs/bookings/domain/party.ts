@@ -12,7 +12,20 @@ export interface TravellerChoices {
   readonly room: string;
   readonly arrivalLegId: string | null;
   readonly departureLegId: string | null;
+  /** Codes of further options, such as `extension`: none unless told. */
+  readonly options?: readonly string[] | undefined;
+  /** How old on the first day, in words of the price list: adult unless told. */
+  readonly ageBand?: AgeBand | undefined;
 }
+
+export type AgeBand = 'adult' | 'child' | 'infant';
+
+/** A traveller's choices with everything said that may be left out. */
+export type AllChoices = Omit<TravellerChoices, 'options' | 'ageBand'> & { readonly options: readonly string[]; readonly ageBand: AgeBand };
+
+export const allChoices = ({ race, room, arrivalLegId, departureLegId, options = [], ageBand = 'adult' }: TravellerChoices): AllChoices => ({
+  race, room, arrivalLegId, departureLegId, options, ageBand,
+});
 
 const largestParty = 100;
 const defaultHoldMinutes = 30;

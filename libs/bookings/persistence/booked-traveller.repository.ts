@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { QuotedLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
-import type { TravellerChoices } from '../domain/party.js';
+import type { AllChoices, TravellerChoices } from '../domain/party.js';
 
 /** What a traveller of a booking chose and was quoted. */
-export interface StoredTraveller extends TravellerChoices {
+export interface StoredTraveller extends AllChoices {
   readonly travellerId: string;
   readonly priceLines: readonly QuotedLine[];
 }
@@ -34,7 +34,7 @@ export class BookedTravellerRepository {
   async parties(organisationId: string, bookingIds: readonly string[]): Promise<Map<string, StoredTraveller[]>> {
     const rows = await this.database.query<StoredTraveller & { bookingId: string }>(
       `select booking_id as "bookingId", traveller_id as "travellerId", race, room,
-              arrival_leg_id as "arrivalLegId", departure_leg_id as "departureLegId", price_lines as "priceLines"
+              arrival_leg_id as "arrivalLegId", departure_leg_id as "departureLegId", options, age_band as "ageBand", price_lines as "priceLines"
          from booking_traveller
         where organisation_id = $1 and booking_id = any($2)
         order by booking_id, position`,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
-import type { BookedTraveller } from '../domain/booking.js';
+import type { AcceptedTerms, BookedTraveller } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
-import type { Leader } from '../domain/party.js';
+import { allChoices, type Leader } from '../domain/party.js';
 
 /** A booking as stored, its leader opened. */
 export interface StoredBooking {
@@ -15,16 +15,26 @@ export interface StoredBooking {
   readonly status: BookingStatus;
   readonly leader: Leader;
   readonly total: Money;
+  readonly quoteId: string | null;
+  readonly terms: AcceptedTerms | null;
   readonly version: number;
   readonly expiresAt: Date;
   readonly createdAt: Date;
 }
 
-type BookingRow = Omit<StoredBooking, 'leader' | 'total'> & { leader: Buffer; amount: number; currency: string };
+type BookingRow = Omit<StoredBooking, 'leader' | 'total' | 'terms'> & {
+  leader: Buffer;
+  amount: number;
+  currency: string;
+  termsId: string | null;
+  termsVersion: number | null;
+  termsAcceptedAt: Date | null;
+};
 
 const columns = `
   id, organisation_id as "organisationId", reference, departure_id as "departureId", hold_id as "holdId", status,
-  leader, total_amount as amount, currency, version, expires_at as "expiresAt", created_at as "createdAt"`;
+  leader, total_amount as amount, currency, quote_id as "quoteId", terms_id as "termsId", terms_version as "termsVersion",
+  terms_accepted_at as "termsAcceptedAt", version, expires_at as "expiresAt", created_at as "createdAt"`;
 
 const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
 
@@ -38,24 +48,25 @@ export class BookingRepository {
 
   /** With its party. False when the organisation has a booking of this reference already: choose another. */
   async insert(tx: Transaction, booking: StoredBooking, party: readonly BookedTraveller[]): Promise<boolean> {
-    const { id, organisationId, reference, departureId, holdId, status, leader, total, version, expiresAt, createdAt } = booking;
+    const { id, organisationId, reference, departureId, holdId, status, leader, total, version, expiresAt, createdAt, quoteId, terms } = booking;
     const inserted = await tx.execute(
       `with written as (
          insert into booking (id, organisation_id, reference, departure_id, hold_id, status, leader, leader_email_index,
-                              total_amount, currency, version, expires_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                              total_amount, currency, version, expires_at, created_at, quote_id, terms_id, terms_version, terms_accepted_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $17, $18)
          on conflict (organisation_id, reference) do nothing
          returning id, organisation_id)
        insert into booking_traveller
-         (organisation_id, booking_id, traveller_id, position, race, room, arrival_leg_id, departure_leg_id, price_lines)
-       select w.organisation_id, w.id, t.id, t.position, t.race, t.room, t."arrivalLegId", t."departureLegId", t."priceLines"
+         (organisation_id, booking_id, traveller_id, position, race, room, arrival_leg_id, departure_leg_id, options, age_band, price_lines)
+       select w.organisation_id, w.id, t.id, t.position, t.race, t.room, t."arrivalLegId", t."departureLegId", t.options, t."ageBand", t."priceLines"
          from written w, jsonb_to_recordset($14::jsonb) as t
-           (id uuid, position integer, race text, room text, "arrivalLegId" uuid, "departureLegId" uuid, "priceLines" jsonb)`,
+           (id uuid, position integer, race text, room text, "arrivalLegId" uuid, "departureLegId" uuid, options text[], "ageBand" text, "priceLines" jsonb)`,
       [
         id, organisationId, reference, departureId, holdId, status,
         this.vault.sealForPlatform(leaderContext(id), JSON.stringify(leader)),
         this.vault.blindIndex(organisationId, leader.email),
         total.amount, total.currency, version, expiresAt, createdAt, JSON.stringify(party.map(choicesOf)),
+        quoteId, terms?.id ?? null, terms?.version ?? null, terms?.acceptedAt ?? null,
       ],
     );
     return inserted === party.length;
@@ -96,6 +107,16 @@ export class BookingRepository {
     return rows[0]?.version;
   }
 
+  /** Compare-and-swap: false when terms were accepted before, or when the booking is over. */
+  async acceptTerms(tx: Transaction, { organisationId, id, terms }: { organisationId: string; id: string; terms: AcceptedTerms }): Promise<boolean> {
+    const changed = await tx.execute(
+      `update booking set terms_id = $3, terms_version = $4, terms_accepted_at = $5, version = version + 1
+        where organisation_id = $1 and id = $2 and terms_id is null and status in ('held', 'confirmed')`,
+      [organisationId, id, terms.id, terms.version, terms.acceptedAt],
+    );
+    return changed === 1;
+  }
+
   /** False when the booking is not held. */
   async extend(tx: Transaction, { organisationId, id, until }: { organisationId: string; id: string; until: Date }): Promise<boolean> {
     const changed = await tx.execute(
@@ -115,12 +136,11 @@ export class BookingRepository {
     );
   }
 
-  private open({ leader, amount, currency, ...row }: BookingRow): StoredBooking {
+  private open({ leader, amount, currency, termsId, termsVersion, termsAcceptedAt, ...row }: BookingRow): StoredBooking {
     const opened = JSON.parse(this.vault.openForPlatform(leaderContext(row.id), leader)) as Leader;
-    return { ...row, leader: opened, total: { amount, currency } };
+    const terms = termsId !== null && termsVersion !== null && termsAcceptedAt !== null ? { id: termsId, version: termsVersion, acceptedAt: termsAcceptedAt } : null;
+    return { ...row, leader: opened, total: { amount, currency }, terms };
   }
 }
 
-const choicesOf = ({ id, race, room, arrivalLegId, departureLegId, priceLines }: BookedTraveller, position: number) => ({
-  id, position, race, room, arrivalLegId, departureLegId, priceLines,
-});
+const choicesOf = ({ id, priceLines, ...choices }: BookedTraveller, position: number) => ({ id, position, priceLines, ...allChoices(choices) });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadTravellers } from '#travellers';
 import type { BookedTraveller, Booking } from '../domain/booking.js';
+import { allChoices } from '../domain/party.js';
 import { BookedTravellerRepository, type StoredTraveller } from '../persistence/booked-traveller.repository.js';
 import type { StoredBooking } from '../persistence/booking.repository.js';
 
@@ -27,11 +28,12 @@ export class ComposeBookings {
 type Details = Pick<BookedTraveller, 'givenNames' | 'surname' | 'email' | 'nationality'>;
 const nobody: Details = { givenNames: null, surname: null, email: null, nationality: null };
 
-const together = ({ travellerId, race, room, arrivalLegId, departureLegId, priceLines }: StoredTraveller, details: Details = nobody): BookedTraveller => ({
+const together = ({ travellerId, priceLines, ...choices }: StoredTraveller, details: Details = nobody): BookedTraveller => ({
   id: travellerId,
   givenNames: details.givenNames,
   surname: details.surname,
   email: details.email,
   nationality: details.nationality,
-  race, room, arrivalLegId, departureLegId, priceLines,
+  ...allChoices(choices),
+  priceLines,
 });

@@ -5,9 +5,10 @@ import { type DepartureDetail, type PartyPrice, ReadDeparture, refuseUnlessOnSal
 import { Database, publish, type Transaction } from '#platform';
 import type { BookedTraveller, Booking } from '../domain/booking.js';
 import { matchChoices, type OfferedLeg } from '../domain/match-choices.js';
-import { checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
+import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
 import { newReference } from '../domain/reference.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
+import { JudgeTerms } from './judge-terms.js';
 import { PriceBooking } from './price-booking.js';
 import { type PartyMember, type RegisteredMember, RegisterParty } from './register-party.js';
 
@@ -18,6 +19,12 @@ export interface BookingRequest {
   readonly leader: Leader;
   readonly travellers: readonly (PartyMember & TravellerChoices)[];
   readonly legs: readonly OfferedLeg[];
+  /** Whose price it gets, if it is still good and for this party; else the price of the day. */
+  readonly quoteId?: string | undefined;
+  /** The package's own unless told; a quote has its own. */
+  readonly currency?: string | undefined;
+  /** The version of the terms that the customer accepted. Left out where staff take a booking before anybody has. */
+  readonly acceptedTermsVersion?: number | undefined;
   /** How long to hold before it must be confirmed: 30 minutes unless told, 24 hours at most. */
   readonly holdMinutes?: number | undefined;
 }
@@ -33,16 +40,17 @@ export class TakeBooking {
     private readonly departures: ReadDeparture,
     private readonly allotments: ReadAllotments,
     private readonly prices: PriceBooking,
+    private readonly terms: JudgeTerms,
     private readonly bundle: HoldBundle,
     private readonly party: RegisterParty,
     private readonly bookings: BookingRepository,
   ) {}
 
   /**
-   * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.hold-length`,
-   * `package.option-not-offered`, `booking.choice-not-offered`, `traveller.details-invalid` or `inventory.exhausted`;
-   * the last four point at each traveller's choice (`/travellers/2/race`). What it takes leaves with the commit: within a
-   * transaction of the caller's, it is that one which refuses with `inventory.exhausted`.
+   * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.hold-length`, `terms.not-current`,
+   * what {@link PriceBooking} refuses, `booking.choice-not-offered`, `traveller.details-invalid` or `inventory.exhausted`;
+   * what is about a choice points at it (`/travellers/2/race`). What it takes leaves with the commit: within a transaction of
+   * the caller's, it is that one which refuses with `inventory.exhausted`.
    */
   take(request: BookingRequest): Promise<Result<Booking>> {
     return this.database.transaction(async (tx) => {
@@ -58,8 +66,10 @@ export class TakeBooking {
     const createdAt = this.clock.now();
     const expiresAt = holdUntil(createdAt, request.holdMinutes);
     if (expiresAt.refused) return expiresAt;
-    const price = this.prices.price(departure, travellers);
+    const price = await this.prices.of(departure, request);
     if (price.refused) return price;
+    const terms = await this.terms.accepted(organisationId, departure.id, request.acceptedTermsVersion);
+    if (terms.refused) return terms;
     const wants = matchChoices(await this.offer(departure, request), travellers);
     if (wants.refused) return wants;
     const members = await this.party.register(tx, organisationId, travellers);
@@ -68,7 +78,7 @@ export class TakeBooking {
     const holdId = newId();
     const booking = await this.write(tx, partyOf(members.value, travellers, price.value), {
       id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
-      total: price.value.total, version: 1, expiresAt: expiresAt.value, createdAt,
+      total: price.value.total, quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
     });
     this.bundle.holdAtCommit(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });
     return success(booking);
@@ -96,7 +106,4 @@ export class TakeBooking {
 }
 
 const partyOf = (members: readonly RegisteredMember[], choices: readonly TravellerChoices[], price: PartyPrice): BookedTraveller[] =>
-  members.map((member, index) => {
-    const { race, room, arrivalLegId, departureLegId } = choices[index]!;
-    return { ...member, race, room, arrivalLegId, departureLegId, priceLines: price.travellers[index]! };
-  });
+  members.map((member, index) => ({ ...member, ...allChoices(choices[index]!), priceLines: price.travellers[index]! }));

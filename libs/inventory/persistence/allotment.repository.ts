@@ -43,6 +43,15 @@ export class AllotmentRepository {
     );
   }
 
+  /** What an owner's allotments are, whoever has taken how many of them; the oldest first. */
+  definitions(organisationId: string, owner: AllotmentOwner): Promise<Required<Omit<AllotmentDefinition, 'owner'>>[]> {
+    return this.database.query(
+      `select kind, code, label, capacity, unit_size as "unitSize" from allotment
+        where organisation_id = $1 and owner_kind = $2 and owner_id = $3 order by id`,
+      [organisationId, owner.kind, owner.id],
+    );
+  }
+
   /** One statement, hence one snapshot: a hold taken meanwhile is in both sums or in neither. */
   differences(): Promise<CounterDifference[]> {
     return this.database.query<CounterDifference>(

@@ -11,6 +11,8 @@ export const bookingsProblems = {
   'booking.choice-not-offered': { status: 422, title: 'This choice is not offered on this departure', log: 'choice without an allotment' },
   /** Confirmed too late: the hold is over and what it held is on sale again. */
   'booking.hold-expired': { status: 409, title: 'The hold has expired', log: 'booking hold expired' },
+  /** The customer accepted a version of the terms before; that one stays. */
+  'booking.terms-accepted': { status: 409, title: 'The terms were accepted already', log: 'booking terms accepted twice' },
   /** The booking's status does not allow this; `detail` says why. */
   'booking.transition-refused': { status: 409, title: 'The booking cannot change in this way', log: 'booking transition refused' },
 } as const satisfies Record<string, ProblemDefinition>;

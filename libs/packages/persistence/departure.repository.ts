@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { DepartureSchedule, Destination, EventDefinition, PriceList, Purpose } from '../domain/package.js';
+import type { DepartureSchedule, Destination, EventDefinition, Purpose } from '../domain/package.js';
+import type { StoredPriceList } from '../domain/price-list.js';
+import { priceListJson } from './price-list.repository.js';
 
 /** A departure with the words of its package and event, as stored. */
 export interface DepartureRow {
@@ -20,12 +22,25 @@ export interface DepartureRow {
   readonly onSaleUntil: Date;
   readonly minimum: number;
   readonly maximum: number;
+  /** Where it may be sold (ISO 3166-1 alpha-3); null for everywhere. */
+  readonly territories: readonly string[] | null;
   readonly cancelled: boolean;
+  readonly version: number;
 }
 
-/** A departure with its package's price list. */
+/** A departure with its package's price lists, of all times and currencies. */
 export interface PricedDepartureRow extends DepartureRow {
-  readonly priceList: PriceList;
+  /** The package's own: what is charged unless the customer asks for another. */
+  readonly currency: string;
+  readonly priceLists: readonly StoredPriceList[];
+}
+
+/** An event of the organisation. */
+export interface EventRow {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly heldOn: IsoDate;
 }
 
 const columns = `
@@ -34,7 +49,7 @@ const columns = `
          e.id as "eventId", e.code as "eventCode", e.name as "eventName", e.held_on::text as "eventDate",
          d.starts_on::text as "startsOn", d.ends_on::text as "endsOn",
          d.on_sale_from as "onSaleFrom", d.on_sale_until as "onSaleUntil",
-         d.minimum, d.maximum, d.status = 'cancelled' as cancelled`;
+         d.minimum, d.maximum, d.territories, d.status = 'cancelled' as cancelled, d.version`;
 
 const rows = `
     from departure d
@@ -57,11 +72,8 @@ export class DepartureRepository {
 
   async find(organisationId: string, id: string): Promise<PricedDepartureRow | undefined> {
     const found = await this.database.query<PricedDepartureRow>(
-      `select ${columns},
-              (select json_build_object('currency', l.currency, 'prices', (
-                 select json_agg(json_build_object('option', c.option_code, 'label', c.label, 'amount', c.amount) order by c.position)
-                   from price c where c.organisation_id = l.organisation_id and c.price_list_id = l.id))
-                 from price_list l where l.organisation_id = p.organisation_id and l.package_id = p.id) as "priceList"
+      `select ${columns}, p.currency,
+              (select json_agg(${priceListJson} order by l.id) from price_list l where l.organisation_id = p.organisation_id and l.package_id = p.id) as "priceLists"
        ${rows} and d.id = $2`,
       [organisationId, id],
     );
@@ -72,14 +84,39 @@ export class DepartureRepository {
     const id = newId();
     await tx.execute(
       `insert into departure
-         (id, organisation_id, package_id, event_id, starts_on, ends_on, on_sale_from, on_sale_until, minimum, maximum)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (id, organisation_id, package_id, event_id, starts_on, ends_on, on_sale_from, on_sale_until, minimum, maximum, territories)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id, organisationId, schedule.packageId, schedule.eventId, schedule.startsOn, schedule.endsOn,
-        schedule.onSaleFrom, schedule.onSaleUntil, schedule.minimum, schedule.maximum,
+        schedule.onSaleFrom, schedule.onSaleUntil, schedule.minimum, schedule.maximum, schedule.territories ?? null,
       ],
     );
     return id;
+  }
+
+  /** The new version; undefined when the stored one is not `version`. Its package stays. */
+  async update(
+    tx: Transaction,
+    { organisationId, id, version, schedule }: { organisationId: string; id: string; version: number; schedule: Omit<DepartureSchedule, 'packageId'> },
+  ): Promise<number | undefined> {
+    const rows = await tx.query<{ version: number }>(
+      `update departure set event_id = $4, starts_on = $5, ends_on = $6, on_sale_from = $7, on_sale_until = $8, minimum = $9, maximum = $10,
+                            territories = $11, version = version + 1
+        where organisation_id = $1 and id = $2 and version = $3 returning version`,
+      [
+        organisationId, id, version, schedule.eventId, schedule.startsOn, schedule.endsOn,
+        schedule.onSaleFrom, schedule.onSaleUntil, schedule.minimum, schedule.maximum, schedule.territories ?? null,
+      ],
+    );
+    return rows[0]?.version;
+  }
+
+  /** The latest first. */
+  events(organisationId: string): Promise<EventRow[]> {
+    return this.database.query<EventRow>(
+      'select id, code, name, held_on::text as "heldOn" from event where organisation_id = $1 order by held_on desc, id limit 200',
+      [organisationId],
+    );
   }
 
   async insertEvent(tx: Transaction, organisationId: string, event: EventDefinition): Promise<string> {

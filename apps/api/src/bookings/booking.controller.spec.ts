@@ -65,7 +65,7 @@ describe('bookings over HTTP', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       eventName: 'Harbour Marathon',
-      prices: expect.arrayContaining([{ option: 'race.42', label: 'Marathon', price: { amount: 15_000, currency: 'EUR' } }]),
+      prices: expect.arrayContaining([{ option: 'race.42', label: 'Marathon', component: 'race', price: { amount: 15_000, currency: 'EUR' } }]),
       legs: [{ direction: 'arrival' }, { direction: 'departure' }],
       allotments: expect.arrayContaining([expect.objectContaining({ kind: 'room', code: 'single', capacity: 1, left: 1 })]),
     });

@@ -2,16 +2,14 @@ import { z } from 'zod';
 import type { InvitationState } from '#accounts';
 import type { BookedTraveller, Booking } from '#bookings';
 import { pageOf, pageQuery } from '../http/page.js';
-import { moneySchema } from '../packages/departure.schema.js';
+import { moneySchema } from '../packages/money.schema.js';
+import { priceLineSchema, pricedChoices } from '../packages/quote.schema.js';
+import { currencySchema } from '../packages/price-list.schema.js';
 
 const leaderSchema = z.object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }).meta({ id: 'Leader' });
 
-/** Codes of choices are the operator's: a departure's prices and allotments name them. */
-const choice = z.string().regex(/^[a-z0-9-]{1,40}$/, 'use the code that the departure names');
-
 const choices = {
-  race: choice.nullable().describe('The code of a race category, such as `42`; null for a companion who does not run'),
-  room: choice.describe('The code of a room, such as `twin`: one bed of it'),
+  ...pricedChoices,
   arrivalLegId: z.uuid().nullable().describe('Null only where the departure has no legs in this direction'),
   departureLegId: z.uuid().nullable().describe('Null only where the departure has no legs in this direction'),
 };
@@ -31,6 +29,9 @@ export const newBookingSchema = z
     departureId: z.uuid(),
     leader: leaderSchema,
     travellers: z.array(newTravellerSchema).min(1).max(100),
+    quoteId: z.uuid().optional().describe('The quote whose price it gets; it must be for the same travellers in the same order'),
+    currency: currencySchema.optional().describe('The package’s own unless told'),
+    acceptedTermsVersion: z.int().min(1).optional().describe('Which version of the terms the customer accepted; left out where nobody has yet'),
     holdMinutes: z.int().min(1).max(1440).optional().describe('How long to hold before it must be confirmed; 30 unless told'),
   })
   .meta({ id: 'NewBooking' });
@@ -43,6 +44,9 @@ const bookedTravellerSchema = z
     email: z.string().nullable(),
     nationality: z.string().nullable(),
     ...choices,
+    options: z.array(z.string()),
+    ageBand: z.enum(['adult', 'child', 'infant']),
+    priceLines: z.array(priceLineSchema),
     invitation: z.enum(['none', 'sent', 'used', 'expired', 'revoked']),
     stage: z.enum(['held', 'booked', 'invited', 'cancelled', 'expired']),
   })
@@ -57,6 +61,8 @@ export const bookingSchema = z
     expiresAt: z.iso.datetime().nullable(),
     leader: leaderSchema,
     total: moneySchema,
+    quoteId: z.uuid().nullable(),
+    terms: z.object({ version: z.int(), acceptedAt: z.iso.datetime() }).nullable().describe('What the customer accepted, and when; null as long as nobody has'),
     travellers: z.array(bookedTravellerSchema),
     createdAt: z.iso.datetime(),
     version: z.int(),
@@ -67,6 +73,7 @@ export const bookingPageSchema = pageOf(bookingSchema);
 export const bookingQuery = pageQuery.extend({ cursor: z.uuid().optional(), departureId: z.uuid().optional() });
 
 export type NewBookingBody = z.output<typeof newBookingSchema>;
+export const acceptanceSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'TermsAcceptance' });
 export const extensionSchema = z.strictObject({ minutes: z.int().min(1).max(1440) }).meta({ id: 'HoldExtension' });
 
 export type BookingBody = z.output<typeof bookingSchema>;
@@ -81,17 +88,20 @@ export function stageOf(status: Booking['status'], invitation: InvitationState):
 }
 
 export function bookingBody(booking: Booking, invitations: ReadonlyMap<string, InvitationState>): BookingBody {
-  const { id, reference, departureId, status, leader, total, version } = booking;
+  const { id, reference, departureId, status, leader, total, quoteId, terms, version } = booking;
   return {
-    id, reference, departureId, status, leader, total, version,
+    id, reference, departureId, status, leader, total, quoteId, version,
+    terms: terms && { version: terms.version, acceptedAt: terms.acceptedAt.toISOString() },
     expiresAt: booking.expiresAt?.toISOString() ?? null,
     travellers: booking.travellers.map((traveller) => travellerBody(traveller, status, invitations.get(traveller.id) ?? 'none')),
     createdAt: booking.createdAt.toISOString(),
   };
 }
 
-const travellerBody = ({ priceLines: _lines, ...traveller }: BookedTraveller, status: Booking['status'], invitation: InvitationState) => ({
+const travellerBody = ({ priceLines, options, ...traveller }: BookedTraveller, status: Booking['status'], invitation: InvitationState) => ({
   ...traveller,
+  options: [...options],
+  priceLines: [...priceLines],
   invitation,
   stage: stageOf(status, invitation),
 });

@@ -3,8 +3,9 @@ import { AccountsModule } from '#accounts';
 import { BookingsModule } from '#bookings';
 import { FlightsModule } from '#flights';
 import { BookingController } from './booking.controller.js';
+import { AcceptedTermsController } from './accepted-terms.controller.js';
 import { BookingReader } from './booking.reader.js';
 
 /** Bookings over HTTP. */
-@Module({ imports: [AccountsModule, BookingsModule, FlightsModule], controllers: [BookingController], providers: [BookingReader] })
+@Module({ imports: [AccountsModule, BookingsModule, FlightsModule], controllers: [BookingController, AcceptedTermsController], providers: [BookingReader] })
 export class BookingsApiModule {}

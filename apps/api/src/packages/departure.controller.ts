@@ -1,26 +1,31 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
-import { ReadLegs } from '#flights';
 import { ReadAllotments } from '#inventory';
-import { type DeparturePosition, ListDepartures, ReadDeparture } from '#packages';
+import { ChangeDeparture, type DeparturePosition, ListDepartures } from '#packages';
 import { CurrentStaff } from '../http/current-principal.js';
+import { Idempotent } from '../http/idempotency/idempotent.js';
+import { IfMatch } from '../http/if-match.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { DepartureDesk } from './departure-desk.js';
+import { DepartureReader } from './departure.reader.js';
+import { type DepartureBody, departurePageSchema, departureQuery, departureSchema, departureSummaryBody } from './departure.schema.js';
 import {
-  type DepartureBody, departureBody, departurePageSchema, departureQuery, departureSchema, departureSummaryBody,
-} from './departure.schema.js';
+  type DepartureCopyBody, departureCopySchema, type DepartureTermsBody, departureTermsSchema, instantsOf, type NewDepartureBody, newDepartureSchema,
+} from './schedule.schema.js';
 
-/** Departures, with what is left of them. */
+/** Departures: scheduled, changed, copied, and read with what is left of them. */
 @ApiTags('departures')
 @Controller('departures')
 export class DepartureController {
   constructor(
     private readonly departures: ListDepartures,
-    private readonly departure: ReadDeparture,
+    private readonly reader: DepartureReader,
+    private readonly desk: DepartureDesk,
+    private readonly change: ChangeDeparture,
     private readonly allotments: ReadAllotments,
-    private readonly legs: ReadLegs,
   ) {}
 
   @Get()
@@ -38,14 +43,46 @@ export class DepartureController {
     };
   }
 
+  @Post()
+  @Requires('package.write')
+  @Idempotent()
+  @ApiResponse({ status: 201, standardSchema: departureSchema })
+  async scheduleDeparture(@CurrentStaff() { organisationId }: StaffPrincipal, @Body({ schema: newDepartureSchema }) body: NewDepartureBody): Promise<DepartureBody> {
+    return this.reader.one(organisationId, unwrap(await this.desk.schedule(organisationId, body)).id);
+  }
+
   @Get(':id')
   @Requires('departure.read')
   @ApiResponse({ status: 200, standardSchema: departureSchema })
-  async readDeparture(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<DepartureBody> {
-    const departure = unwrap(await this.departure.read(organisationId, id));
-    const legs = await this.legs.ofDeparture(organisationId, id);
-    const owners = [id, ...(departure.eventId === null ? [] : [departure.eventId]), ...legs.map((leg) => leg.id)];
-    return departureBody(departure, await this.allotments.ofOwners(organisationId, owners), legs);
+  readDeparture(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<DepartureBody> {
+    return this.reader.one(organisationId, id);
+  }
+
+  @Put(':id')
+  @Requires('package.write')
+  @ApiHeader({ name: 'If-Match', required: true, description: '`version` of the departure as it was read' })
+  @ApiResponse({ status: 200, standardSchema: departureSchema })
+  async changeDeparture(
+    @CurrentStaff() { organisationId }: StaffPrincipal,
+    @Param('id', { schema: z.uuid() }) departureId: string,
+    @IfMatch() version: number,
+    @Body({ schema: departureTermsSchema }) schedule: DepartureTermsBody,
+  ): Promise<DepartureBody> {
+    unwrap(await this.change.change({ organisationId, departureId, version, schedule: instantsOf(schedule) }));
+    return this.reader.one(organisationId, departureId);
+  }
+
+  /** Another run of the same package, from another day on. */
+  @Post(':id/copy')
+  @Requires('package.write')
+  @Idempotent()
+  @ApiResponse({ status: 201, standardSchema: departureSchema })
+  async copyDeparture(
+    @CurrentStaff() { organisationId }: StaffPrincipal,
+    @Param('id', { schema: z.uuid() }) departureId: string,
+    @Body({ schema: departureCopySchema }) body: DepartureCopyBody,
+  ): Promise<DepartureBody> {
+    return this.reader.one(organisationId, unwrap(await this.desk.copy(organisationId, departureId, body)).id);
   }
 }
 

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Leg } from '#flights';
 import type { AllotmentView } from '#inventory';
 import { isIsoDate } from '#kernel';
-import type { DepartureDetail, DepartureSummary } from '#packages';
+import { componentOf, type DepartureDetail, type DepartureSummary, type TermsVersion } from '#packages';
 import { pageOf, pageQuery } from '../http/page.js';
+import { moneySchema } from './money.schema.js';
+import { itineraryDaySchema } from './package.schema.js';
+import { componentSchema, conditionBody, conditionSchema } from './price-list.schema.js';
 
-/** An amount in minor units of an ISO 4217 currency. */
-export const moneySchema = z.object({ amount: z.int(), currency: z.string() }).meta({ id: 'Money' });
+export { moneySchema };
 
 const summaryFields = {
   id: z.uuid(),
@@ -28,12 +30,8 @@ export const departureQuery = pageQuery.extend({
   cursor: z.string().refine(isPosition, 'use nextCursor of the page before').optional(),
 });
 
-const itineraryDaySchema = z
-  .object({ day: z.int(), title: z.string(), description: z.string(), place: z.string() })
-  .meta({ id: 'ItineraryDay' });
-
 const priceSchema = z
-  .object({ option: z.string().describe('`base`, or what it is added for: `race.42`, `room.single`'), label: z.string(), price: moneySchema })
+  .object({ option: z.string().describe('`base`, or what it is added for: `race.42`, `room.single`'), label: z.string(), component: componentSchema, price: moneySchema })
   .meta({ id: 'Price' });
 
 const allotmentSchema = z
@@ -71,8 +69,19 @@ export const legSchema = z
 export const departureSchema = z
   .object({
     ...summaryFields,
+    packageId: z.uuid(),
+    eventId: z.uuid().nullable(),
+    onSaleFrom: z.iso.datetime(),
+    onSaleUntil: z.iso.datetime().describe('The first instant at which nothing is sold any more'),
+    minimum: z.int().describe('It runs from so many travellers on'),
+    maximum: z.int(),
+    territories: z.array(z.string()).nullable().describe('Countries where it may be sold; null: everywhere'),
+    version: z.int().describe('What `If-Match` names when it is changed'),
+    currency: z.string().describe('In which it is sold unless the customer asks for another'),
     itinerary: z.array(itineraryDaySchema),
-    prices: z.array(priceSchema),
+    prices: z.array(priceSchema).describe('Of today, in its own currency; none where no price list holds'),
+    conditions: z.array(conditionSchema).describe('Under which less is paid'),
+    terms: z.object({ version: z.int(), text: z.string() }).nullable().describe('What a customer accepts; null where its package has none'),
     allotments: z.array(allotmentSchema),
     legs: z.array(legSchema),
   })
@@ -93,12 +102,24 @@ export function departureSummaryBody(departure: DepartureSummary, allotments: re
   };
 }
 
-export function departureBody(departure: DepartureDetail, allotments: readonly AllotmentView[], legs: readonly Leg[]): DepartureBody {
-  const { itinerary, priceList } = departure;
+interface AroundDeparture {
+  readonly allotments: readonly AllotmentView[];
+  readonly legs: readonly Leg[];
+  readonly terms: TermsVersion | undefined;
+}
+
+export function departureBody(departure: DepartureDetail, { allotments, legs, terms }: AroundDeparture): DepartureBody {
+  const { packageId, eventId, itinerary, priceList, minimum, maximum, territories, version, currency } = departure;
   return {
     ...departureSummaryBody(departure, allotments),
-    itinerary: [...itinerary],
-    prices: priceList.prices.map(({ option, label, amount }) => ({ option, label, price: { amount, currency: priceList.currency } })),
+    packageId, eventId, minimum, maximum, version, currency,
+    territories: territories && [...territories],
+    onSaleFrom: departure.onSaleFrom.toISOString(),
+    onSaleUntil: departure.onSaleUntil.toISOString(),
+    itinerary: itinerary.map(({ stay = null, meals = [], transfer = null, ...day }) => ({ ...day, stay, meals: [...meals], transfer })),
+    prices: (priceList?.prices ?? []).map(({ option, label, component = componentOf(option), amount }) => ({ option, label, component, price: { amount, currency } })),
+    conditions: (priceList?.conditions ?? []).map((condition) => conditionBody(condition, currency)),
+    terms: terms ? { version: terms.version, text: terms.text } : null,
     allotments: allotments.map(({ owner: _owner, ...allotment }) => allotment),
     legs: legs.map(({ departureId: _departure, portOfEntry: _port, ...leg }) => leg),
   };

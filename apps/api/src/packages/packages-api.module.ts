@@ -3,7 +3,15 @@ import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
 import { PackagesModule } from '#packages';
 import { DepartureController } from './departure.controller.js';
+import { DepartureDesk } from './departure-desk.js';
+import { DepartureReader } from './departure.reader.js';
+import { EventController } from './event.controller.js';
+import { PackageController } from './package.controller.js';
+import { PriceListController } from './price-list.controller.js';
+import { QuoteController } from './quote.controller.js';
 
-/** Packages and departures over HTTP. */
-@Module({ imports: [PackagesModule, InventoryModule, FlightsModule], controllers: [DepartureController] })
+const controllers = [PackageController, PriceListController, DepartureController, EventController, QuoteController];
+
+/** Packages, departures and their prices over HTTP. */
+@Module({ imports: [PackagesModule, InventoryModule, FlightsModule], controllers, providers: [DepartureReader, DepartureDesk] })
 export class PackagesApiModule {}

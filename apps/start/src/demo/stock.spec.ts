@@ -30,7 +30,7 @@ describe('the demo’s stock', () => {
       const departure = valueOf(await app.get(ReadDeparture).read(organisationId, id));
       expect(departure.itinerary).toHaveLength(days);
       const allotments = await app.get(ReadAllotments).ofOwners(organisationId, [id, eventId]);
-      const priced = departure.priceList.prices.map((price) => price.option);
+      const priced = departure.priceList!.prices.map((price) => price.option);
       for (const { kind, code } of allotments.filter((one) => one.kind !== 'place')) expect(priced).toContain(`${kind}.${code}`);
     }
     const places = (await app.get(ReadAllotments).ofOwners(organisationId, [longStayId, shortStayId])).filter((one) => one.kind === 'place');
