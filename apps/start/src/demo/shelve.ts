@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { type AllotmentDefinition, type AllotmentOwner, OpenAllotment } from '#inventory';
 import type { Result } from '#kernel';
-import { DefineEvent, DefinePackage, type DepartureSchedule, type EventDefinition, type PackageDefinition, ScheduleDeparture } from '#packages';
+import { AddTerms, DefineEvent, DefinePackage, type DepartureSchedule, type EventDefinition, type PackageDefinition, ScheduleDeparture } from '#packages';
 import { Database } from '#platform';
 
 /** A process that has the use cases: a Nest application. */
@@ -18,6 +18,7 @@ export interface Shelf {
 /** A package with one departure, and its event: a new one, one that is there already, or none. */
 export interface Offering extends Omit<DepartureSchedule, 'packageId' | 'eventId'> {
   readonly definition: PackageDefinition;
+  readonly terms: string;
   readonly event: EventDefinition | string | null;
 }
 
@@ -27,9 +28,10 @@ const must = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-/** Defines the package and schedules its departure. */
-export async function shelve({ app, organisationId }: Shelf, { definition, event, ...dates }: Offering): Promise<{ departureId: string; eventId: string | null }> {
+/** Defines the package with its terms, and schedules its departure. */
+export async function shelve({ app, organisationId }: Shelf, { definition, terms, event, ...dates }: Offering): Promise<{ departureId: string; eventId: string | null }> {
   const { id: packageId } = must(await app.get(DefinePackage).define(organisationId, definition));
+  must(await app.get(AddTerms).add(organisationId, packageId, terms));
   const isNew = event !== null && typeof event !== 'string';
   const eventId = isNew ? (await app.get(DefineEvent).define(organisationId, event)).id : event;
   const { id: departureId } = must(await app.get(ScheduleDeparture).schedule(organisationId, { ...dates, packageId, eventId }));
