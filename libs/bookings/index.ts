@@ -1,5 +1,6 @@
 export * from './bookings.module.js';
 export type { AcceptedTerms, BookedTraveller, Booking, QuotedLine } from './domain/booking.js';
+export { type BookingOrder, bookingOrders, type BookingSummary } from './domain/booking-summary.js';
 export type { BookingStatus } from './domain/booking-status.js';
 export type { OfferedLeg } from './domain/match-choices.js';
 export type { AgeBand, AllChoices, Leader, TravellerChoices } from './domain/party.js';
@@ -9,7 +10,9 @@ export * from './use-cases/cancel-booking.js';
 export * from './use-cases/confirm-booking.js';
 export * from './use-cases/expire-bookings.js';
 export * from './use-cases/extend-booking.js';
+export * from './use-cases/index-bookings.js';
 export * from './use-cases/list-booked-travellers.js';
 export * from './use-cases/list-bookings.js';
 export * from './use-cases/read-booking.js';
+export * from './use-cases/search-desk.js';
 export { type BookingRequest, TakeBooking } from './use-cases/take-booking.js';

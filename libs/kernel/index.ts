@@ -4,3 +4,4 @@ export * from './iso-date.js';
 export * from './money.js';
 export { type ProblemCode, type ProblemDefinition, problems } from './problems/index.js';
 export * from './result.js';
+export * from './transliteration/index.js';

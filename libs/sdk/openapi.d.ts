@@ -480,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/accept-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.hold`. */
+        post: operations["AcceptedTerms.acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -541,7 +558,8 @@ export interface paths {
         /** @description Permission: `departure.read`. */
         get: operations["Departure.listDepartures"];
         put?: never;
-        post?: never;
+        /** @description Permission: `package.write`. */
+        post: operations["Departure.scheduleDeparture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,8 +575,26 @@ export interface paths {
         };
         /** @description Permission: `departure.read`. */
         get: operations["Departure.readDeparture"];
-        put?: never;
+        /** @description Permission: `package.write`. */
+        put: operations["Departure.changeDeparture"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `package.write`. */
+        post: operations["Departure.copyDeparture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -712,6 +748,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `document.review`. */
         post: operations["DocumentZone.parse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `package.read`. */
+        get: operations["Event.listEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1081,144 @@ export interface paths {
         patch: operations["MyUploads.continue"];
         trace?: never;
     };
+    "/api/v1/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `package.read`. */
+        get: operations["Package.listPackages"];
+        put?: never;
+        /** @description Permission: `package.write`. */
+        post: operations["Package.definePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `package.read`. */
+        get: operations["Package.readPackage"];
+        /** @description Permission: `package.write`. */
+        put: operations["Package.changePackage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `package.write`. */
+        post: operations["PriceList.addPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `package.write`. */
+        post: operations["Package.addTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `package.write`. */
+        put: operations["PriceList.changePriceList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `quote.make`. */
+        post: operations["Quote.makeQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `quote.make`. */
+        get: operations["Quote.readQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `booking.read`. */
+        get: operations["Search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/invitation": {
         parameters: {
             query?: never;
@@ -1322,6 +1513,9 @@ export interface components {
             race: string | null;
             /** @description The code of a room, such as `twin`: one bed of it */
             room: string;
+            options: string[];
+            /** @enum {string} */
+            ageBand: "adult" | "child" | "infant";
             /**
              * Format: uuid
              * @description Null only where the departure has no legs in this direction
@@ -1332,6 +1526,7 @@ export interface components {
              * @description Null only where the departure has no legs in this direction
              */
             departureLegId: string | null;
+            priceLines: components["schemas"]["PriceLine"][];
             /** @enum {string} */
             invitation: "none" | "sent" | "used" | "expired" | "revoked";
             /** @enum {string} */
@@ -1349,7 +1544,32 @@ export interface components {
             expiresAt: string | null;
             leader: components["schemas"]["Leader"];
             total: components["schemas"]["Money"];
+            /** Format: uuid */
+            quoteId: string | null;
+            /** @description What the customer accepted, and when; null as long as nobody has */
+            terms: {
+                version: number;
+                /** Format: date-time */
+                acceptedAt: string;
+            } | null;
             travellers: components["schemas"]["BookedTraveller"][];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        BookingSummary: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: uuid */
+            departureId: string;
+            /** @enum {string} */
+            status: "held" | "confirmed" | "cancelled" | "expired";
+            /** Format: date-time */
+            expiresAt: string | null;
+            leader: components["schemas"]["Leader"];
+            partySize: number;
+            total: components["schemas"]["Money"];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -1398,10 +1618,44 @@ export interface components {
             capacity: number;
             /** @enum {string} */
             status: "announced" | "on-sale" | "closed" | "cancelled";
+            /** Format: uuid */
+            packageId: string;
+            /** Format: uuid */
+            eventId: string | null;
+            /** Format: date-time */
+            onSaleFrom: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which nothing is sold any more
+             */
+            onSaleUntil: string;
+            /** @description It runs from so many travellers on */
+            minimum: number;
+            maximum: number;
+            /** @description Countries where it may be sold; null: everywhere */
+            territories: string[] | null;
+            /** @description What `If-Match` names when it is changed */
+            version: number;
+            /** @description In which it is sold unless the customer asks for another */
+            currency: string;
             itinerary: components["schemas"]["ItineraryDay"][];
+            /** @description Of today, in its own currency; none where no price list holds */
             prices: components["schemas"]["Price"][];
+            /** @description Under which less is paid */
+            conditions: components["schemas"]["PriceCondition"][];
+            /** @description What a customer accepts; null where its package has none */
+            terms: {
+                version: number;
+                text: string;
+            } | null;
             allotments: components["schemas"]["Allotment"][];
             legs: components["schemas"]["Leg"][];
+        };
+        DepartureCopy: {
+            /** Format: date */
+            startsOn: string;
+            /** @description Left out, it feeds the same event */
+            newEvent?: components["schemas"]["NewEvent"];
         };
         DepartureLabel: {
             /** Format: uuid */
@@ -1432,6 +1686,24 @@ export interface components {
             capacity: number;
             /** @enum {string} */
             status: "announced" | "on-sale" | "closed" | "cancelled";
+        };
+        DepartureTerms: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date-time */
+            onSaleFrom: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which nothing is sold any more
+             */
+            onSaleUntil: string;
+            /** @description It runs from so many travellers on */
+            minimum: number;
+            maximum: number;
+            /** @description Countries where it may be sold; null: everywhere */
+            territories: string[] | null;
         };
         DocumentCheck: {
             /** Format: uuid */
@@ -1535,6 +1807,16 @@ export interface components {
             /** Format: date */
             validUntil: string;
         };
+        Events: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                name: string;
+                /** Format: date */
+                heldOn: string;
+            }[];
+        };
         FailedJob: {
             /** Format: uuid */
             id: string;
@@ -1590,6 +1872,11 @@ export interface components {
             title: string;
             description: string;
             place: string;
+            /** @description Where the night is spent */
+            stay: string | null;
+            meals: ("breakfast" | "lunch" | "dinner")[];
+            /** @description How the group is moved that day */
+            transfer: string | null;
         };
         Leader: {
             name: string;
@@ -1684,6 +1971,16 @@ export interface components {
              */
             chosenId: string | null;
         };
+        NewAllotment: {
+            kind: string;
+            code: string;
+            label: string;
+            capacity: number;
+            /** @description 1 unless told; 2 for the beds of twin rooms */
+            unitSize?: number;
+            /** @description Whether the event owns it, for all departures that feed it */
+            shared?: boolean;
+        };
         NewBatch: {
             /** Format: uuid */
             authorityId: string;
@@ -1694,8 +1991,95 @@ export interface components {
             departureId: string;
             leader: components["schemas"]["Leader"];
             travellers: components["schemas"]["NewTraveller"][];
+            /**
+             * Format: uuid
+             * @description The quote whose price it gets; it must be for the same travellers in the same order
+             */
+            quoteId?: string;
+            /** @description The package’s own unless told */
+            currency?: string;
+            /** @description Which version of the terms the customer accepted; left out where nobody has yet */
+            acceptedTermsVersion?: number;
             /** @description How long to hold before it must be confirmed; 30 unless told */
             holdMinutes?: number;
+        };
+        NewDeparture: {
+            /** Format: uuid */
+            packageId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date-time */
+            onSaleFrom: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which nothing is sold any more
+             */
+            onSaleUntil: string;
+            /** @description It runs from so many travellers on */
+            minimum: number;
+            maximum: number;
+            /** @description Countries where it may be sold; null: everywhere */
+            territories: string[] | null;
+            /**
+             * Format: uuid
+             * @description The event that it feeds, if it is there already
+             */
+            eventId: string | null;
+            /** @description The event that it feeds, if it is a new one */
+            newEvent?: components["schemas"]["NewEvent"];
+            allotments: components["schemas"]["NewAllotment"][];
+        };
+        NewEvent: {
+            name: string;
+            /** Format: date */
+            heldOn: string;
+            /** @description By which entry rules name it */
+            code?: string;
+        };
+        NewPackage: {
+            name: string;
+            /** @enum {string} */
+            purpose: "tourism" | "sport" | "business" | "official" | "return";
+            destination: {
+                label: string;
+                state: string;
+                region: string | null;
+            };
+            inclusions: string[];
+            exclusions: string[];
+            itinerary: components["schemas"]["ItineraryDay"][];
+            options: components["schemas"]["PackageOption"][];
+            priceList: components["schemas"]["NewPriceList"];
+        };
+        NewPriceList: {
+            currency: string;
+            /**
+             * Format: date
+             * @description The first day of booking (UTC); null: open
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of booking (UTC); null: open
+             */
+            validUntil: string | null;
+            conditions: components["schemas"]["PriceCondition"][];
+            prices: {
+                option: string;
+                price: components["schemas"]["Money"];
+            }[];
+        };
+        NewQuote: {
+            /** Format: uuid */
+            departureId: string;
+            travellers: components["schemas"]["QuotedTraveller"][];
+            /** @description The package’s own unless told */
+            currency?: string;
+        };
+        NewTerms: {
+            text: string;
         };
         NewTraveller: {
             givenNames: string;
@@ -1706,6 +2090,13 @@ export interface components {
             race: string | null;
             /** @description The code of a room, such as `twin`: one bed of it */
             room: string;
+            /** @description Codes of further options, such as `extension`; each once */
+            options?: string[];
+            /**
+             * @description On the first day, by the ages that the price list names; adult unless told
+             * @enum {string}
+             */
+            ageBand?: "adult" | "child" | "infant";
             /**
              * Format: uuid
              * @description Null only where the departure has no legs in this direction
@@ -1740,6 +2131,62 @@ export interface components {
                 outcome: "refused";
                 reason: string;
             })[];
+        };
+        Package: {
+            /** Format: uuid */
+            id: string;
+            /** @description In which it is sold unless the customer asks for another */
+            currency: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "tourism" | "sport" | "business" | "official" | "return";
+            destination: {
+                label: string;
+                state: string;
+                region: string | null;
+            };
+            inclusions: string[];
+            exclusions: string[];
+            itinerary: components["schemas"]["ItineraryDay"][];
+            options: components["schemas"]["PackageOption"][];
+            version: number;
+            priceLists: components["schemas"]["PriceList"][];
+            /** @description The newest first */
+            terms: components["schemas"]["TermsVersion"][];
+        };
+        PackageContent: {
+            name: string;
+            /** @enum {string} */
+            purpose: "tourism" | "sport" | "business" | "official" | "return";
+            destination: {
+                label: string;
+                state: string;
+                region: string | null;
+            };
+            inclusions: string[];
+            exclusions: string[];
+            itinerary: components["schemas"]["ItineraryDay"][];
+            options: components["schemas"]["PackageOption"][];
+        };
+        PackageOption: {
+            /** @description `base`, or what is chosen and which allotment it takes: `race.42`, `room.single`, `option.extension` */
+            option: string;
+            label: string;
+            /** @enum {string} */
+            component: "land" | "race" | "visa" | "flight" | "option" | "fee";
+        };
+        PackageSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description In which it is sold unless the customer asks for another */
+            currency: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "tourism" | "sport" | "business" | "official" | "return";
+            destination: string;
+            days: number;
+            departures: number;
+            termsVersion: number | null;
         };
         ParsedZone: {
             /** @enum {string|null} */
@@ -1807,7 +2254,80 @@ export interface components {
             /** @description `base`, or what it is added for: `race.42`, `room.single` */
             option: string;
             label: string;
+            /** @enum {string} */
+            component: "land" | "race" | "visa" | "flight" | "option" | "fee";
             price: components["schemas"]["Money"];
+        };
+        PriceCondition: {
+            /** @enum {string} */
+            kind: "early-bird";
+            label: string;
+            /** Format: date */
+            until?: string;
+            daysBefore?: number;
+            /** @description Either this is taken off `base`, for each traveller … */
+            amount?: components["schemas"]["Money"];
+            /** @description … or this share of it */
+            percent?: number;
+        } | {
+            /** @enum {string} */
+            kind: "group";
+            label: string;
+            travellers: number;
+            /** @description Either this is taken off `base`, for each traveller … */
+            amount?: components["schemas"]["Money"];
+            /** @description … or this share of it */
+            percent?: number;
+        } | {
+            /** @enum {string} */
+            kind: "free-place";
+            label: string;
+            /** @description Of so many one pays no `base` */
+            travellers: number;
+        } | {
+            /** @enum {string} */
+            kind: "age";
+            label: string;
+            /** @enum {string} */
+            band: "child" | "infant";
+            underAge: number;
+            /** @description Either this is taken off `base`, for each traveller … */
+            amount?: components["schemas"]["Money"];
+            /** @description … or this share of it */
+            percent?: number;
+        };
+        PriceLine: {
+            /** @description What is paid for; `discount.<kind>` for what is taken off */
+            option: string;
+            label: string;
+            /** @enum {string} */
+            component: "land" | "race" | "visa" | "flight" | "option" | "fee";
+            /** @description Below zero for what is taken off */
+            price: components["schemas"]["Money"];
+        };
+        PriceList: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            currency: string;
+            /**
+             * Format: date
+             * @description The first day of booking (UTC); null: open
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of booking (UTC); null: open
+             */
+            validUntil: string | null;
+            conditions: components["schemas"]["PriceCondition"][];
+            prices: {
+                option: string;
+                label: string;
+                /** @enum {string} */
+                component: "land" | "race" | "visa" | "flight" | "option" | "fee";
+                price: components["schemas"]["Money"];
+            }[];
         };
         Problem: {
             /** @description A URI that names the problem (RFC 9457 §3.1.1) */
@@ -1865,6 +2385,32 @@ export interface components {
             decision: "accepted" | "rejected" | null;
             /** @description Decided once; what was found has changed since */
             lapsed: boolean;
+        };
+        Quote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            departureId: string;
+            /** @description The lines of each traveller, in the order in which they were given */
+            travellers: components["schemas"]["PriceLine"][][];
+            total: components["schemas"]["Money"];
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        QuotedTraveller: {
+            /** @description The code of a race category, such as `42`; null for a companion who does not run */
+            race: string | null;
+            /** @description The code of a room, such as `twin`: one bed of it */
+            room: string;
+            /** @description Codes of further options, such as `extension`; each once */
+            options?: string[];
+            /**
+             * @description On the first day, by the ages that the price list names; adult unless told
+             * @enum {string}
+             */
+            ageBand?: "adult" | "child" | "infant";
         };
         ReadZone: {
             lines: {
@@ -2011,6 +2557,44 @@ export interface components {
                 pointer: string;
                 detail: string;
             }[];
+        };
+        SearchFindings: {
+            bookings: {
+                booking: components["schemas"]["BookingSummary"];
+                /** @enum {string} */
+                matched: "reference" | "leader" | "email";
+                /**
+                 * @description How the weakest word agrees: letter by letter, as a beginning, or by sound or with one slip
+                 * @enum {string}
+                 */
+                closeness: "exact" | "beginning" | "similar";
+            }[];
+            travellers: {
+                /** Format: uuid */
+                id: string;
+                givenNames: string | null;
+                surname: string | null;
+                email: string | null;
+                nationality: string | null;
+                /** @description The newest that they are in */
+                booking: components["schemas"]["BookingSummary"] | null;
+                /** @enum {string} */
+                matched: "name" | "email";
+                /**
+                 * @description How the weakest word agrees: letter by letter, as a beginning, or by sound or with one slip
+                 * @enum {string}
+                 */
+                closeness: "exact" | "beginning" | "similar";
+            }[];
+        };
+        TermsAcceptance: {
+            version: number;
+        };
+        TermsVersion: {
+            version: number;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         TravellerReadiness: {
             /** Format: uuid */
@@ -3069,6 +3653,11 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 departureId?: string;
+                /** @description One or more, with commas between */
+                status?: ("held" | "confirmed" | "cancelled" | "expired")[];
+                /** @description A reference, a name or an e-mail address, of the leader or a traveller */
+                q?: string;
+                order?: "newest" | "oldest" | "dearest" | "cheapest" | "expiring";
             };
             header?: never;
             path?: never;
@@ -3082,8 +3671,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Booking"][];
+                        items: components["schemas"]["BookingSummary"][];
                         nextCursor: string | null;
+                        /** @description On all pages together */
+                        count: number;
                     };
                 };
             };
@@ -3143,6 +3734,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AcceptedTerms.acceptTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAcceptance"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3294,6 +3919,41 @@ export interface operations {
             };
         };
     };
+    "Departure.scheduleDeparture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeparture"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Departure.readDeparture": {
         parameters: {
             query?: never;
@@ -3306,6 +3966,80 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Departure.changeDeparture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the departure as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Departure.copyDeparture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureCopy"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3598,6 +4332,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParsedZone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Event.listEvents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
                 };
             };
             /** @description A problem */
@@ -4311,6 +5073,351 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Package.listPackages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PackageSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Package.definePackage": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Package.readPackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Package.changePackage": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the package as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PriceList.addPriceList": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Package.addTerms": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PriceList.changePriceList": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the price list as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Quote.makeQuote": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Quote.readQuote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.search": {
+        parameters: {
+            query: {
+                /** @description A reference, a name in any order and spelling, or an e-mail address */
+                q: string;
+                /** @description Of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFindings"];
+                };
             };
             /** @description A problem */
             default: {

@@ -73,7 +73,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
 };
 
 /** Queries without which a route calls the request invalid. */
-const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30' };
+const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30', 'GET /search': 'q=Wanderer-Other' };
 
 /** Takes a file, and no id. */
 const uploads = new Set(['POST /me/documents', 'POST /me/photo']);

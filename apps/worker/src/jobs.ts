@@ -64,6 +64,9 @@ export const jobs = {
   sweepDocuments: defineJob({
     name: 'documents.sweep', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),
+  indexForSearch: defineJob({
+    name: 'bookings.index-for-search', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
   reconcileCounters: defineJob({
     name: 'inventory.reconcile', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}),
   }),

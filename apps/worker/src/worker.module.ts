@@ -21,6 +21,7 @@ import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js
 import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.js';
 import { RecordEventsHandler } from './audit/record-events.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
+import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
@@ -49,7 +50,7 @@ const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
-  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler,
 ];
 
 const reader = {

@@ -43,6 +43,15 @@ export class BookedTravellerRepository {
     return Map.groupBy(rows, (row) => row.bookingId);
   }
 
+  /** The bookings that any of these travellers is in. */
+  async bookingsOf(organisationId: string, travellerIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'select distinct booking_id as id from booking_traveller where organisation_id = $1 and traveller_id = any($2)',
+      [organisationId, travellerIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Travellers' parts of bookings in these states, the oldest booking first. */
   list(organisationId: string, filter: TravellerFilter, statuses: readonly BookingStatus[]): Promise<TravellerBooking[]> {
     const { where, value } = condition(filter);

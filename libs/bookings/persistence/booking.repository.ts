@@ -36,7 +36,7 @@ const columns = `
   leader, total_amount as amount, currency, quote_id as "quoteId", terms_id as "termsId", terms_version as "termsVersion",
   terms_accepted_at as "termsAcceptedAt", version, expires_at as "expiresAt", created_at as "createdAt"`;
 
-const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
+export const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
 
 /** Rows of bookings. The leader's name and address are sealed on the way in and opened on the way out. */
 @Injectable()
@@ -78,19 +78,6 @@ export class BookingRepository {
       [organisationId, id],
     );
     return rows.map((row) => this.open(row))[0];
-  }
-
-  /** The newest first, which is the order of the ids; `before` is the last id seen. */
-  async list(organisationId: string, filter: { departureId: string | null; before: string | null; limit: number }): Promise<StoredBooking[]> {
-    const rows = await this.database.query<BookingRow>(
-      `select ${columns} from booking
-        where organisation_id = $1
-          and ($2::uuid is null or departure_id = $2)
-          and ($3::uuid is null or id < $3)
-        order by id desc limit $4`,
-      [organisationId, filter.departureId, filter.before, filter.limit],
-    );
-    return rows.map((row) => this.open(row));
   }
 
   /** Compare-and-swap: the new version, or undefined when the booking is in none of `from`. */

@@ -9,6 +9,7 @@ import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoic
 import { newReference } from '../domain/reference.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
 import { JudgeTerms } from './judge-terms.js';
+import { BookingSearchRepository } from '../persistence/booking-search.repository.js';
 import { PriceBooking } from './price-booking.js';
 import { type PartyMember, type RegisteredMember, RegisterParty } from './register-party.js';
 
@@ -44,6 +45,7 @@ export class TakeBooking {
     private readonly bundle: HoldBundle,
     private readonly party: RegisterParty,
     private readonly bookings: BookingRepository,
+    private readonly search: BookingSearchRepository,
   ) {}
 
   /**
@@ -93,6 +95,7 @@ export class TakeBooking {
   private async write(tx: Transaction, travellers: BookedTraveller[], unnamed: Omit<StoredBooking, 'reference'>): Promise<Booking> {
     const { organisationId, holdId: _hold, ...booking } = unnamed;
     const reference = await this.insert(tx, unnamed, travellers);
+    await this.search.add(tx, unnamed);
     const subject = { bookingId: booking.id, departureId: booking.departureId };
     await publish(tx, { type: 'booking.held', organisationId, subject });
     return { ...booking, reference, travellers };

@@ -8,5 +8,4 @@ export { type TripDates } from './judging/judge-validity.js';
 export { type Correction, LEAST_CONFIDENCE, withCorrectionsConfirmed } from './judging/judge-zone.js';
 export { markIn } from './judging/marks.js';
 export type { Gap, Mark, PictureQuality, Sharpness } from './judging/picture-quality.js';
-export { transliterate } from './judging/transliteration/index.js';
 export * from './reviewing/index.js';

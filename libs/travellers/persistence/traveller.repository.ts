@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, Vault } from '#platform';
 import type { Identity } from '../domain/identity.js';
+import { keysToStore } from '../domain/search/search-keys.js';
+import { SearchIndex } from './search-index.js';
 
 const context = 'traveller.identity';
 
 /** Rows of `traveller`: sealed on the way in, opened on the way out. */
 @Injectable()
 export class TravellerRepository {
-  constructor(private readonly database: Database, private readonly vault: Vault) {}
+  private readonly index: SearchIndex;
+
+  constructor(private readonly database: Database, private readonly vault: Vault) {
+    this.index = new SearchIndex(vault);
+  }
 
   insert(tx: Transaction, organisationId: string, id: string, identity: Identity): void {
     const seal = this.vault.createKey(tx, id);
     tx.send(
-      'insert into traveller (id, organisation_id, identity, email_index, surname_index) values ($1, $2, $3, $4, $5)',
+      'insert into traveller (id, organisation_id, identity, email_index, surname_index, search_keys) values ($1, $2, $3, $4, $5, $6)',
       [
         id,
         organisationId,
         seal(context, JSON.stringify(identity)),
         this.vault.blindIndex(organisationId, identity.email),
         this.vault.blindIndex(organisationId, identity.surname),
+        this.index.seal(organisationId, keysToStore({ names: [identity.givenNames, identity.surname], email: identity.email })),
       ],
     );
   }
@@ -59,7 +66,7 @@ export class TravellerRepository {
   /** Empties the row and destroys the key; what hangs on the traveller is deleted. False when there was nothing to erase. */
   async erase(tx: Transaction, organisationId: string, id: string): Promise<boolean> {
     const erased = await tx.execute(
-      `update traveller set erased_at = now(), identity = null, email_index = null, surname_index = null
+      `update traveller set erased_at = now(), identity = null, email_index = null, surname_index = null, search_keys = null
        where organisation_id = $1 and id = $2 and erased_at is null`,
       [organisationId, id],
     );

@@ -9,9 +9,8 @@ import { Idempotent } from '../http/idempotency/idempotent.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
 import { BookingReader } from './booking.reader.js';
-import {
-  type BookingBody, bookingBody, bookingPageSchema, bookingQuery, type BookingQueryBody, bookingSchema, extensionSchema, type NewBookingBody, newBookingSchema,
-} from './booking.schema.js';
+import { type BookingBody, bookingBody, bookingSchema, extensionSchema, type NewBookingBody, newBookingSchema } from './booking.schema.js';
+import { bookingPageSchema, bookingQuery, type BookingQueryBody, summaryBody } from './booking-summary.schema.js';
 
 /** Bookings: taken, confirmed or cancelled, and read. */
 @ApiTags('bookings')
@@ -41,10 +40,10 @@ export class BookingController {
   @ApiResponse({ status: 200, standardSchema: bookingPageSchema })
   async listBookings(
     @CurrentStaff() { organisationId }: StaffPrincipal,
-    @Query({ schema: bookingQuery }) { departureId, cursor, limit }: BookingQueryBody,
+    @Query({ schema: bookingQuery }) { departureId, status, q, order, cursor, limit }: BookingQueryBody,
   ): Promise<z.output<typeof bookingPageSchema>> {
-    const { items, next } = await this.list.list(organisationId, { departureId, before: cursor, size: limit });
-    return { items: await this.reader.bodies(organisationId, items), nextCursor: next };
+    const { items, next, count } = await this.list.list(organisationId, { departureId, statuses: status, text: q, order, before: cursor, size: limit });
+    return { items: items.map(summaryBody), nextCursor: next, count };
   }
 
   @Get(':id')

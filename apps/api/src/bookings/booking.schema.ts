@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { InvitationState } from '#accounts';
 import type { BookedTraveller, Booking } from '#bookings';
-import { pageOf, pageQuery } from '../http/page.js';
 import { moneySchema } from '../packages/money.schema.js';
 import { priceLineSchema, pricedChoices } from '../packages/quote.schema.js';
 import { currencySchema } from '../packages/price-list.schema.js';
 
-const leaderSchema = z.object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }).meta({ id: 'Leader' });
+export const leaderSchema = z.object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }).meta({ id: 'Leader' });
 
 const choices = {
   ...pricedChoices,
@@ -69,15 +68,11 @@ export const bookingSchema = z
   })
   .meta({ id: 'Booking' });
 
-export const bookingPageSchema = pageOf(bookingSchema);
-export const bookingQuery = pageQuery.extend({ cursor: z.uuid().optional(), departureId: z.uuid().optional() });
-
 export type NewBookingBody = z.output<typeof newBookingSchema>;
 export const acceptanceSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'TermsAcceptance' });
 export const extensionSchema = z.strictObject({ minutes: z.int().min(1).max(1440) }).meta({ id: 'HoldExtension' });
 
 export type BookingBody = z.output<typeof bookingSchema>;
-export type BookingQueryBody = z.output<typeof bookingQuery>;
 
 type Stage = z.output<typeof bookedTravellerSchema>['stage'];
 

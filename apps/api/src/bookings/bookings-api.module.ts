@@ -5,7 +5,12 @@ import { FlightsModule } from '#flights';
 import { BookingController } from './booking.controller.js';
 import { AcceptedTermsController } from './accepted-terms.controller.js';
 import { BookingReader } from './booking.reader.js';
+import { SearchController } from './search.controller.js';
 
 /** Bookings over HTTP. */
-@Module({ imports: [AccountsModule, BookingsModule, FlightsModule], controllers: [BookingController, AcceptedTermsController], providers: [BookingReader] })
+@Module({
+  imports: [AccountsModule, BookingsModule, FlightsModule],
+  controllers: [BookingController, AcceptedTermsController, SearchController],
+  providers: [BookingReader],
+})
 export class BookingsApiModule {}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { transliterate } from '#kernel';
 import { readNames, writeNames } from '../zone/names.js';
 import { compareNames } from './compare-names.js';
-import { transliterate } from './transliteration/index.js';
 
 const agreement = (zone: [surname: string, givenNames: string], typed: [surname: string, givenNames: string], nameTruncated = false) =>
   compareNames({ surname: zone[0], givenNames: zone[1], nameTruncated }, { surname: typed[0], givenNames: typed[1] });

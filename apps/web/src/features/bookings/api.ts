@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
-import type { Booking, NewBooking } from './types.js';
+import type { Booking, BookingSummary, NewBooking } from './types.js';
 
-const fetchBookings = (departureId: string, cursor: string | undefined): Promise<Page<Booking>> =>
+const fetchBookings = (departureId: string, cursor: string | undefined): Promise<Page<BookingSummary>> =>
   read(api.GET('/api/v1/bookings', { params: { query: cursor ? { departureId, cursor } : { departureId } } }));
 
 const fetchBooking = (id: string): Promise<Booking> => read(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));

@@ -8,7 +8,7 @@ import { Section } from '../../ui/desk/section.js';
 import { formatMoney } from '../../ui/money.js';
 import { bookingsQuery } from './api.js';
 import { BookingStatusBadge } from './status-badge.js';
-import type { Booking } from './types.js';
+import type { BookingSummary } from './types.js';
 
 interface DepartureBookingsProps {
   readonly departureId: string;
@@ -35,14 +35,14 @@ export function DepartureBookings({ departureId }: DepartureBookingsProps) {
   );
 }
 
-function BookingLine({ booking }: { readonly booking: Booking }) {
+function BookingLine({ booking }: { readonly booking: BookingSummary }) {
   const { t, i18n } = useTranslation('bookings');
   return (
     <Group justify="space-between" wrap="nowrap">
       <div>
         <TextLink to="/bookings/$bookingId" params={{ bookingId: booking.id }} fw={650}>{booking.reference}</TextLink>
         <Text size="sm" c="dimmed">
-          {booking.leader.name} · {t('travellers', { count: booking.travellers.length })} · {formatMoney(booking.total, i18n.language)}
+          {booking.leader.name} · {t('travellers', { count: booking.partySize })} · {formatMoney(booking.total, i18n.language)}
         </Text>
       </div>
       <BookingStatusBadge status={booking.status} />

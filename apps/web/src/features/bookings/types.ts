@@ -1,6 +1,7 @@
 import type { Schemas } from '#sdk';
 
 export type Booking = Schemas['Booking'];
+export type BookingSummary = Schemas['BookingSummary'];
 export type BookingStatus = Booking['status'];
 /** Names are null once the traveller was erased. */
 export type BookedTraveller = Schemas['BookedTraveller'];

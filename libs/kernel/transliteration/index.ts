@@ -2,7 +2,7 @@ import { spellRecommended } from './manners.js';
 import { nameParts } from './name-parts.js';
 import { recommended } from './spelling.js';
 
-export { type Manner, practiceManners, tableManners } from './manners.js';
+export { type Manner, practiceManners, spellRecommended, tableManners } from './manners.js';
 export { nameParts, withoutTitles } from './name-parts.js';
 export { beginsWith, gives, recommended, type Spelling } from './spelling.js';
 
