@@ -2,37 +2,66 @@ import { Module } from '@nestjs/common';
 import { InventoryModule } from '#inventory';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
+import { BibRepository } from './persistence/bib.repository.js';
 import { BookedTravellerRepository } from './persistence/booked-traveller.repository.js';
 import { BookingListRepository } from './persistence/booking-list.repository.js';
-import { BookingRepository } from './persistence/booking.repository.js';
-import { AcceptTerms } from './use-cases/accept-terms.js';
 import { BookingSearchRepository } from './persistence/booking-search.repository.js';
+import { BookingRepository } from './persistence/booking.repository.js';
+import { RoomingRepository } from './persistence/rooming.repository.js';
+import { SupplierListRepository } from './persistence/supplier-list.repository.js';
+import { AcceptTerms } from './use-cases/accept-terms.js';
+import { AssignBibs } from './use-cases/assign-bibs.js';
+import { AssignRooms } from './use-cases/assign-rooms.js';
 import { CancelBooking } from './use-cases/cancel-booking.js';
+import { ChangeRooms } from './use-cases/change-rooms.js';
 import { ChangeStatus } from './use-cases/change-status.js';
 import { ComposeBookings } from './use-cases/compose-bookings.js';
 import { ConfirmBooking } from './use-cases/confirm-booking.js';
+import { CurrentLines } from './use-cases/current-lines.js';
+import { DownloadList } from './use-cases/download-list.js';
 import { ExpireBookings } from './use-cases/expire-bookings.js';
 import { ExtendBooking } from './use-cases/extend-booking.js';
-import { JudgeTerms } from './use-cases/judge-terms.js';
 import { FindBookings } from './use-cases/find-bookings.js';
+import { GatherRooming } from './use-cases/gather-rooming.js';
 import { IndexBookings } from './use-cases/index-bookings.js';
+import { JudgeTerms } from './use-cases/judge-terms.js';
 import { ListBookedTravellers } from './use-cases/list-booked-travellers.js';
 import { ListBookings } from './use-cases/list-bookings.js';
+import { ListRunners } from './use-cases/list-runners.js';
+import { LockRoom } from './use-cases/lock-room.js';
+import { MakeList } from './use-cases/make-list.js';
+import { MarkListSent } from './use-cases/mark-list-sent.js';
+import { PlaceTraveller } from './use-cases/place-traveller.js';
 import { PriceBooking } from './use-cases/price-booking.js';
+import { ProposeRooms } from './use-cases/propose-rooms.js';
+import { ReadBibs } from './use-cases/read-bibs.js';
 import { ReadBooking } from './use-cases/read-booking.js';
+import { ReadLists } from './use-cases/read-lists.js';
+import { ReadRooming } from './use-cases/read-rooming.js';
 import { RegisterParty } from './use-cases/register-party.js';
+import { ReleaseBeds } from './use-cases/release-beds.js';
 import { SearchDesk } from './use-cases/search-desk.js';
+import { SetBibRanges } from './use-cases/set-bib-ranges.js';
+import { SwapTravellers } from './use-cases/swap-travellers.js';
 import { TakeBooking } from './use-cases/take-booking.js';
+import { WishTogether } from './use-cases/wish-together.js';
 
-const useCases = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
-const lists = [SearchDesk, IndexBookings];
-const listRepositories = [BookingListRepository, BookingSearchRepository];
-const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings];
+const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
+const search = [SearchDesk, IndexBookings];
+const rooming = [ReadRooming, ProposeRooms, AssignRooms, PlaceTraveller, SwapTravellers, LockRoom, WishTogether, ReleaseBeds];
+const bibs = [ReadBibs, SetBibRanges, AssignBibs];
+const lists = [ReadLists, MakeList, MarkListSent, DownloadList];
+const useCases = [...bookings, ...search, ...rooming, ...bibs, ...lists];
 
-/** Bookings: the contract with a customer, and the party that it is for. */
+const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines];
+const repositories = [
+  BookingRepository, BookedTravellerRepository, BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository,
+];
+
+/** Bookings: the contract with a customer, the party that it is for, and where each of them sleeps and runs. */
 @Module({
   imports: [PackagesModule, InventoryModule, TravellersModule],
-  providers: [BookingRepository, BookedTravellerRepository, ...listRepositories, ...steps, ...useCases, ...lists],
-  exports: [...useCases, ...lists],
+  providers: [...repositories, ...steps, ...useCases],
+  exports: useCases,
 })
 export class BookingsModule {}

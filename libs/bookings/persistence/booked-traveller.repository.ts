@@ -19,9 +19,10 @@ export interface TravellerBooking extends TravellerChoices {
   readonly status: BookingStatus;
 }
 
-/** Which travellers: exactly one of a departure's, a leg's, or these. */
+/** Which travellers: exactly one of a departure's, an event's, a leg's, or these. */
 export type TravellerFilter =
   | { readonly departureId: string }
+  | { readonly eventId: string }
   | { readonly legId: string }
   | { readonly travellerIds: readonly string[] };
 
@@ -70,6 +71,7 @@ export class BookedTravellerRepository {
 
 function condition(filter: TravellerFilter): { where: string; value: unknown } {
   if ('departureId' in filter) return { where: 'b.departure_id = $3', value: filter.departureId };
+  if ('eventId' in filter) return { where: 'b.departure_id in (select id from departure where organisation_id = $1 and event_id = $3)', value: filter.eventId };
   if ('legId' in filter) return { where: '(t.arrival_leg_id = $3 or t.departure_leg_id = $3)', value: filter.legId };
   return { where: 't.traveller_id = any($3)', value: filter.travellerIds };
 }

@@ -13,6 +13,14 @@ export interface CounterDifference {
   readonly soldByRows: number;
 }
 
+/** A kind of room as allotted: `beds` in one, and how many rooms there are. */
+export interface RoomTypeRow {
+  readonly code: string;
+  readonly label: string;
+  readonly beds: number;
+  readonly rooms: number;
+}
+
 /** Rows of allotments, apart from their counters (those are {@link AllotmentCounters}' alone). */
 @Injectable()
 export class AllotmentRepository {
@@ -49,6 +57,14 @@ export class AllotmentRepository {
       `select kind, code, label, capacity, unit_size as "unitSize" from allotment
         where organisation_id = $1 and owner_kind = $2 and owner_id = $3 order by id`,
       [organisationId, owner.kind, owner.id],
+    );
+  }
+
+  roomTypes(organisationId: string, departureId: string): Promise<RoomTypeRow[]> {
+    return this.database.query<RoomTypeRow>(
+      `select code, label, unit_size as beds, (capacity + overbooking) / unit_size as rooms
+         from allotment where organisation_id = $1 and owner_kind = 'departure' and owner_id = $2 and kind = 'room' order by id`,
+      [organisationId, departureId],
     );
   }
 

@@ -5,8 +5,10 @@ import { entryProblems } from './entry.js';
 import { flightsProblems } from './flights.js';
 import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
+import { listsProblems } from './lists.js';
 import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
+import { roomingProblems } from './rooming.js';
 import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
 
@@ -24,6 +26,8 @@ export const problems = {
   ...documentsProblems,
   ...entryProblems,
   ...tablesProblems,
+  ...roomingProblems,
+  ...listsProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -38,6 +38,15 @@ export class Vault {
     return encrypt(await this.keyOf(travellerId), `${travellerId}:${context}`, bytes);
   }
 
+  /** Seals for many travellers with one look-up of their keys. Null for those who are erased. */
+  async sealMany(rows: readonly { travellerId: string; context: string; plain: string }[]): Promise<(Buffer | null)[]> {
+    const keys = await this.keysOf([...new Set(rows.map((row) => row.travellerId))]);
+    return rows.map(({ travellerId, context, plain }) => {
+      const key = keys.get(travellerId);
+      return key ? encrypt(key, `${travellerId}:${context}`, Buffer.from(plain)) : null;
+    });
+  }
+
   /** @throws ErasedError when the traveller's key was destroyed. */
   async open(travellerId: string, context: string, sealed: Buffer): Promise<Buffer> {
     return decrypt(await this.keyOf(travellerId), `${travellerId}:${context}`, sealed);

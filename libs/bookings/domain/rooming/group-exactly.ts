@@ -39,13 +39,12 @@ export function groupExactly(members: readonly number[], affinity: Affinity, pri
   return groups;
 }
 
-/** Every set of `room` and up to so many of the others. */
+/** Every set of `room` and up to so many of the others: the fuller ones first, so that of equals the earliest guests share. */
 function* roomsWith(room: number, others: number, free: number): Generator<number> {
-  yield room;
-  if (free === 0) return;
-  for (let rest = others; rest !== 0; ) {
+  for (let rest = free === 0 ? 0 : others; rest !== 0; ) {
     const next = rest & -rest;
     rest ^= next;
     yield* roomsWith(room | next, rest, free - 1);
   }
+  yield room;
 }

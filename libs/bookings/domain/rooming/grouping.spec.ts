@@ -31,8 +31,8 @@ const scenes = (largest: number) =>
 
 /** Every way to part a set into rooms, one after the other. */
 function* partitions([first, ...rest]: readonly number[], beds: number): Generator<number[][]> {
-  if (first === undefined) return yield [];
-  for (const others of partitions(rest, beds)) {
+  if (first === undefined) yield [];
+  else for (const others of partitions(rest, beds)) {
     yield [[first], ...others];
     for (const [at, group] of others.entries()) if (group.length < beds) yield others.map((each, index) => (index === at ? [first, ...group] : each));
   }
