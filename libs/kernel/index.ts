@@ -1,3 +1,4 @@
+export * from './apportion.js';
 export * from './clock.js';
 export * from './id.js';
 export * from './iso-date.js';

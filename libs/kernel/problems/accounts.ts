@@ -21,6 +21,12 @@ export const accountsProblems = {
   'account.email-taken': { status: 409, title: 'This e-mail address has an account', log: 'e-mail taken' },
   /** A new password is too easy to guess. */
   'account.password-too-short': { status: 422, title: 'This password is too short', log: 'password too short' },
+  /** No such agency in this organisation. */
+  'agency.unknown': { status: 404, title: 'There is no such agency', log: 'agency not found' },
+  /** Agencies of one organisation have different names. */
+  'agency.name-taken': { status: 409, title: 'There is an agency of this name', log: 'agency name taken' },
+  /** Someone else changed the agency in between. */
+  'agency.changed': { status: 412, title: 'Someone else has changed this agency', log: 'agency changed in between' },
   /** Only travellers of a confirmed booking have a trip that a link could show. */
   'invitation.no-trip': { status: 409, title: 'This traveller is on no confirmed booking', log: 'invitation without a confirmed booking' },
   /** The link's signature is wrong or its invitation is gone. */

@@ -15,4 +15,8 @@ export const bookingsProblems = {
   'booking.terms-accepted': { status: 409, title: 'The terms were accepted already', log: 'booking terms accepted twice' },
   /** The booking's status does not allow this; `detail` says why. */
   'booking.transition-refused': { status: 409, title: 'The booking cannot change in this way', log: 'booking transition refused' },
+  /** A sub-party with a traveller who is in another one, or not in the booking at all. */
+  'booking.sub-party-unusable': { status: 422, title: 'The party cannot be divided like this', log: 'sub-parties refused' },
+  /** Someone else changed the booking in between. */
+  'booking.changed': { status: 412, title: 'Someone else has changed this booking', log: 'booking changed in between' },
 } as const satisfies Record<string, ProblemDefinition>;

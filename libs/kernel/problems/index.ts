@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts.js';
+import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
 import { documentsProblems } from './documents.js';
 import { entryProblems } from './entry.js';
@@ -21,6 +22,7 @@ export const problems = {
   ...packagesProblems,
   ...inventoryProblems,
   ...bookingsProblems,
+  ...billingProblems,
   ...travellersProblems,
   ...flightsProblems,
   ...documentsProblems,

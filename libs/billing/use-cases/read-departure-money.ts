@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayOf } from '#kernel';
+import { type BookingStanding, OverdueRepository } from '../persistence/overdue.repository.js';
+import { type Payment, PaymentRepository } from '../persistence/payment.repository.js';
+
+/** The money of a whole departure. */
+@Injectable()
+export class ReadDepartureMoney {
+  constructor(
+    private readonly clock: Clock,
+    private readonly overdue: OverdueRepository,
+    private readonly payments: PaymentRepository,
+  ) {}
+
+  /** Where each of its bookings stands, the oldest first; those that have neither charges nor payments are not in it. */
+  standings(organisationId: string, departureId: string): Promise<BookingStanding[]> {
+    return this.overdue.ofDeparture(organisationId, departureId, dayOf(this.clock.now()));
+  }
+
+  /** Everything that was received and given back for it, in the order in which it was recorded. */
+  recorded(organisationId: string, departureId: string): Promise<Payment[]> {
+    return this.payments.ofDeparture(organisationId, departureId);
+  }
+}
