@@ -2,20 +2,25 @@ import { Module } from '@nestjs/common';
 import { Attempts } from './attempts.js';
 import { InvitationLinks } from './invitation-links.js';
 import { OneTimeCodes } from './one-time-codes.js';
+import { AgencyRepository } from './persistence/agency.repository.js';
 import { ApiKeyRepository } from './persistence/api-key.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { OrganisationRepository } from './persistence/organisation.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { UserRepository } from './persistence/user.repository.js';
+import { ChangeAgency } from './use-cases/change-agency.js';
 import { ConfirmOneTimeCode } from './use-cases/confirm-one-time-code.js';
+import { CreateAgency } from './use-cases/create-agency.js';
 import { CreateApiKey } from './use-cases/create-api-key.js';
 import { CreateOrganisation } from './use-cases/create-organisation.js';
 import { CreateUser } from './use-cases/create-user.js';
 import { DescribePrincipal } from './use-cases/describe-principal.js';
+import { DisableAgencyUser } from './use-cases/disable-agency-user.js';
 import { DisableOneTimeCode } from './use-cases/disable-one-time-code.js';
 import { EnrolOneTimeCode } from './use-cases/enrol-one-time-code.js';
 import { InviteTraveller } from './use-cases/invite-traveller.js';
 import { ListApiKeys } from './use-cases/list-api-keys.js';
+import { ReadAgencies } from './use-cases/read-agencies.js';
 import { ReadInvitations } from './use-cases/read-invitations.js';
 import { ReadOrganisation } from './use-cases/read-organisation.js';
 import { ReadPrincipal } from './use-cases/read-principal.js';
@@ -30,6 +35,10 @@ import { SignOut } from './use-cases/sign-out.js';
 const useCases = [
   CreateOrganisation,
   CreateUser,
+  CreateAgency,
+  ChangeAgency,
+  ReadAgencies,
+  DisableAgencyUser,
   SignIn,
   SignOut,
   ReadPrincipal,
@@ -49,7 +58,7 @@ const useCases = [
   RenewLink,
 ];
 
-const repositories = [OrganisationRepository, UserRepository, SessionRepository, ApiKeyRepository, InvitationRepository];
+const repositories = [OrganisationRepository, AgencyRepository, UserRepository, SessionRepository, ApiKeyRepository, InvitationRepository];
 
 @Module({ providers: [...repositories, Attempts, OneTimeCodes, InvitationLinks, ...useCases], exports: [InvitationLinks, ...useCases] })
 export class AccountsModule {}

@@ -6,4 +6,5 @@ export function actAs(principal: Principal): void {
   const context = currentContext();
   context.actor = { kind: principal.kind, id: principalId(principal) };
   context.organisationId = principal.organisationId;
+  if (principal.kind === 'user' && principal.agencyId !== undefined) context.agencyId = principal.agencyId;
 }

@@ -12,6 +12,9 @@ import { SupplierListRepository } from './persistence/supplier-list.repository.j
 import { AcceptTerms } from './use-cases/accept-terms.js';
 import { AssignBibs } from './use-cases/assign-bibs.js';
 import { AssignRooms } from './use-cases/assign-rooms.js';
+import { ArrangementRepository } from './persistence/arrangement.repository.js';
+import { BookingNamesRepository } from './persistence/booking-names.repository.js';
+import { ArrangeSubParties } from './use-cases/arrange-sub-parties.js';
 import { CancelBooking } from './use-cases/cancel-booking.js';
 import { ChangeRooms } from './use-cases/change-rooms.js';
 import { ChangeStatus } from './use-cases/change-status.js';
@@ -35,6 +38,9 @@ import { PlaceTraveller } from './use-cases/place-traveller.js';
 import { PriceBooking } from './use-cases/price-booking.js';
 import { ProposeRooms } from './use-cases/propose-rooms.js';
 import { ReadBibs } from './use-cases/read-bibs.js';
+import { ReadArrangements } from './use-cases/read-arrangements.js';
+import { ReadBill } from './use-cases/read-bill.js';
+import { ReadBookingNames } from './use-cases/read-booking-names.js';
 import { ReadBooking } from './use-cases/read-booking.js';
 import { ReadLists } from './use-cases/read-lists.js';
 import { ReadRooming } from './use-cases/read-rooming.js';
@@ -48,14 +54,15 @@ import { WishTogether } from './use-cases/wish-together.js';
 
 const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
 const search = [SearchDesk, IndexBookings];
+const payers = [ArrangeSubParties, ReadArrangements, ReadBill, ReadBookingNames];
 const rooming = [ReadRooming, ProposeRooms, AssignRooms, PlaceTraveller, SwapTravellers, LockRoom, WishTogether, ReleaseBeds];
 const bibs = [ReadBibs, SetBibRanges, AssignBibs];
 const lists = [ReadLists, MakeList, MarkListSent, DownloadList];
-const useCases = [...bookings, ...search, ...rooming, ...bibs, ...lists];
+const useCases = [...bookings, ...payers, ...search, ...rooming, ...bibs, ...lists];
 
 const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines];
 const repositories = [
-  BookingRepository, BookedTravellerRepository, BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository,
+  BookingRepository, BookedTravellerRepository, ArrangementRepository, BookingNamesRepository, BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository,
 ];
 
 /** Bookings: the contract with a customer, the party that it is for, and where each of them sleeps and runs. */

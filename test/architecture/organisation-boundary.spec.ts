@@ -10,6 +10,7 @@ import { createTestApi, type TestApi } from '../support/test-api.js';
 
 /** What `:id` names, by what stands before it in the path. A route whose ids are not listed here fails the test. */
 const namedByPath: Readonly<Record<string, Kind>> = {
+  agencies: 'agency',
   allotments: 'allotment',
   'api-keys': 'apiKey',
   applications: 'application',
@@ -17,6 +18,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   bookings: 'booking',
   departures: 'departure',
   legs: 'leg',
+  payments: 'payment',
   mailbox: 'message',
   packages: 'package',
   'price-lists': 'priceList',
@@ -25,6 +27,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   photo: 'portrait',
   travellers: 'traveller',
   uploads: 'upload',
+  users: 'agencyUser',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -39,6 +42,8 @@ const content = {
 const dates = {
   startsOn: '2027-04-01', endsOn: '2027-04-06', onSaleFrom: '2026-09-01T00:00:00Z', onSaleUntil: '2027-03-01T00:00:00Z', minimum: 1, maximum: 5, territories: null,
 };
+const received = { amount: 100, currency: 'EUR', receivedOn: '2026-11-20', method: 'cash' };
+const plan = { deposit: null, instalments: [], balance: { daysBeforeDeparture: 30 } };
 const issued = { outcome: 'issued', approvalNumber: 'X-1', validFrom: '2027-03-25', validUntil: '2027-04-10' };
 
 /** Bodies that are good but for the ids in them. A route that calls its body invalid fails the test: add one here. */
@@ -57,6 +62,15 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'PUT /departures/:id': () => dates,
   'POST /departures/:id/copy': () => ({ startsOn: '2027-04-02' }),
   'POST /quotes': ({ departure }) => ({ departureId: departure, travellers: [{ race: '42', room: 'twin' }] }),
+  'PUT /bookings/:id/sub-parties': () => ({ subParties: [] }),
+  'POST /bookings/:id/payments': () => received,
+  'POST /bookings/:id/refunds': () => received,
+  'POST /payments/:id/reversal': () => ({ reason: 'Typed twice' }),
+  'PUT /payment-plan': () => plan,
+  'PUT /departures/:id/payment-plan': () => plan,
+  'POST /agencies': () => ({ name: 'Far Away Travel', terms: 'net', commissionBasisPoints: 1_000 }),
+  'PUT /agencies/:id': () => ({ name: 'Far Away Travel', terms: 'net', commissionBasisPoints: 1_000 }),
+  'POST /agencies/:id/users': () => ({ name: 'Robin', email: 'robin@agency.example', password: 'a long enough password' }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),

@@ -9,10 +9,12 @@ import { createTestApi, type TestApi } from '../support/test-api.js';
 interface Visitor {
   readonly headers: Record<string, string>;
   readonly permissions: readonly Permission[];
+  /** The staff of an agency is let through on routes alone that are open to agencies. */
+  readonly ofAgency?: true;
 }
 
 type Name = Holder | 'operator’s key' | 'nobody';
-const names: readonly Name[] = ['operator', 'officer', 'traveller', 'operator’s key', 'nobody'];
+const names: readonly Name[] = ['operator', 'officer', 'agency', 'traveller', 'operator’s key', 'nobody'];
 
 /** Served beside the controllers: the API’s own description and its page. Nothing of anybody’s is in it. */
 const described = [/^\/api\/docs(\/|$)/, /^\/api\/v1\/openapi\.json$/];
@@ -39,6 +41,7 @@ describe('the route table', () => {
     visitors = {
       operator: { headers: operator.headers, permissions: permissionsOf('operator') },
       officer: { headers: (await people.staff('officer', organisationId)).headers, permissions: permissionsOf('officer') },
+      agency: { headers: (await people.agency(organisationId)).headers, permissions: permissionsOf('agency'), ofAgency: true },
       traveller: { headers: (await people.traveller(organisationId)).headers, permissions: permissionsOf('traveller') },
       'operator’s key': { headers: { authorization: `Bearer ${created.json<{ key: string }>().key}` }, permissions: permissionsOfKey('operator') },
       nobody: { headers: {}, permissions: [] },
@@ -84,7 +87,7 @@ describe('the route table', () => {
     for (const route of routes) {
       const { declaration } = route;
       const address = `${route.method} ${route.path}`;
-      const permitted = declaration && ('publicBecause' in declaration || visitor.permissions.includes(declaration.permission));
+      const permitted = declaration && ('publicBecause' in declaration || (visitor.permissions.includes(declaration.permission) && (!visitor.ofAgency || declaration.agenciesToo)));
       expected[address] = permitted ? 'let through' : name === 'nobody' ? 'auth.required' : 'auth.forbidden';
       seen[address] = await knock(route, visitor);
     }
@@ -93,7 +96,7 @@ describe('the route table', () => {
 
   it('uses every permission, so that the permission table holds nothing that means nothing', () => {
     const used = new Set(routes.flatMap(({ declaration }) => (declaration && 'permission' in declaration ? [declaration.permission] : [])));
-    const holders: readonly Holder[] = ['operator', 'officer', 'traveller'];
+    const holders: readonly Holder[] = ['operator', 'officer', 'agency', 'traveller'];
     expect(holders.flatMap((holder) => permissionsOf(holder)).filter((permission) => !used.has(permission))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { PostCharges, RecordPayment } from '#billing';
+import { ReadBill } from '#bookings';
 import { OpenUpload } from '#documents';
 import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
 import { newId } from '#kernel';
@@ -11,7 +13,7 @@ import type { TestApi } from './test-api.js';
 /** What an organisation has one of, by kind. */
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
-  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote';
+  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -22,6 +24,7 @@ export interface FurnishedOrganisation {
   readonly operator: Person;
   readonly officer: Person;
   readonly traveller: Person;
+  readonly agency: Person;
 }
 
 /** Makes it through the use cases. Its traveller has the given surname, so that a test can look for it. */
@@ -79,6 +82,11 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     `insert into failed_job (id, name, organisation_id, payload, reason, correlation_id) values ($1, 'test.work', $2, '{}', 'Error', $3)`,
     [failedJob, organisationId, newId()],
   );
+  const agency = await people.agency(organisationId, { name: `${surname} Agency` });
+  const bill = valueOf(await get(ReadBill).read(organisationId, bookingId));
+  await get(PostCharges).post(bill);
+  const received = { payerId: bookingId, money: { amount: 1_000, currency: bill.currency }, receivedOn: '2026-11-20', method: 'cash', reference: surname } as const;
+  const payment = valueOf(await get(RecordPayment).record({ bill, ...received, userId: operator.id })).id;
   const [message] = await api.database.query<{ id: string }>('select id from mailbox_message where organisation_id = $1', [organisationId]);
   const [allotment] = await api.database.query<{ id: string }>('select id from allotment where owner_id = $1 limit 1', [trip.ids.departureId]);
   const { packageId, priceList } = valueOf(await get(ReadDeparture).read(organisationId, trip.ids.departureId));
@@ -101,6 +109,9 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     message: message?.id ?? '',
     apiKey: created.json<{ id: string }>().id,
     failedJob,
+    payment,
+    agency: agency.agencyId,
+    agencyUser: agency.id,
   };
-  return { id: organisationId, ids, operator, officer, traveller };
+  return { id: organisationId, ids, operator, officer, traveller, agency };
 }

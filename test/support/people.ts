@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { CreateOrganisation, CreateUser, InvitationLinks, InviteTraveller, RedeemLink, type Role, SignIn, type SignedIn } from '#accounts';
+import { CreateAgency, CreateOrganisation, CreateUser, InvitationLinks, InviteTraveller, type NewAgency, RedeemLink, type Role, SignIn, type SignedIn } from '#accounts';
 import { newId } from '#kernel';
 import { RegisterTraveller } from '#travellers';
 import { valueOf } from './results.js';
@@ -23,11 +23,17 @@ export class People {
     return id;
   }
 
-  async staff(role: Role, organisationId: string): Promise<Person> {
+  async staff(role: Role, organisationId: string, agencyId?: string): Promise<Person> {
     const email = `${newId()}@example.org`;
-    const user = { organisationId, email, name: `The ${role}`, role, password };
+    const user = { organisationId, email, name: `The ${role}`, role, password, ...(agencyId === undefined ? {} : { agencyId }) };
     const { id } = valueOf(await this.api.database.transaction((tx) => this.get(CreateUser).create(tx, user)));
     return this.person(id, valueOf(await this.get(SignIn).signIn({ email, password }, '198.51.100.1')));
+  }
+
+  /** An agency that sells for the organisation, and someone who works there. */
+  async agency(organisationId: string, more: Partial<NewAgency> = {}): Promise<Person & { readonly agencyId: string }> {
+    const agency = valueOf(await this.get(CreateAgency).create({ organisationId, name: newId(), terms: 'net', commissionBasisPoints: 1_000, ...more }));
+    return { ...(await this.staff('agency', organisationId, agency.id)), agencyId: agency.id };
   }
 
   /** A session of a traveller; the traveller themselves is the caller's to register. */

@@ -5,6 +5,7 @@ import type { Clock } from '#kernel';
 import { type Config, ConfigModule, DatabaseModule, loggingOptions, MailModule, QueueModule, StorageModule, VaultModule } from '#platform';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
+import { BillingApiModule } from './billing/billing-api.module.js';
 import { BookingsApiModule } from './bookings/bookings-api.module.js';
 import { DocumentsApiModule } from './documents/documents-api.module.js';
 import { EntryApiModule } from './entry/entry-api.module.js';
@@ -19,7 +20,7 @@ import { TravellersApiModule } from './travellers/travellers-api.module.js';
 
 /** The controllers, one module for each context. */
 const contexts = [
-  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
+  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule,
 ];
 

@@ -13,6 +13,9 @@ export const jobs = {
   seatPassengers: defineJob({
     name: 'flights.seat-passengers', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),
+  postCharges: defineJob({
+    name: 'billing.post-charges', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
   deliver: defineJob({
     name: 'notifications.deliver', version: 1, queue: 'mail', attempts: 8, payload: z.object({ eventId: id }),
   }),

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountsModule } from '#accounts';
 import { AuditModule } from '#audit';
+import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
 import { DocumentsModule, PictureReader, PortraitLooker, PortraitProcess, ReadingPool } from '#documents';
 import { EntryModule } from '#entry';
@@ -20,6 +21,7 @@ import { JobMetrics } from './health/job-metrics.js';
 import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js';
 import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.js';
 import { RecordEventsHandler } from './audit/record-events.handler.js';
+import { PostChargesHandler } from './billing/post-charges.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
@@ -44,13 +46,14 @@ import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
-const contexts = [AccountsModule, AuditModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
+const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, PostChargesHandler,
 ];
 
 const reader = {

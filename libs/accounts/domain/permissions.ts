@@ -9,10 +9,15 @@ export const permissionTable = {
     'departure.read',
     'allotment.change',
     'quote.make',
+    'allotment.history',
     'booking.read',
     'booking.hold',
     'booking.confirm',
     'booking.cancel',
+    'payment.read',
+    'payment.record',
+    'plan.write',
+    'agency.manage',
     'invitation.send',
     'invitation.revoke',
     'readiness.read',
@@ -25,6 +30,7 @@ export const permissionTable = {
     'session.read',
     'one-time-code.manage',
     'departure.read',
+    'allotment.history',
     'readiness.read',
     'application.read',
     'application.reveal',
@@ -38,6 +44,8 @@ export const permissionTable = {
     'job.read',
     'audit.read',
   ],
+  /** Who sells for the organisation: sees and does its own bookings alone, on the routes that are open to agencies. */
+  agency: ['session.read', 'one-time-code.manage', 'departure.read', 'quote.make', 'booking.read', 'booking.hold', 'booking.confirm', 'booking.cancel', 'payment.read'],
   traveller: ['session.read', 'trip.read', 'answers.write', 'document.upload', 'document.read'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -46,6 +54,9 @@ export type Holder = keyof typeof permissionTable;
 
 /** The role of a member of staff. */
 export type Role = Exclude<Holder, 'traveller'>;
+
+/** What an API key can be made for: agencies have none. */
+export type KeyRole = Exclude<Role, 'agency'>;
 
 export type Permission = (typeof permissionTable)[Holder][number];
 
@@ -56,5 +67,5 @@ const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.
 export const permissionsOf = (holder: Holder): readonly Permission[] => permissionTable[holder];
 
 /** The permissions of an API key that was made for this role. */
-export const permissionsOfKey = (role: Role): readonly Permission[] =>
+export const permissionsOfKey = (role: KeyRole): readonly Permission[] =>
   permissionsOf(role).filter((permission) => !forPeopleAlone.includes(permission));

@@ -9,6 +9,8 @@ export interface StaffPrincipal {
   readonly apiKeyId?: string;
   readonly organisationId: string;
   readonly role: Role;
+  /** Whose staff they are, where that is an agency: they see and do its bookings alone. */
+  readonly agencyId?: string;
   readonly permissions: readonly Permission[];
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#platform';
-import type { Role } from '../domain/permissions.js';
+import type { KeyRole } from '../domain/permissions.js';
 
 export interface ApiKey {
   readonly id: string;
   readonly organisationId: string;
   readonly userId: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: KeyRole;
   /** The part of the key that may be shown. */
   readonly prefix: string;
   readonly keyHash: Buffer;
@@ -19,7 +19,7 @@ interface Row {
   organisation_id: string;
   user_id: string;
   name: string;
-  role: Role;
+  role: KeyRole;
   prefix: string;
   key_hash: Buffer;
   created_at: Date;

@@ -13,7 +13,7 @@ export interface OpenedSession {
 
 /** Whose session it is. */
 export type SessionHolder =
-  | { readonly kind: 'user'; readonly organisationId: string; readonly userId: string; readonly role: Role }
+  | { readonly kind: 'user'; readonly organisationId: string; readonly userId: string; readonly role: Role; readonly agencyId?: string }
   | { readonly kind: 'traveller'; readonly organisationId: string; readonly travellerId: string };
 
 interface Row {
@@ -22,6 +22,7 @@ interface Row {
   user_id: string | null;
   traveller_id: string | null;
   role: Role | null;
+  agency_id: string | null;
   expires_at: Date;
 }
 
@@ -49,7 +50,7 @@ export class SessionRepository {
   /** The holder of a token that is good now. Using it moves its end forward. */
   async use(token: string, now: Date): Promise<SessionHolder | undefined> {
     const [row] = await this.database.query<Row>(
-      `select s.id, s.organisation_id, s.user_id, s.traveller_id, u.role, s.expires_at
+      `select s.id, s.organisation_id, s.user_id, s.traveller_id, u.role, u.agency_id, s.expires_at
        from session s left join app_user u on u.organisation_id = s.organisation_id and u.id = s.user_id
        where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.disabled_at is null`,
       [fingerprintOf(token), now],
@@ -63,7 +64,7 @@ export class SessionRepository {
     const [row] = await tx.query<Row>(
       `update session s set revoked_at = $2 from session same left join app_user u on u.id = same.user_id
        where s.token_hash = $1 and s.revoked_at is null and same.id = s.id
-       returning s.id, s.organisation_id, s.user_id, s.traveller_id, u.role, s.expires_at`,
+       returning s.id, s.organisation_id, s.user_id, s.traveller_id, u.role, u.agency_id, s.expires_at`,
       [fingerprintOf(token), now],
     );
     return row && holderOf(row);
@@ -87,6 +88,6 @@ export class SessionRepository {
 function holderOf(row: Row): SessionHolder | undefined {
   const organisationId = row.organisation_id;
   if (row.traveller_id) return { kind: 'traveller', organisationId, travellerId: row.traveller_id };
-  if (row.user_id && row.role) return { kind: 'user', organisationId, userId: row.user_id, role: row.role };
+  if (row.user_id && row.role) return { kind: 'user', organisationId, userId: row.user_id, role: row.role, ...(row.agency_id === null ? {} : { agencyId: row.agency_id }) };
   return undefined;
 }

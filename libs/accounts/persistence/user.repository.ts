@@ -8,6 +8,8 @@ export interface User {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Null for the organisation's own staff. */
+  readonly agencyId: string | null;
   readonly passwordHash: string;
   readonly disabled: boolean;
   /** The secret of the one-time codes, and whether a code has confirmed it. */
@@ -20,6 +22,7 @@ interface Row {
   email: string;
   name: string;
   role: Role;
+  agency_id: string | null;
   password_hash: string;
   disabled_at: Date | null;
   one_time_secret: Buffer | null;
@@ -52,11 +55,11 @@ export class UserRepository {
   }
 
   /** False when the e-mail belongs to someone already. */
-  async insert(tx: Transaction, user: Pick<User, 'id' | 'organisationId' | 'email' | 'name' | 'role' | 'passwordHash'>): Promise<boolean> {
+  async insert(tx: Transaction, user: Pick<User, 'id' | 'organisationId' | 'email' | 'name' | 'role' | 'agencyId' | 'passwordHash'>): Promise<boolean> {
     const inserted = await tx.execute(
-      `insert into app_user (id, organisation_id, email, name, role, password_hash) values ($1, $2, $3, $4, $5, $6)
+      `insert into app_user (id, organisation_id, email, name, role, password_hash, agency_id) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (email) do nothing`,
-      [user.id, user.organisationId, user.email.trim().toLowerCase(), user.name, user.role, user.passwordHash],
+      [user.id, user.organisationId, user.email.trim().toLowerCase(), user.name, user.role, user.passwordHash, user.agencyId],
     );
     return inserted === 1;
   }
@@ -104,6 +107,7 @@ export class UserRepository {
       email: row.email,
       name: row.name,
       role: row.role,
+      agencyId: row.agency_id,
       passwordHash: row.password_hash,
       disabled: row.disabled_at !== null,
       oneTimeCode: row.one_time_secret && {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Result, refuse, success } from '#kernel';
 import { publish, type Transaction } from '#platform';
 import { newApiKey } from '../domain/api-key.js';
-import type { Role } from '../domain/permissions.js';
+import type { KeyRole } from '../domain/permissions.js';
 import type { StaffPrincipal } from '../domain/principal.js';
 import { fingerprintOf } from '../domain/secret.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
@@ -10,7 +10,7 @@ import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 export interface CreatedApiKey {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: KeyRole;
   /** Shown this once; only its hash is kept. */
   readonly key: string;
 }
@@ -21,7 +21,7 @@ export class CreateApiKey {
   constructor(private readonly apiKeys: ApiKeyRepository) {}
 
   /** Refuses `auth.forbidden` for a role that its maker does not have: a key never can more than a person. */
-  async create(tx: Transaction, maker: StaffPrincipal, { name, role }: { name: string; role: Role }): Promise<Result<CreatedApiKey>> {
+  async create(tx: Transaction, maker: StaffPrincipal, { name, role }: { name: string; role: KeyRole }): Promise<Result<CreatedApiKey>> {
     if (role !== maker.role) return refuse('auth.forbidden', { detail: `You can make keys with the role ${maker.role}.` });
     const { organisationId, userId } = maker;
     const { key, prefix } = newApiKey();

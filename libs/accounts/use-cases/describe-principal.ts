@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import type { Permission, Role } from '../domain/permissions.js';
 import type { Principal, StaffPrincipal } from '../domain/principal.js';
+import { AgencyRepository } from '../persistence/agency.repository.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { type Organisation, OrganisationRepository } from '../persistence/organisation.repository.js';
 import { UserRepository } from '../persistence/user.repository.js';
@@ -15,6 +16,8 @@ export interface PrincipalDescription {
   readonly email?: string;
   readonly role?: Role;
   readonly travellerId?: string;
+  /** The agency's name, for its staff. */
+  readonly agency?: string;
   /** Whether one-time codes are on; for a person of the staff. */
   readonly oneTimeCode?: boolean;
 }
@@ -26,6 +29,7 @@ export class DescribePrincipal {
     private readonly organisations: OrganisationRepository,
     private readonly users: UserRepository,
     private readonly apiKeys: ApiKeyRepository,
+    private readonly agencies: AgencyRepository,
   ) {}
 
   /** Refuses `auth.required` when the account was removed since. */
@@ -36,12 +40,13 @@ export class DescribePrincipal {
     return organisation && who ? success({ kind, organisation, permissions, ...who }) : refuse('auth.required');
   }
 
-  private async staff({ organisationId, userId, apiKeyId, role }: StaffPrincipal): Promise<Pick<PrincipalDescription, 'name' | 'email' | 'role' | 'oneTimeCode'> | undefined> {
+  private async staff({ organisationId, userId, apiKeyId, role }: StaffPrincipal): Promise<Pick<PrincipalDescription, 'name' | 'email' | 'role' | 'agency' | 'oneTimeCode'> | undefined> {
     if (apiKeyId !== undefined) {
       const key = await this.apiKeys.byId(organisationId, apiKeyId);
       return key && { name: key.name, role };
     }
     const user = await this.users.byId(organisationId, userId);
-    return user && { name: user.name, email: user.email, role, oneTimeCode: user.oneTimeCode?.confirmed ?? false };
+    const agency = user?.agencyId ? await this.agencies.find(organisationId, user.agencyId) : undefined;
+    return user && { name: user.name, email: user.email, role, ...(agency ? { agency: agency.name } : {}), oneTimeCode: user.oneTimeCode?.confirmed ?? false };
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../domain/permissions.js';
+import type { KeyRole } from '../domain/permissions.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 
 export interface ListedApiKey {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: KeyRole;
   readonly prefix: string;
   readonly createdAt: string;
 }

@@ -64,9 +64,10 @@ export class SignIn {
 
   private open(user: User, code: string | undefined): Promise<Result<SignedIn>> {
     const { id: userId, organisationId, role } = user;
+    const ofAgency = user.agencyId === null ? {} : { agencyId: user.agencyId };
     return this.database.transaction(async (tx): Promise<Result<SignedIn>> => {
       if (user.oneTimeCode?.confirmed && !(await this.oneTimeCodes.use(tx, user, code))) return refuse('auth.code-required');
-      const principal: Principal = { kind: 'user', userId, organisationId, role, permissions: permissionsOf(role) };
+      const principal: Principal = { kind: 'user', userId, organisationId, role, ...ofAgency, permissions: permissionsOf(role) };
       actAs(principal);
       const session = await this.sessions.open(tx, { kind: 'user', organisationId, userId, role }, this.clock.now());
       await publish(tx, { type: 'user.signed-in', organisationId, subject: { userId } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
+import { currentContext, Database } from '#platform';
 import type { QuotedLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { AllChoices, TravellerChoices } from '../domain/party.js';
@@ -62,9 +62,9 @@ export class BookedTravellerRepository {
               b.departure_id as "departureId", b.status
          from booking_traveller t
          join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id
-        where t.organisation_id = $1 and b.status = any($2) and ${where}
+        where t.organisation_id = $1 and b.status = any($2) and ${where} and ($4::uuid is null or b.agency_id = $4)
         order by b.id, t.position`,
-      [organisationId, statuses, value],
+      [organisationId, statuses, value, currentContext().agencyId ?? null],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '#kernel';
-import { Database, type Transaction, Vault } from '#platform';
+import { currentContext, Database, type Transaction, Vault } from '#platform';
 import type { AcceptedTerms, BookedTraveller } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { allChoices, type Leader } from '../domain/party.js';
@@ -38,6 +38,9 @@ const columns = `
 
 export const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
 
+/** Whose bookings alone the call may see and change: the agency's, for its staff; null for everyone else. Stands in every query. */
+export const agencyScope = (): string | null => currentContext().agencyId ?? null;
+
 /** Rows of bookings. The leader's name and address are sealed on the way in and opened on the way out. */
 @Injectable()
 export class BookingRepository {
@@ -74,8 +77,8 @@ export class BookingRepository {
 
   async find(organisationId: string, id: string): Promise<StoredBooking | undefined> {
     const rows = await this.database.query<BookingRow>(
-      `select ${columns} from booking where organisation_id = $1 and id = $2`,
-      [organisationId, id],
+      `select ${columns} from booking where organisation_id = $1 and id = $2 and ($3::uuid is null or agency_id = $3)`,
+      [organisationId, id, agencyScope()],
     );
     return rows.map((row) => this.open(row))[0];
   }
@@ -87,9 +90,9 @@ export class BookingRepository {
   ): Promise<number | undefined> {
     const rows = await tx.query<{ version: number }>(
       `update booking set status = $4, version = version + 1
-        where organisation_id = $1 and id = $2 and status = any($3)
+        where organisation_id = $1 and id = $2 and status = any($3) and ($5::uuid is null or agency_id = $5)
        returning version`,
-      [organisationId, id, from, to],
+      [organisationId, id, from, to, agencyScope()],
     );
     return rows[0]?.version;
   }
@@ -107,8 +110,8 @@ export class BookingRepository {
   /** False when the booking is not held. */
   async extend(tx: Transaction, { organisationId, id, until }: { organisationId: string; id: string; until: Date }): Promise<boolean> {
     const changed = await tx.execute(
-      `update booking set expires_at = $3, version = version + 1 where organisation_id = $1 and id = $2 and status = 'held'`,
-      [organisationId, id, until],
+      `update booking set expires_at = $3, version = version + 1 where organisation_id = $1 and id = $2 and status = 'held' and ($4::uuid is null or agency_id = $4)`,
+      [organisationId, id, until, agencyScope()],
     );
     return changed === 1;
   }

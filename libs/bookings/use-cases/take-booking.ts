@@ -7,6 +7,8 @@ import type { BookedTraveller, Booking } from '../domain/booking.js';
 import { matchChoices, type OfferedLeg } from '../domain/match-choices.js';
 import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../domain/party.js';
 import { newReference } from '../domain/reference.js';
+import { checkSubParties, type SoldByAgency, type ToldSubParty } from '../domain/sub-party.js';
+import { ArrangementRepository } from '../persistence/arrangement.repository.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
 import { JudgeTerms } from './judge-terms.js';
 import { BookingSearchRepository } from '../persistence/booking-search.repository.js';
@@ -28,6 +30,10 @@ export interface BookingRequest {
   readonly acceptedTermsVersion?: number | undefined;
   /** How long to hold before it must be confirmed: 30 minutes unless told, 24 hours at most. */
   readonly holdMinutes?: number | undefined;
+  /** Parts of the party that pay for themselves, with the travellers' places in `travellers`. */
+  readonly subParties?: readonly ToldSubParty<number>[] | undefined;
+  /** Who sells it, where that is an agency. */
+  readonly agency?: SoldByAgency | null | undefined;
 }
 
 type ForSale = Omit<DepartureDetail, 'itinerary'>;
@@ -46,10 +52,12 @@ export class TakeBooking {
     private readonly party: RegisterParty,
     private readonly bookings: BookingRepository,
     private readonly search: BookingSearchRepository,
+    private readonly arrangements: ArrangementRepository,
   ) {}
 
   /**
-   * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.hold-length`, `terms.not-current`,
+   * Refuses with `departure.unknown`, `departure.not-on-sale`, `booking.party-size`, `booking.sub-party-unusable`,
+   * `booking.hold-length`, `terms.not-current`,
    * what {@link PriceBooking} refuses, `booking.choice-not-offered`, `traveller.details-invalid` or `inventory.exhausted`;
    * what is about a choice points at it (`/travellers/2/race`). What it takes leaves with the commit: within a transaction of
    * the caller's, it is that one which refuses with `inventory.exhausted`.
@@ -58,7 +66,7 @@ export class TakeBooking {
     return this.database.transaction(async (tx) => {
       const found = await this.departures.forSale(request.organisationId, request.departureId);
       if (found.refused) return found;
-      const refusal = refuseUnlessOnSale(found.value, this.clock.now()) ?? checkPartySize(request.travellers.length);
+      const refusal = refuseUnlessOnSale(found.value, this.clock.now()) ?? checkPartySize(request.travellers.length) ?? checkSubParties(request.subParties ?? [], new Set(request.travellers.keys()));
       return refusal ?? this.sell(tx, found.value, request);
     });
   }
@@ -82,8 +90,16 @@ export class TakeBooking {
       id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
       total: price.value.total, quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
     });
+    await this.arrange(tx, booking, request);
     this.bundle.holdAtCommit(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });
     return success(booking);
+  }
+
+  private async arrange(tx: Transaction, { id, createdAt, travellers }: Booking, { organisationId, subParties = [], agency = null }: BookingRequest): Promise<void> {
+    if (subParties.length === 0 && !agency) return;
+    await this.arrangements.note(tx, organisationId, id, subParties.length > 0 ? 'group' : 'individual', agency);
+    const told = subParties.map((part) => ({ ...part, id: undefined, travellers: part.travellers.map((at) => travellers[at]!.id) }));
+    await this.arrangements.arrange(tx, organisationId, id, told, createdAt);
   }
 
   private async offer(departure: ForSale, { organisationId, legs }: BookingRequest) {

@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly correlationId: string;
   actor: Actor;
   organisationId?: string;
+  /** Whose staff acts, where that is an agency: rows that belong to agencies are read and changed as its own alone. */
+  agencyId?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

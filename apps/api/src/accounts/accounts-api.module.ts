@@ -3,6 +3,7 @@ import { AccountsModule } from '#accounts';
 import { BookingsModule } from '#bookings';
 import { TravellersModule } from '#travellers';
 import { HttpModule } from '../http/http.module.js';
+import { AgencyController } from './agency.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
 import { AuthController } from './auth.controller.js';
 import { InvitationController } from './invitation.controller.js';
@@ -13,7 +14,7 @@ import { OneTimeCodeController } from './one-time-code.controller.js';
 /** Accounts over HTTP. */
 @Module({
   imports: [AccountsModule, BookingsModule, TravellersModule, HttpModule],
-  controllers: [AuthController, LinkController, InvitationController, OneTimeCodeController, ApiKeyController],
+  controllers: [AuthController, LinkController, InvitationController, OneTimeCodeController, ApiKeyController, AgencyController],
   providers: [MeReader],
 })
 export class AccountsApiModule {}

@@ -48,7 +48,7 @@ export class AuthController {
   }
 
   @Get('me')
-  @Requires('session.read')
+  @Requires('session.read', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: meSchema })
   readMe(@CurrentPrincipal() principal: Principal): Promise<Me> {
     return this.me.read(principal);

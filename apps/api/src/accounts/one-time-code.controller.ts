@@ -22,7 +22,7 @@ export class OneTimeCodeController {
 
   @Post()
   @HttpCode(200)
-  @Requires('one-time-code.manage')
+  @Requires('one-time-code.manage', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: enrolment, description: 'Shown this once; nothing changes before a code confirms it' })
   async enrolInOneTimeCodes(@CurrentStaff() staff: StaffPrincipal): Promise<z.output<typeof enrolment>> {
     return unwrap(await this.enrolOneTimeCode.enrol(staff));
@@ -30,7 +30,7 @@ export class OneTimeCodeController {
 
   @Post('confirm')
   @HttpCode(204)
-  @Requires('one-time-code.manage')
+  @Requires('one-time-code.manage', { agenciesToo: true })
   @ApiResponse({ status: 204, description: 'One-time codes are on' })
   async confirmOneTimeCodes(@CurrentStaff() staff: StaffPrincipal, @Body({ schema: code }) body: z.output<typeof code>): Promise<void> {
     unwrap(await this.confirmOneTimeCode.confirm(staff, body.code));
@@ -38,7 +38,7 @@ export class OneTimeCodeController {
 
   @Delete()
   @HttpCode(204)
-  @Requires('one-time-code.manage')
+  @Requires('one-time-code.manage', { agenciesToo: true })
   @ApiResponse({ status: 204, description: 'One-time codes are off' })
   async disableOneTimeCodes(@CurrentStaff() staff: StaffPrincipal, @Body({ schema: code }) body: z.output<typeof code>): Promise<void> {
     unwrap(await this.disableOneTimeCode.disable(staff, body.code));

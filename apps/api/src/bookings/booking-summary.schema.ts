@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bookingOrders, type BookingSummary } from '#bookings';
 import { pageOf, pageQuery } from '../http/page.js';
-import { moneySchema } from '../packages/departure.schema.js';
-import { leaderSchema } from './booking.schema.js';
+import { moneySchema } from '../packages/money.schema.js';
+import { leaderSchema } from './arrangement.schema.js';
 
 const status = z.enum(['held', 'confirmed', 'cancelled', 'expired']);
 

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { StaffPrincipal } from '#accounts';
+import { ReadAgencies, type StaffPrincipal } from '#accounts';
 import { CancelBooking, ConfirmBooking, ExtendBooking, ListBookings, TakeBooking } from '#bookings';
 import { ReadLegs } from '#flights';
 import { CurrentStaff } from '../http/current-principal.js';
 import { Idempotent } from '../http/idempotency/idempotent.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { soldBy } from './arrangement.schema.js';
 import { BookingReader } from './booking.reader.js';
 import { type BookingBody, bookingBody, bookingSchema, extensionSchema, type NewBookingBody, newBookingSchema } from './booking.schema.js';
 import { bookingPageSchema, bookingQuery, type BookingQueryBody, summaryBody } from './booking-summary.schema.js';
@@ -24,19 +25,23 @@ export class BookingController {
     private readonly list: ListBookings,
     private readonly reader: BookingReader,
     private readonly legs: ReadLegs,
+    private readonly agencies: ReadAgencies,
   ) {}
 
   @Post()
-  @Requires('booking.hold')
+  @Requires('booking.hold', { agenciesToo: true })
   @Idempotent()
   @ApiResponse({ status: 201, standardSchema: bookingSchema })
-  async holdBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Body({ schema: newBookingSchema }) body: NewBookingBody): Promise<BookingBody> {
+  async holdBooking(@CurrentStaff() { organisationId, agencyId }: StaffPrincipal, @Body({ schema: newBookingSchema }) body: NewBookingBody): Promise<BookingBody> {
     const legs = await this.legs.ofDeparture(organisationId, body.departureId);
-    return bookingBody(unwrap(await this.takeBooking.take({ organisationId, legs, ...body })), new Map());
+    const agency = agencyId === undefined ? null : soldBy(await this.agencies.one(organisationId, agencyId));
+    const booking = unwrap(await this.takeBooking.take({ organisationId, legs, ...body, agency }));
+    const isPlain = agency === null && body.subParties === undefined;
+    return isPlain ? bookingBody(booking, new Map()) : this.reader.one(organisationId, booking.id);
   }
 
   @Get()
-  @Requires('booking.read')
+  @Requires('booking.read', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: bookingPageSchema })
   async listBookings(
     @CurrentStaff() { organisationId }: StaffPrincipal,
@@ -47,7 +52,7 @@ export class BookingController {
   }
 
   @Get(':id')
-  @Requires('booking.read')
+  @Requires('booking.read', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   readBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
     return this.reader.one(organisationId, id);
@@ -55,7 +60,7 @@ export class BookingController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  @Requires('booking.confirm')
+  @Requires('booking.confirm', { agenciesToo: true })
   @Idempotent()
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   async confirmBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
@@ -66,7 +71,7 @@ export class BookingController {
   /** Holds it for so many minutes from now. */
   @Post(':id/extend')
   @HttpCode(200)
-  @Requires('booking.hold')
+  @Requires('booking.hold', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   async extendBooking(
     @CurrentStaff() { organisationId }: StaffPrincipal,
@@ -79,7 +84,7 @@ export class BookingController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @Requires('booking.cancel')
+  @Requires('booking.cancel', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   async cancelBooking(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<BookingBody> {
     unwrap(await this.cancel.cancel(organisationId, id));

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ReadInvitations } from '#accounts';
-import { type Booking, ReadBooking } from '#bookings';
+import { ReadAgencies, ReadInvitations } from '#accounts';
+import { type Booking, ReadArrangements, ReadBooking } from '#bookings';
 import { unwrap } from '../http/problems/unwrap.js';
+import { arrangementBody } from './arrangement.schema.js';
 import { type BookingBody, bookingBody } from './booking.schema.js';
 
 /** Puts bookings together with where their travellers' invitations stand. */
@@ -10,6 +11,8 @@ export class BookingReader {
   constructor(
     private readonly booking: ReadBooking,
     private readonly invitations: ReadInvitations,
+    private readonly arrangements: ReadArrangements,
+    private readonly agencies: ReadAgencies,
   ) {}
 
   async one(organisationId: string, bookingId: string): Promise<BookingBody> {
@@ -20,6 +23,9 @@ export class BookingReader {
   async bodies(organisationId: string, bookings: readonly Booking[]): Promise<BookingBody[]> {
     const travellerIds = bookings.flatMap((booking) => booking.travellers.map((traveller) => traveller.id));
     const invitations = await this.invitations.statesOf(organisationId, travellerIds);
-    return bookings.map((booking) => bookingBody(booking, invitations));
+    const arrangements = await this.arrangements.of(organisationId, bookings.map(({ id }) => id));
+    const sold = [...arrangements.values()].some(({ agency }) => agency !== null);
+    const agencies = sold ? (await this.agencies.all(organisationId)).agencies : [];
+    return bookings.map((booking) => ({ ...bookingBody(booking, invitations), ...arrangementBody(arrangements.get(booking.id), agencies) }));
   }
 }

@@ -4,8 +4,7 @@ import type { BookedTraveller, Booking } from '#bookings';
 import { moneySchema } from '../packages/money.schema.js';
 import { priceLineSchema, pricedChoices } from '../packages/quote.schema.js';
 import { currencySchema } from '../packages/price-list.schema.js';
-
-export const leaderSchema = z.object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }).meta({ id: 'Leader' });
+import { arrangementBody, arrangementFields, leaderSchema, newSubPartiesSchema } from './arrangement.schema.js';
 
 const choices = {
   ...pricedChoices,
@@ -31,6 +30,7 @@ export const newBookingSchema = z
     quoteId: z.uuid().optional().describe('The quote whose price it gets; it must be for the same travellers in the same order'),
     currency: currencySchema.optional().describe('The package’s own unless told'),
     acceptedTermsVersion: z.int().min(1).optional().describe('Which version of the terms the customer accepted; left out where nobody has yet'),
+    subParties: newSubPartiesSchema.optional(),
     holdMinutes: z.int().min(1).max(1440).optional().describe('How long to hold before it must be confirmed; 30 unless told'),
   })
   .meta({ id: 'NewBooking' });
@@ -63,6 +63,7 @@ export const bookingSchema = z
     quoteId: z.uuid().nullable(),
     terms: z.object({ version: z.int(), acceptedAt: z.iso.datetime() }).nullable().describe('What the customer accepted, and when; null as long as nobody has'),
     travellers: z.array(bookedTravellerSchema),
+    ...arrangementFields,
     createdAt: z.iso.datetime(),
     version: z.int(),
   })
@@ -89,6 +90,7 @@ export function bookingBody(booking: Booking, invitations: ReadonlyMap<string, I
     terms: terms && { version: terms.version, acceptedAt: terms.acceptedAt.toISOString() },
     expiresAt: booking.expiresAt?.toISOString() ?? null,
     travellers: booking.travellers.map((traveller) => travellerBody(traveller, status, invitations.get(traveller.id) ?? 'none')),
+    ...arrangementBody(undefined, []),
     createdAt: booking.createdAt.toISOString(),
   };
 }

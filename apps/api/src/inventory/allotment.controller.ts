@@ -35,7 +35,7 @@ export class AllotmentController {
 
   /** Who changed it, to what and why: newest first. */
   @Get(':id/changes')
-  @Requires('departure.read')
+  @Requires('allotment.history')
   @ApiResponse({ status: 200, standardSchema: allotmentChangesSchema })
   async listChanges(
     @CurrentStaff() { organisationId }: StaffPrincipal,

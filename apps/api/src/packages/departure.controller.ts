@@ -29,7 +29,7 @@ export class DepartureController {
   ) {}
 
   @Get()
-  @Requires('departure.read')
+  @Requires('departure.read', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: departurePageSchema })
   async listDepartures(
     @CurrentStaff() { organisationId }: StaffPrincipal,
@@ -52,7 +52,7 @@ export class DepartureController {
   }
 
   @Get(':id')
-  @Requires('departure.read')
+  @Requires('departure.read', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: departureSchema })
   readDeparture(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<DepartureBody> {
     return this.reader.one(organisationId, id);

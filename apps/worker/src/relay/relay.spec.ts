@@ -64,6 +64,7 @@ describe('the relay', () => {
       { name: 'audit.record-events', payload: { eventIds: [id] }, id: expect.stringMatching(/^[0-9a-f]{32}-audit.record-events$/), correlationId: undefined },
       { name: 'accounts.invite-travellers', payload: { organisationId, bookingId }, id: `${id}-accounts.invite-travellers`, correlationId: 'c-42' },
       { name: 'flights.seat-passengers', payload: { organisationId, bookingId }, id: `${id}-flights.seat-passengers`, correlationId: 'c-42' },
+      { name: 'billing.post-charges', payload: { organisationId, bookingId }, id: `${id}-billing.post-charges`, correlationId: 'c-42' },
     ]);
   });
 

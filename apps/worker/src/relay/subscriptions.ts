@@ -26,14 +26,17 @@ const step: Subscription = ({ subject }) => {
 };
 const deliver = forEvent(jobs.deliver);
 const draft = forSubject(jobs.draftApplication, 'travellerId');
+const charge = forSubject(jobs.postCharges, 'bookingId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
-  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId')],
+  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge],
+  'booking.amended': [charge],
+  'booking.payers-changed': [charge],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'),
+    forSubject(jobs.tellHolders, 'bookingId'), charge,
   ],
   'traveller.invited': [deliver],
   'traveller.answered': [judgeAgain, draft],

@@ -28,7 +28,8 @@ export class AccessGuard implements CanActivate {
     }
     if ('publicBecause' in declared) return true;
     const principal = unwrap(await this.principals.read(request));
-    if (!principal.permissions.includes(declared.permission)) throw new ProblemException(refuse('auth.forbidden'));
+    const keptOut = principal.kind === 'user' && principal.agencyId !== undefined && declared.agenciesToo !== true;
+    if (keptOut || !principal.permissions.includes(declared.permission)) throw new ProblemException(refuse('auth.forbidden'));
     request.principal = principal;
     actAs(principal);
     return true;

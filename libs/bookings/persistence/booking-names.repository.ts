@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Vault } from '#platform';
+import type { BookingStatus } from '../domain/booking-status.js';
+import type { Leader } from '../domain/party.js';
+
+/** What a list of something else says of a booking. */
+export interface BookingName {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: BookingStatus;
+  readonly leader: Leader;
+}
+
+/** References and leaders of bookings, without their parties. */
+@Injectable()
+export class BookingNamesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async byIds(organisationId: string, ids: readonly string[]): Promise<BookingName[]> {
+    const rows = await this.database.query<Omit<BookingName, 'leader'> & { leader: Buffer }>(
+      'select id, reference, status, leader from booking where organisation_id = $1 and id = any($2)',
+      [organisationId, ids],
+    );
+    return rows.map((row) => ({ ...row, leader: JSON.parse(this.vault.openForPlatform(`booking.leader:${row.id}`, row.leader)) as Leader }));
+  }
+}
