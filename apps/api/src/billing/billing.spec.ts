@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostCharges } from '#billing';
 import { ConfirmBooking, ReadBill } from '#bookings';
 import { FixedClock, newId } from '#kernel';
+import { readTable } from '#platform';
 import { type StockedDeparture, stockDeparture } from '../../../../test/support/office.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -195,6 +196,24 @@ describe('money over HTTP', () => {
     const sum = (key: 'charged' | 'paid'): number => body.items.reduce((all, item) => all + item[key].amount, 0);
     expect(total).toMatchObject({ currency: 'EUR', bookings: body.items.length, charged: eur(sum('charged')), paid: eur(sum('paid')) });
     expect((await ask('GET', `/departures/${departure.departureId}/money?limit=1`)).body).toMatchObject({ items: [body.items[0]], nextCursor: body.items[0]?.bookingId, totals: [total] });
+  });
+
+  it('lists what was received and given back as files that add up, and lets no formula in', async () => {
+    const { id, reference } = await booked();
+    await ask('POST', `/bookings/${id}/payments`, received(12_345, { reference: '=HYPERLINK("x")' }));
+    await ask('POST', `/bookings/${id}/refunds`, received(345));
+    const { body: wrong } = await ask('POST', `/bookings/${id}/payments`, received(999));
+    await ask('POST', `/payments/${wrong.id}/reversal`, { reason: 'Another booking’s' });
+    const file = (kind: string) => api.app.inject({ url: `/api/v1/departures/${departure.departureId}/payments.${kind}`, headers: operator.headers });
+    const table = valueOf(await readTable((await file('csv')).rawPayload));
+    const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells[1] === reference);
+    expect(rows.map((cells) => [cells[4], cells[5], cells[6], cells[11]])).toEqual([['payment', '123.45', 'EUR', ''], ['refund', '-3.45', 'EUR', ''], ['payment', '0', 'EUR', 'Another booking’s']].map((row) => row.map((cell) => (cell === '' ? null : cell))));
+    const csv = (await file('csv')).body;
+    expect(csv).not.toMatch(/(^|,|")=HYPER/m);
+    expect(csv).toContain('The operator');
+    const workbook = await file('xlsx');
+    expect(workbook.headers['content-disposition']).toBe('attachment; filename="payments.xlsx"');
+    expect(valueOf(await readTable(workbook.rawPayload)).rows).toHaveLength(table.rows.length);
   });
 
   it('lets an organisation and a package have plans of their own, for bookings from then on', async () => {
