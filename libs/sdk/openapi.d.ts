@@ -4,6 +4,75 @@
  */
 
 export interface paths {
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `agency.manage`. */
+        get: operations["Agency.listAgencies"];
+        put?: never;
+        /** @description Permission: `agency.manage`. */
+        post: operations["Agency.createAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Permission: `agency.manage`. */
+        delete: operations["Agency.removeAgencyUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `agency.manage`. */
+        put: operations["Agency.changeAgency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `agency.manage`. */
+        post: operations["Agency.addAgencyUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allotments/{id}": {
         parameters: {
             query?: never;
@@ -28,7 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Permission: `departure.read`. */
+        /** @description Permission: `allotment.history`. */
         get: operations["Allotment.listChanges"];
         put?: never;
         post?: never;
@@ -497,6 +566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["Account.readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -542,6 +628,57 @@ export interface paths {
         put?: never;
         /** @description Permission: `booking.hold`. */
         post: operations["Booking.extendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `payment.record`. */
+        post: operations["Account.recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `payment.record`. */
+        post: operations["Account.recordRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/sub-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `booking.hold`. */
+        put: operations["SubParty.arrange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -595,6 +732,75 @@ export interface paths {
         put?: never;
         /** @description Permission: `package.write`. */
         post: operations["Departure.copyDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["DepartureMoney.readMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/payment-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["Plan.readPlanOfDeparture"];
+        /** @description Permission: `plan.write`. */
+        put: operations["Plan.changePlanOfDeparture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["PaymentList.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/payments.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["PaymentList.workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1151,6 +1357,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["Plan.readPlan"];
+        /** @description Permission: `plan.write`. */
+        put: operations["Plan.changePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["Payment.listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `payment.record`. */
+        post: operations["Payment.reversePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-lists/{id}": {
         parameters: {
             query?: never;
@@ -1258,6 +1516,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Agency: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description `net`: it pays the price less its commission. `commission`: it pays all, and gets the commission later
+             * @enum {string}
+             */
+            terms: "net" | "commission";
+            /** @description 1,000 are 10 % */
+            commissionBasisPoints: number;
+            version: number;
+            users: components["schemas"]["AgencyUser"][];
+        };
+        AgencyTerms: {
+            name: string;
+            /**
+             * @description `net`: it pays the price less its commission. `commission`: it pays all, and gets the commission later
+             * @enum {string}
+             */
+            terms: "net" | "commission";
+            /** @description 1,000 are 10 % */
+            commissionBasisPoints: number;
+        };
+        AgencyUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+        };
         Allotment: {
             /** Format: uuid */
             id: string;
@@ -1553,9 +1841,55 @@ export interface components {
                 acceptedAt: string;
             } | null;
             travellers: components["schemas"]["BookedTraveller"][];
+            /** @enum {string} */
+            kind: "individual" | "group";
+            subParties: components["schemas"]["SubParty"][];
+            /** @description Who sold it, where that was an agency */
+            agency: components["schemas"]["SoldBy"] | null;
             /** Format: date-time */
             createdAt: string;
             version: number;
+        };
+        BookingAccount: {
+            /** Format: uuid */
+            bookingId: string;
+            currency: string;
+            /** @description What the booking costs before an agency’s commission */
+            gross: components["schemas"]["Money"];
+            agency: {
+                /** @enum {string} */
+                terms: "net" | "commission";
+                commissionBasisPoints: number;
+                commission: components["schemas"]["Money"];
+            } | null;
+            /** @description What is owed in all */
+            charged: components["schemas"]["Money"];
+            /** @description What was received, less what went back */
+            paid: components["schemas"]["Money"];
+            /** @description Charged less paid; below zero it is credit */
+            balance: components["schemas"]["Money"];
+            /** @description What should be paid by today, the overdue included */
+            due: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            payers: components["schemas"]["PayerAccount"][];
+            payments: components["schemas"]["Payment"][];
+        };
+        BookingMoney: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            leader: string;
+            /** @enum {string} */
+            status: "held" | "confirmed" | "cancelled" | "expired";
+            /** @description What is owed in all */
+            charged: components["schemas"]["Money"];
+            /** @description What was received, less what went back */
+            paid: components["schemas"]["Money"];
+            /** @description Charged less paid; below zero it is credit */
+            balance: components["schemas"]["Money"];
+            /** @description What should be paid by today, the overdue included */
+            due: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
         };
         BookingSummary: {
             /** Format: uuid */
@@ -1663,6 +1997,24 @@ export interface components {
             label: string;
             /** Format: date */
             startsOn: string;
+        };
+        DepartureMoney: {
+            items: components["schemas"]["BookingMoney"][];
+            nextCursor: string | null;
+            /** @description Of the whole departure, by currency */
+            totals: {
+                currency: string;
+                bookings: number;
+                /** @description What is owed in all */
+                charged: components["schemas"]["Money"];
+                /** @description What was received, less what went back */
+                paid: components["schemas"]["Money"];
+                /** @description Charged less paid; below zero it is credit */
+                balance: components["schemas"]["Money"];
+                /** @description What should be paid by today, the overdue included */
+                due: components["schemas"]["Money"];
+                overdue: components["schemas"]["Money"];
+            }[];
         };
         DepartureReadiness: {
             travellers: number;
@@ -1867,6 +2219,17 @@ export interface components {
         HoldExtension: {
             minutes: number;
         };
+        Instalment: {
+            /** @enum {string} */
+            kind: "deposit" | "instalment" | "balance";
+            /** Format: date */
+            dueOn: string;
+            amount: components["schemas"]["Money"];
+            /** @description What is still to be paid of it */
+            open: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "paid" | "overdue" | "due" | "upcoming";
+        };
         ItineraryDay: {
             day: number;
             title: string;
@@ -1947,7 +2310,9 @@ export interface components {
             name: string;
             email?: string;
             /** @enum {string} */
-            role?: "operator" | "officer";
+            role?: "operator" | "officer" | "agency";
+            /** @description Whose staff it is, where that is an agency */
+            agency?: string;
             /** @description Whether one-time codes are on */
             oneTimeCode?: boolean;
             organisation: {
@@ -1970,6 +2335,13 @@ export interface components {
              * @description The portrait whose photo is in use: this one or an earlier one
              */
             chosenId: string | null;
+        };
+        NewAgencyUser: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description 12 characters at least */
+            password: string;
         };
         NewAllotment: {
             kind: string;
@@ -2000,6 +2372,13 @@ export interface components {
             currency?: string;
             /** @description Which version of the terms the customer accepted; left out where nobody has yet */
             acceptedTermsVersion?: number;
+            /** @description Parts of the party that pay for themselves; makes it a group booking */
+            subParties?: {
+                label: string;
+                /** @description Null: the leader pays */
+                payer: components["schemas"]["Leader"] | null;
+                travellers: number[];
+            }[];
             /** @description How long to hold before it must be confirmed; 30 unless told */
             holdMinutes?: number;
         };
@@ -2052,6 +2431,25 @@ export interface components {
             itinerary: components["schemas"]["ItineraryDay"][];
             options: components["schemas"]["PackageOption"][];
             priceList: components["schemas"]["NewPriceList"];
+        };
+        NewPayment: {
+            /**
+             * Format: uuid
+             * @description The leader unless told
+             */
+            payerId?: string;
+            /** @description In minor units */
+            amount: number;
+            currency: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "other";
+            /**
+             * @description What stands on the statement or the receipt
+             * @default null
+             */
+            reference: string | null;
         };
         NewPriceList: {
             currency: string;
@@ -2132,6 +2530,25 @@ export interface components {
                 reason: string;
             })[];
         };
+        OverduePayment: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            departureId: string;
+            reference: string;
+            payer: {
+                /** Format: uuid */
+                id: string;
+                label: string | null;
+                who: components["schemas"]["Leader"] | null;
+            };
+            /**
+             * Format: date
+             * @description The day on which the first of it was due
+             */
+            since: string;
+            amount: components["schemas"]["Money"];
+        };
         Package: {
             /** Format: uuid */
             id: string;
@@ -2209,6 +2626,84 @@ export interface components {
             /** @enum {string} */
             sex: "F" | "M" | "X";
             expiryDate: string | null;
+        };
+        PayerAccount: {
+            /** Format: uuid */
+            id: string;
+            leader: boolean;
+            /** @description The part of the party that they pay for; null for the leader */
+            label: string | null;
+            who: components["schemas"]["Leader"];
+            /** @description What is owed in all */
+            charged: components["schemas"]["Money"];
+            /** @description What was received, less what went back */
+            paid: components["schemas"]["Money"];
+            /** @description Charged less paid; below zero it is credit */
+            balance: components["schemas"]["Money"];
+            /** @description What should be paid by today, the overdue included */
+            due: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            instalments: components["schemas"]["Instalment"][];
+        };
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            /** Format: uuid */
+            payerId: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "other";
+            reference: string | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            reversal: {
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        PaymentPlan: {
+            deposit: {
+                dueDaysAfterBooking: number;
+                of: {
+                    /** @description 1,000 are 10 % */
+                    basisPoints: number;
+                } | {
+                    perTraveller: {
+                        amount: number;
+                        currency: string;
+                    };
+                };
+            } | null;
+            /** @description The first due first */
+            instalments: {
+                /** @description 1,000 are 10 % */
+                basisPoints: number;
+                daysBeforeDeparture: number;
+            }[];
+            /** @description What deposit and instalments leave */
+            balance: {
+                daysBeforeDeparture: number;
+            };
+        };
+        PaymentPlanInForce: {
+            plan: components["schemas"]["PaymentPlan"];
+            /**
+             * @description Whose plan it is that holds
+             * @enum {string}
+             */
+            of: "package" | "organisation" | "standard";
+            /** @description What `If-Match` names; 0 while there is none of its own */
+            version: number;
+        };
+        PaymentReversal: {
+            reason: string;
         };
         PhotoFinding: {
             code: string;
@@ -2587,6 +3082,39 @@ export interface components {
                 closeness: "exact" | "beginning" | "similar";
             }[];
         };
+        SoldBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description As they were when it was booked: it pays the price less its commission, or all and gets the commission later
+             * @enum {string}
+             */
+            terms: "net" | "commission";
+            commissionBasisPoints: number;
+        };
+        SubParties: {
+            subParties: {
+                /**
+                 * Format: uuid
+                 * @description Left out for a new one
+                 */
+                id?: string;
+                label: string;
+                /** @description Null: the leader pays */
+                payer: components["schemas"]["Leader"] | null;
+                travellerIds: string[];
+            }[];
+        };
+        SubParty: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            payer: components["schemas"]["Leader"] | null;
+            travellerIds: string[];
+            /** @description Not part of the booking any more; its payer may have paid */
+            ended: boolean;
+        };
         TermsAcceptance: {
             version: number;
         };
@@ -2704,6 +3232,174 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Agency.listAgencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Agency"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agency.createAgency": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyTerms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agency.removeAgencyUser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are shut out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agency.changeAgency": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the agency as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agency.addAgencyUser": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgencyUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyUser"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Allotment.changeAllotment": {
         parameters: {
             query?: never;
@@ -3788,6 +4484,36 @@ export interface operations {
             };
         };
     };
+    "Account.readAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingAccount"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Booking.cancelBooking": {
         parameters: {
             query?: never;
@@ -3863,6 +4589,117 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HoldExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.recordPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.recordRefund": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SubParty.arrange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the booking as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubParties"];
             };
         };
         responses: {
@@ -4046,6 +4883,164 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Departure"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureMoney.readMoney": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureMoney"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.readPlanOfDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.changePlanOfDeparture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the plan as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentList.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was received and given back, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentList.workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was received and given back, as a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -5282,6 +6277,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermsVersion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.readPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.changePlan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the plan as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.listOverdue": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverduePayment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.reversePayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentReversal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description A problem */
