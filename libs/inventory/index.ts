@@ -1,12 +1,13 @@
 export * from './domain/allotment.js';
-export type { Quantity, Shortage, Want } from './domain/bundle.js';
+export { netOf, type Quantity, type Shortage, shortagesOf, type Want } from './domain/bundle.js';
 export type { HoldStatus } from './domain/hold.js';
 export * from './inventory.module.js';
-export { AllotmentCounters, type NewHold } from './persistence/allotment-counters.js';
+export { AllotmentCounters, type HoldChange, type NewHold } from './persistence/allotment-counters.js';
 export { AllotmentRepository, type CounterDifference, type RoomTypeRow } from './persistence/allotment.repository.js';
 export { type EndedHold, HoldRepository, type Swap } from './persistence/hold.repository.js';
 export { type AllotmentChange, AllotmentTermsRepository, type LockedAllotment } from './persistence/allotment-terms.repository.js';
 export * from './use-cases/change-allotment.js';
+export * from './use-cases/change-hold.js';
 export * from './use-cases/confirm-hold.js';
 export * from './use-cases/copy-allotments.js';
 export * from './use-cases/expire-holds.js';

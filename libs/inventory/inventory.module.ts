@@ -4,6 +4,7 @@ import { AllotmentRepository } from './persistence/allotment.repository.js';
 import { AllotmentTermsRepository } from './persistence/allotment-terms.repository.js';
 import { HoldRepository } from './persistence/hold.repository.js';
 import { ChangeAllotment } from './use-cases/change-allotment.js';
+import { ChangeHold } from './use-cases/change-hold.js';
 import { ConfirmHold } from './use-cases/confirm-hold.js';
 import { CopyAllotments } from './use-cases/copy-allotments.js';
 import { ExpireHolds } from './use-cases/expire-holds.js';
@@ -18,7 +19,7 @@ import { ReleaseAllotments } from './use-cases/release-allotments.js';
 import { ReleaseHold } from './use-cases/release-hold.js';
 
 const allotments = [OpenAllotment, CopyAllotments, ReadAllotments, ReadRoomTypes, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
-const holds = [HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds];
+const holds = [HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold];
 const useCases = [...allotments, ...holds];
 
 /** Allotments and holds: the only code that changes a count. */

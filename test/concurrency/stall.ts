@@ -1,5 +1,5 @@
 import {
-  AllotmentCounters, AllotmentRepository, AllotmentTermsRepository, ChangeAllotment, ConfirmHold, ExpireHolds, ExtendHold, HoldBundle,
+  AllotmentCounters, AllotmentRepository, AllotmentTermsRepository, ChangeAllotment, ChangeHold, ConfirmHold, ExpireHolds, ExtendHold, HoldBundle,
   HoldRepository, OpenAllotment, ReconcileCounters, ReleaseHold,
 } from '#inventory';
 import { FixedClock, newId } from '#kernel';
@@ -53,6 +53,14 @@ export class Stall {
   release(holdId: string, { holds = new HoldRepository() }: Guards = {}) {
     const release = new ReleaseHold(new AllotmentCounters(), holds, this.clock);
     return this.db.database.transaction((tx) => release.release(tx, this.organisationId, holdId));
+  }
+
+  /** Gives one of each back and takes one of each instead. */
+  change(holdId: string, give: readonly string[], take: readonly string[], { counters = new AllotmentCounters(), holds = new HoldRepository(), clock = this.clock }: Guards & { clock?: FixedClock } = {}) {
+    const change = new ChangeHold(counters, holds, clock);
+    const gives = give.map((allotmentId) => ({ allotmentId, quantity: 1 }));
+    const takes = take.map((allotmentId, index) => ({ allotmentId, quantity: 1, pointer: `/changes/${index}` }));
+    return this.db.database.transaction((tx) => change.change(tx, { organisationId: this.organisationId, holdId, gives, takes }));
   }
 
   extend(holdId: string) {

@@ -20,6 +20,13 @@ export interface Shortage {
   readonly left: number;
 }
 
+/** An allotment as lists show it. */
+export interface Left {
+  readonly id: string;
+  readonly label: string;
+  readonly left: number;
+}
+
 /** The wants summed by allotment, in the order of their ids: the order in which they are locked, everywhere. */
 export function quantitiesOf(wants: readonly Quantity[]): Quantity[] {
   const sums = new Map<string, number>();
@@ -28,6 +35,29 @@ export function quantitiesOf(wants: readonly Quantity[]): Quantity[] {
     sums.set(allotmentId, (sums.get(allotmentId) ?? 0) + quantity);
   }
   return [...sums].map(([allotmentId, quantity]) => ({ allotmentId, quantity })).sort(byAllotment);
+}
+
+/** What a change does to each allotment, in the order of their ids: more taken, or (negative) more given back; what evens out is left out. */
+export function netOf(gives: readonly Quantity[], takes: readonly Quantity[]): Quantity[] {
+  const net = new Map(quantitiesOf(takes).map(({ allotmentId, quantity }) => [allotmentId, quantity]));
+  for (const { allotmentId, quantity } of quantitiesOf(gives)) net.set(allotmentId, (net.get(allotmentId) ?? 0) - quantity);
+  return [...net].flatMap(([allotmentId, quantity]) => (quantity === 0 ? [] : [{ allotmentId, quantity }])).sort(byAllotment);
+}
+
+/** What is left for the takes of a change, its own gives included: what {@link exhausted} counts from. */
+export function withGiven(shortages: readonly Shortage[], gives: readonly Quantity[]): Shortage[] {
+  const given = (id: string): number => gives.reduce((sum, { allotmentId, quantity }) => (allotmentId === id ? sum + quantity : sum), 0);
+  return shortages.map((shortage) => ({ ...shortage, left: shortage.left + given(shortage.allotmentId) }));
+}
+
+/** Which takes of a change would not fit now, by what lists of allotments show; empty when all do. Never a promise. */
+export function shortagesOf(allotments: readonly Left[], gives: readonly Quantity[], takes: readonly Want[]): readonly Fault[] {
+  const left = new Map(allotments.map((allotment) => [allotment.id, allotment]));
+  const short = netOf(gives, takes).flatMap(({ allotmentId, quantity }): Shortage[] => {
+    const allotment = left.get(allotmentId);
+    return allotment && quantity > allotment.left ? [{ allotmentId, label: allotment.label, left: allotment.left }] : [];
+  });
+  return short.length === 0 ? [] : (exhausted(takes, withGiven(short, gives)).errors ?? []);
 }
 
 const byAllotment = (a: Quantity, b: Quantity): number => (a.allotmentId < b.allotmentId ? -1 : 1);

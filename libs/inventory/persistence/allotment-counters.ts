@@ -14,6 +14,15 @@ export interface NewHold {
   readonly quantities: readonly Quantity[];
 }
 
+/** A change of what a hold takes; what is given back is negative. In the order of the allotments' ids. */
+export interface HoldChange {
+  readonly holdId: string;
+  readonly organisationId: string;
+  /** The counter in which the hold stands. */
+  readonly counter: 'held' | 'sold';
+  readonly deltas: readonly Quantity[];
+}
+
 /**
  * The only code that changes a count. Each method locks every allotment that it touches before it changes one, in the
  * order of their ids, so that two bundles can never wait for each other; callers need not know, and cannot leave it out.
@@ -47,6 +56,15 @@ export class AllotmentCounters {
   /** Puts what was held or sold back on sale. */
   giveBack(tx: Transaction, from: 'held' | 'sold', quantities: readonly Quantity[]): Promise<void> {
     return this.change(tx, quantities, `set ${from} = a.${from} - w.quantity`);
+  }
+
+  /** Rewrites the lines of a hold that the caller has locked, and counts the difference; or writes nothing, and says what falls short. */
+  rewrite(tx: Transaction, { holdId, organisationId, counter, deltas }: HoldChange): Promise<Shortage[]> {
+    return tx.query<Shortage>(
+      `select allotment_id as "allotmentId", label, remaining as "left"
+         from change_hold($1, $2, $3, $4::uuid[], $5::integer[])`,
+      [holdId, organisationId, counter === 'sold', ...columnsOf(deltas)],
+    );
   }
 
   private async change(tx: Transaction, quantities: readonly Quantity[], set: string): Promise<void> {

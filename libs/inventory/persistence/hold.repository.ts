@@ -42,6 +42,17 @@ export class HoldRepository {
     return rows[0]?.was;
   }
 
+  /** Locks a hold that is confirmed, or held and in time at `now`, and says which; undefined for any other. */
+  async lock(tx: Transaction, { organisationId, holdId, now }: Pick<Swap, 'organisationId' | 'holdId' | 'now'>): Promise<'held' | 'confirmed' | undefined> {
+    const rows = await tx.query<{ status: HoldStatus; inTime: boolean }>(
+      `select status, expires_at > $3 as "inTime" from hold where organisation_id = $1 and id = $2 for no key update`,
+      [organisationId, holdId, now],
+    );
+    const [hold] = rows;
+    if (hold?.status === 'confirmed') return 'confirmed';
+    return hold?.status === 'held' && hold.inTime ? 'held' : undefined;
+  }
+
   /** True when the hold was held and in time, and now lasts until the later moment. */
   async extend(tx: Transaction, { organisationId, holdId, now, until }: { organisationId: string; holdId: string; now: Date; until: Date }): Promise<boolean> {
     const changed = await tx.execute(

@@ -14,9 +14,9 @@ export class ReleaseHold {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `inventory.hold-unknown`, or `inventory.hold-ended` when it was given back before. */
-  async release(tx: Transaction, organisationId: string, holdId: string): Promise<Result<null>> {
-    const swap = { organisationId, holdId, from: ['held', 'confirmed'], to: 'released', now: this.clock.now() } as const;
+  /** Refuses with `inventory.hold-unknown`, or `inventory.hold-ended` when it was given back before, or is in none of `from`. */
+  async release(tx: Transaction, organisationId: string, holdId: string, from: readonly ('held' | 'confirmed')[] = ['held', 'confirmed']): Promise<Result<null>> {
+    const swap = { organisationId, holdId, from, to: 'released', now: this.clock.now() } as const;
     const was = await this.holds.swap(tx, swap);
     const counter = was && countedIn[was];
     if (!counter) {
