@@ -1,4 +1,4 @@
-export type { Identity } from './domain/identity.js';
+export { type Identity, identityFaults, tidyIdentity } from './domain/identity.js';
 export { isNationality } from './domain/nationality.js';
 export { type Answers, type Purpose, purposes, type Question, type QuestionCode, questions } from './domain/questions.js';
 export { type Closeness, closenessOf } from './domain/search/closeness.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelBooking, ConfirmBooking, ExpireBookings, ExtendBooking, ReadBooking } from '#bookings';
+import { cancelWhole } from '../support/cancel-whole.js';
 import { FixedClock } from '#kernel';
 import { bootProcess, Office } from '../support/office.js';
 import { valueOf } from '../support/results.js';
@@ -47,15 +48,28 @@ describe('one booking that is confirmed, extended, cancelled and expired at once
     expect(await office.differences()).toEqual([]);
   });
 
+  it('is given up while it is held or confirmed, never both: nobody cancels a contract free of charge by being late', async () => {
+    const { organisationId } = office.ids;
+    const bookings = await Promise.all(crowd(15).map(async () => valueOf(await office.book(1))));
+    const outcomes = await Promise.all(bookings.map(({ id }) => Promise.all([
+      office.get(ConfirmBooking).confirm(organisationId, id), office.get(CancelBooking).cancel(organisationId, id),
+    ])));
+    expect(outcomes.map((pair) => pair.filter(({ refused }) => !refused).length)).toEqual(Array(15).fill(1));
+    expect(await office.differences()).toEqual([]);
+  });
+
   it('cannot come out confirmed when its hold was given back', async () => {
     const { id } = valueOf(await office.book(1));
     const { organisationId } = office.ids;
     const outcomes = await Promise.all(crowd(20).map((index) => (index % 2 === 0
-      ? office.get(CancelBooking).cancel(organisationId, id)
+      ? cancelWhole(office.get, organisationId, id)
       : office.get(ConfirmBooking).confirm(organisationId, id))));
     const refusals = outcomes.filter((outcome) => outcome.refused);
     expect(refusals.length).toBeGreaterThanOrEqual(18);
-    expect(new Set(refusals.map((refusal) => refusal.code))).toEqual(new Set(['booking.transition-refused']));
+    for (const { code } of refusals) expect(['booking.transition-refused', 'booking.changed']).toContain(code);
+    const { status, version } = valueOf(await office.get(ReadBooking).read(organisationId, id));
+    if (status === 'confirmed') valueOf(await cancelWhole(office.get, organisationId, id));
+    expect(version).toBeLessThanOrEqual(3);
     expect(valueOf(await office.get(ReadBooking).read(organisationId, id)).status).toBe('cancelled');
     expect(await office.differences()).toEqual([]);
   });

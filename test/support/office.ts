@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { type BookingRequest, BookingsModule, TakeBooking } from '#bookings';
 import { FlightsModule } from '#flights';
@@ -9,14 +10,21 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export { raceWeekend, stockDeparture, type StockedDeparture, type Stock } from './stock-departure.js';
 
+/** A provider that a process gets in the place of the real one: a guard that is off. */
+export interface Replacement {
+  readonly type: Type<object>;
+  readonly by: Type<object>;
+}
+
 /** A process over the same database, with a clock of its own. */
-export async function bootProcess(db: TestDatabase, clock: FixedClock): Promise<Get> {
-  const built = await Test.createTestingModule({
+export async function bootProcess(db: TestDatabase, clock: FixedClock, replacements: readonly Replacement[] = []): Promise<Get> {
+  const building = Test.createTestingModule({
     imports: [ConfigModule.with(db.config, clock), DatabaseModule, VaultModule, BookingsModule, FlightsModule],
   })
     .overrideProvider(Database)
-    .useValue(db.database)
-    .compile();
+    .useValue(db.database);
+  for (const { type, by } of replacements) building.overrideProvider(type).useClass(by);
+  const built = await building.compile();
   return (type) => built.get(type, { strict: false });
 }
 

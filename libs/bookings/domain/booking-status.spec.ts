@@ -5,25 +5,28 @@ describe('a booking', () => {
   it.each<[BookingStatus, BookingAction, BookingStatus]>([
     ['held', 'confirm', 'confirmed'],
     ['held', 'extend', 'held'],
+    ['held', 'amend', 'held'],
+    ['held', 'give-up', 'cancelled'],
     ['held', 'cancel', 'cancelled'],
     ['held', 'expire', 'expired'],
+    ['confirmed', 'amend', 'confirmed'],
     ['confirmed', 'cancel', 'cancelled'],
   ])('that is %s may %s and is then %s', (status, action, to) => {
     expect(nextStatus(status, action)).toEqual({ refused: false, value: to });
   });
 
   const refused = (Object.keys(bookingTransitions) as BookingStatus[]).flatMap((status) =>
-    (['confirm', 'extend', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
+    (['confirm', 'extend', 'amend', 'give-up', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
   );
 
-  it('has eleven transitions that are refused', () => {
-    expect(refused).toHaveLength(11);
+  it('has sixteen transitions that are refused', () => {
+    expect(refused).toHaveLength(16);
   });
 
   it.each(refused)('that is %s is refused to %s, with the reason', (status, action) => {
     const outcome = nextStatus(status, action);
     if (!outcome.refused) throw new Error('was allowed');
     expect(outcome.detail).toMatch(/^[A-Z].+\.$/);
-    expect(outcome.code).toBe(status === 'expired' && ['confirm', 'extend'].includes(action) ? 'booking.hold-expired' : 'booking.transition-refused');
+    expect(outcome.code).toBe(status === 'expired' && ['confirm', 'extend', 'amend'].includes(action) ? 'booking.hold-expired' : 'booking.transition-refused');
   });
 });

@@ -37,7 +37,7 @@ export class BookedTravellerRepository {
       `select booking_id as "bookingId", traveller_id as "travellerId", race, room,
               arrival_leg_id as "arrivalLegId", departure_leg_id as "departureLegId", options, age_band as "ageBand", price_lines as "priceLines"
          from booking_traveller
-        where organisation_id = $1 and booking_id = any($2)
+        where organisation_id = $1 and booking_id = any($2) and removed_at is null
         order by booking_id, position`,
       [organisationId, bookingIds],
     );
@@ -53,6 +53,28 @@ export class BookedTravellerRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The party of one booking, in the order in which it was given. */
+  party(organisationId: string, bookingId: string): Promise<StoredTraveller[]> {
+    return this.database.query<StoredTraveller>(
+      `select traveller_id as "travellerId", race, room, arrival_leg_id as "arrivalLegId", departure_leg_id as "departureLegId",
+              options, age_band as "ageBand",
+              price_lines as "priceLines"
+         from booking_traveller
+        where organisation_id = $1 and booking_id = $2 and removed_at is null
+        order by position`,
+      [organisationId, bookingId],
+    );
+  }
+
+  /** Who has left this booking since it was made. */
+  async former(organisationId: string, bookingId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'select traveller_id as id from booking_traveller where organisation_id = $1 and booking_id = $2 and removed_at is not null',
+      [organisationId, bookingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Travellers' parts of bookings in these states, the oldest booking first. */
   list(organisationId: string, filter: TravellerFilter, statuses: readonly BookingStatus[]): Promise<TravellerBooking[]> {
     const { where, value } = condition(filter);
@@ -62,7 +84,7 @@ export class BookedTravellerRepository {
               b.departure_id as "departureId", b.status
          from booking_traveller t
          join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id
-        where t.organisation_id = $1 and b.status = any($2) and ${where} and ($4::uuid is null or b.agency_id = $4)
+        where t.organisation_id = $1 and t.removed_at is null and b.status = any($2) and ${where} and ($4::uuid is null or b.agency_id = $4)
         order by b.id, t.position`,
       [organisationId, statuses, value, currentContext().agencyId ?? null],
     );

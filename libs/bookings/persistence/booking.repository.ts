@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '#kernel';
 import { currentContext, Database, type Transaction, Vault } from '#platform';
-import type { AcceptedTerms, BookedTraveller } from '../domain/booking.js';
+import type { AcceptedTerms, BookedTraveller, FeeLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { allChoices, type Leader } from '../domain/party.js';
 
@@ -17,6 +17,7 @@ export interface StoredBooking {
   readonly total: Money;
   readonly quoteId: string | null;
   readonly terms: AcceptedTerms | null;
+  readonly fees: readonly FeeLine[];
   readonly version: number;
   readonly expiresAt: Date;
   readonly createdAt: Date;
@@ -33,7 +34,7 @@ type BookingRow = Omit<StoredBooking, 'leader' | 'total' | 'terms'> & {
 
 const columns = `
   id, organisation_id as "organisationId", reference, departure_id as "departureId", hold_id as "holdId", status,
-  leader, total_amount as amount, currency, quote_id as "quoteId", terms_id as "termsId", terms_version as "termsVersion",
+  leader, total_amount as amount, currency, fees, quote_id as "quoteId", terms_id as "termsId", terms_version as "termsVersion",
   terms_accepted_at as "termsAcceptedAt", version, expires_at as "expiresAt", created_at as "createdAt"`;
 
 export const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
@@ -83,13 +84,13 @@ export class BookingRepository {
     return rows.map((row) => this.open(row))[0];
   }
 
-  /** Compare-and-swap: the new version, or undefined when the booking is in none of `from`. */
+  /** Compare-and-swap: the new version, or undefined when the booking is in none of `from`. What ends so was held, and owes nothing. */
   async changeStatus(
     tx: Transaction,
     { organisationId, id, from, to }: { organisationId: string; id: string; from: readonly BookingStatus[]; to: BookingStatus },
   ): Promise<number | undefined> {
     const rows = await tx.query<{ version: number }>(
-      `update booking set status = $4, version = version + 1
+      `update booking set status = $4, version = version + 1, total_amount = case when $4 = 'cancelled' then 0 else total_amount end
         where organisation_id = $1 and id = $2 and status = any($3) and ($5::uuid is null or agency_id = $5)
        returning version`,
       [organisationId, id, from, to, agencyScope()],
@@ -107,19 +108,21 @@ export class BookingRepository {
     return changed === 1;
   }
 
-  /** False when the booking is not held. */
-  async extend(tx: Transaction, { organisationId, id, until }: { organisationId: string; id: string; until: Date }): Promise<boolean> {
-    const changed = await tx.execute(
-      `update booking set expires_at = $3, version = version + 1 where organisation_id = $1 and id = $2 and status = 'held' and ($4::uuid is null or agency_id = $4)`,
+  /** The new version, or undefined when the booking is not held. */
+  async extend(tx: Transaction, { organisationId, id, until }: { organisationId: string; id: string; until: Date }): Promise<number | undefined> {
+    const rows = await tx.query<{ version: number }>(
+      `update booking set expires_at = $3, version = version + 1
+        where organisation_id = $1 and id = $2 and status = 'held' and ($4::uuid is null or agency_id = $4)
+       returning version`,
       [organisationId, id, until, agencyScope()],
     );
-    return changed === 1;
+    return rows[0]?.version;
   }
 
   /** Ends the bookings whose holds have expired just now. */
   expireWith(tx: Transaction, holdIds: readonly string[]): Promise<{ id: string; organisationId: string; departureId: string }[]> {
     return tx.query(
-      `update booking set status = 'expired', version = version + 1
+      `update booking set status = 'expired', version = version + 1, total_amount = 0
         where hold_id = any($1) and status = 'held'
        returning id, organisation_id as "organisationId", departure_id as "departureId"`,
       [holdIds],

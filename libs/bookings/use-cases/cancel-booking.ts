@@ -3,7 +3,7 @@ import { ReleaseHold } from '#inventory';
 import type { Result } from '#kernel';
 import { ChangeStatus } from './change-status.js';
 
-/** Gives up a booking, held or confirmed: everything that it took is on sale again. */
+/** Gives up a booking that was never confirmed, free of charge: everything that it held is on sale again. */
 @Injectable()
 export class CancelBooking {
   constructor(
@@ -11,11 +11,11 @@ export class CancelBooking {
     private readonly holds: ReleaseHold,
   ) {}
 
-  /** Refuses with `booking.unknown`, or `booking.transition-refused` and the reason. */
+  /** Refuses with `booking.unknown`, or `booking.transition-refused` and the reason; what is confirmed is cancelled by its cause. */
   cancel(organisationId: string, bookingId: string): Promise<Result<null>> {
     return this.status.change({
-      organisationId, bookingId, action: 'cancel',
-      endHold: (tx, { holdId }) => this.holds.release(tx, organisationId, holdId),
+      organisationId, bookingId, action: 'give-up',
+      endHold: (tx, { holdId }) => this.holds.release(tx, organisationId, holdId, ['held']),
     });
   }
 }

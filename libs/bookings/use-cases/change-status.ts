@@ -3,14 +3,17 @@ import { type Refusal, type Result, refuse, success } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
 import { type BookingAction, nextStatus, statusesAllowing } from '../domain/booking-status.js';
 import { BookingRepository, type StoredBooking } from '../persistence/booking.repository.js';
+import { RecordChange } from './record-change.js';
 
 /** One action on one booking. `endHold` ends its hold by compare-and-swap, and refuses when someone else was first. */
 export interface StatusChange {
   readonly organisationId: string;
   readonly bookingId: string;
-  readonly action: Exclude<BookingAction, 'expire' | 'extend'>;
+  readonly action: 'confirm' | 'give-up';
   readonly endHold: (tx: Transaction, booking: StoredBooking) => Promise<Result<unknown>>;
 }
+
+const kinds = { confirm: 'confirmed', 'give-up': 'cancelled' } as const;
 
 /** Moves a booking through its table of transitions. The hold decides who was first; the booking's row follows it. */
 @Injectable()
@@ -18,6 +21,7 @@ export class ChangeStatus {
   constructor(
     private readonly database: Database,
     private readonly bookings: BookingRepository,
+    private readonly history: RecordChange,
   ) {}
 
   /** Refuses with `booking.unknown`, `booking.transition-refused` or `booking.hold-expired`. */
@@ -30,8 +34,11 @@ export class ChangeStatus {
       const ended = await endHold(tx, booking);
       if (ended.refused) return this.lost(booking, action, ended);
       const changed = { organisationId, id: bookingId, from: statusesAllowing(action), to: next.value };
-      if (!(await this.bookings.changeStatus(tx, changed))) throw new Error(`booking ${bookingId} did not follow its hold`);
-      const subject = { bookingId, departureId: booking.departureId };
+      const version = await this.bookings.changeStatus(tx, changed);
+      if (version === undefined) throw new Error(`booking ${bookingId} did not follow its hold`);
+      const difference = { amount: action === 'confirm' ? 0 : -booking.total.amount, currency: booking.total.currency };
+      const changeId = await this.history.record(tx, organisationId, bookingId, { version, kind: kinds[action], difference });
+      const subject = { bookingId, departureId: booking.departureId, ...(action === 'confirm' ? {} : { changeId }) };
       await publish(tx, { type: `booking.${next.value}`, organisationId, subject });
       return success(null);
     });

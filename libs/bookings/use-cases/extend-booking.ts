@@ -5,6 +5,7 @@ import { Database, publish } from '#platform';
 import { nextStatus } from '../domain/booking-status.js';
 import { extendedUntil } from '../domain/party.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
+import { RecordChange } from './record-change.js';
 
 /** Gives a held booking more time to be confirmed. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ExtendBooking {
     private readonly clock: Clock,
     private readonly bookings: BookingRepository,
     private readonly holds: ExtendHold,
+    private readonly history: RecordChange,
   ) {}
 
   /**
@@ -30,7 +32,9 @@ export class ExtendBooking {
       if (until.refused) return until;
       const extended = await this.holds.extend(tx, organisationId, booking.holdId, until.value);
       if (extended.refused) return this.lost(organisationId, bookingId);
-      if (!(await this.bookings.extend(tx, { organisationId, id: bookingId, until: until.value }))) throw new Error(`booking ${bookingId} did not follow its hold`);
+      const version = await this.bookings.extend(tx, { organisationId, id: bookingId, until: until.value });
+      if (version === undefined) throw new Error(`booking ${bookingId} did not follow its hold`);
+      await this.history.record(tx, organisationId, bookingId, { version, kind: 'extended', difference: { amount: 0, currency: booking.total.currency } });
       await publish(tx, { type: 'booking.extended', organisationId, subject: { bookingId, departureId: booking.departureId } });
       return success(null);
     });

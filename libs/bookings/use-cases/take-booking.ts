@@ -88,7 +88,7 @@ export class TakeBooking {
     const holdId = newId();
     const booking = await this.write(tx, partyOf(members.value, travellers, price.value), {
       id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
-      total: price.value.total, quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
+      total: price.value.total, fees: [], quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
     });
     await this.arrange(tx, booking, request);
     this.bundle.holdAtCommit(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });

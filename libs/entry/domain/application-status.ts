@@ -6,7 +6,7 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /**
  * `complete`: answers and document are there, or have changed; `reopen`: they are missing again. `approve` and `reject` are
- * ours, `issue` and `refuse` the authority's; `withdraw`: the booking was cancelled before it went into a batch.
+ * ours, `issue` and `refuse` the authority's; `withdraw`: the traveller no longer goes on this departure.
  */
 export type ApplicationAction = 'complete' | 'reopen' | 'approve' | 'reject' | 'batch' | 'submit' | 'issue' | 'refuse' | 'withdraw';
 
@@ -31,7 +31,7 @@ const standing: Record<ApplicationStatus, string> = {
   submitted: 'The application is with the authority: only its outcome can be recorded.',
   issued: 'The authority has said yes; nothing is left to do.',
   refused: 'The authority has refused; this application is closed.',
-  withdrawn: 'The application was withdrawn: the booking was cancelled.',
+  withdrawn: 'The application was withdrawn: its traveller no longer goes on this departure.',
 };
 
 /** The status after an action, or `entry.transition-refused` with where the application stands. */

@@ -31,7 +31,7 @@ describe('withdrawing applications', () => {
     expect((await entry.read(desk, id)).history.map(({ action }) => action)).toEqual(['complete', 'withdraw']);
     expect(await entry.context.get(ApproveApplication).approve({ ...desk.acting, applicationId: id, reason: '' })).toMatchObject({
       code: 'entry.transition-refused',
-      detail: 'The application was withdrawn: the booking was cancelled.',
+      detail: 'The application was withdrawn: its traveller no longer goes on this departure.',
     });
   });
 

@@ -8,6 +8,8 @@ import { MoveApplication } from './move-application.js';
 export interface WithdrawApplicationsInput extends Acting {
   /** Who no longer goes. */
   readonly travellerIds: readonly string[];
+  /** They still go on this departure: what was drawn up for it stays. */
+  readonly exceptDepartureId?: string | undefined;
 }
 
 /** Takes the applications of travellers who no longer go out of the officers' hands. */
@@ -20,10 +22,11 @@ export class WithdrawApplications {
   ) {}
 
   /** Idempotent. What stands in a batch, or is with the authority or approved by it, stays there and is marked as outdated. */
-  withdraw({ travellerIds, ...acting }: WithdrawApplicationsInput): Promise<void> {
+  withdraw({ travellerIds, exceptDepartureId, ...acting }: WithdrawApplicationsInput): Promise<void> {
     const { organisationId } = acting;
     return this.database.transaction(async (tx) => {
       for (const application of await this.applications.lockOfTravellers(tx, organisationId, travellerIds)) {
+        if (application.departureId === exceptDepartureId) continue;
         if (followsFacts(application.status)) await this.moves.move(tx, acting, application, 'withdraw');
         else if (application.status !== 'refused' && application.status !== 'withdrawn') await this.moves.outdate(tx, organisationId, application);
       }

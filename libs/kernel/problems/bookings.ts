@@ -17,6 +17,16 @@ export const bookingsProblems = {
   'booking.transition-refused': { status: 409, title: 'The booking cannot change in this way', log: 'booking transition refused' },
   /** A sub-party with a traveller who is in another one, or not in the booking at all. */
   'booking.sub-party-unusable': { status: 422, title: 'The party cannot be divided like this', log: 'sub-parties refused' },
-  /** Someone else changed the booking in between. */
-  'booking.changed': { status: 412, title: 'Someone else has changed this booking', log: 'booking changed in between' },
+  /** Someone changed the booking, or its price has moved, since the change was previewed; `errors` says who, when and what. */
+  'booking.changed': { status: 412, title: 'The booking has changed in the meantime', log: 'booking changed since the preview' },
+  /** Changes that contradict each other, are about nobody in the booking, or change nothing; `errors` says which. */
+  'booking.changes-unusable': { status: 422, title: 'These changes cannot be made together', log: 'booking changes refused' },
+  /** The same person twice in one party. */
+  'booking.traveller-twice': { status: 422, title: 'This person is in the booking already', log: 'traveller twice in a booking' },
+  /** A move or deferral to a departure that cannot take it: another currency, not later, another series, departed. */
+  'booking.move-refused': { status: 409, title: 'The booking cannot go on that departure', log: 'move to another departure refused' },
+  /** A change or cancellation policy that leaves a day open or asks for more than the price. */
+  'booking.policy-unusable': { status: 422, title: 'This policy cannot be used', log: 'change policy refused' },
+  /** Someone wrote a newer policy in between. */
+  'booking.policy-changed': { status: 412, title: 'Someone else has changed this policy', log: 'change policy changed in between' },
 } as const satisfies Record<string, ProblemDefinition>;

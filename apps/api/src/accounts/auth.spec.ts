@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { CreateUser, InvitationLinks, InviteTraveller } from '#accounts';
-import { CancelBooking } from '#bookings';
 import { FixedClock, newId } from '#kernel';
 import { RegisterTraveller } from '#travellers';
+import { cancelWhole } from '../../../../test/support/cancel-whole.js';
 import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -118,7 +118,7 @@ describe('sign-in over HTTP', () => {
     expect((await remove(stranger)).statusCode).toBe(404);
     expect((await remove(operator)).statusCode).toBe(204);
     expect((await remove(operator)).statusCode).toBe(404);
-    valueOf(await get(CancelBooking).cancel(organisationId, bookingId));
+    valueOf(await cancelWhole(get, organisationId, bookingId));
     expect((await post(path, {}, operator.headers)).json()).toMatchObject({ status: 409, code: 'invitation.no-trip' });
     expect((await post(`travellers/${await register('Kim')}/invitation`, {}, operator.headers)).json()).toMatchObject({ code: 'invitation.no-trip' });
   });

@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ReadInvitations } from '#accounts';
-import { CancelBooking, ConfirmBooking } from '#bookings';
+import { ConfirmBooking } from '#bookings';
 import { DraftApplication, ListApplications, PublishRulePack, pyongyangPack } from '#entry';
 import { newId } from '#kernel';
 import { publish } from '#platform';
+import { cancelWhole } from '../../../../test/support/cancel-whole.js';
 import { readyFacts } from '../../../../test/support/entry-desk.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { Office } from '../../../../test/support/office.js';
@@ -53,7 +54,7 @@ describe('a booking that is cancelled while its travellers are on their way', ()
     await eventually(async () => expect([await invitations(), await seats()]).toEqual([['sent', 'sent'], 4]));
     for (const travellerId of travellerIds) await draft(travellerId);
     expect(await applications()).toEqual(['in-review', 'in-review']);
-    valueOf(await office.get(CancelBooking).cancel(organisationId, bookingId));
+    valueOf(await cancelWhole(office.get, organisationId, bookingId));
     await eventually(async () => {
       expect([await invitations(), await applications(), await seats()]).toEqual([['revoked', 'revoked'], ['withdrawn', 'withdrawn'], 0]);
     });
