@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type Holder, permissionsOf } from '#accounts';
+import { defaultPolicy } from '#bookings';
 import { FixedClock, newId } from '#kernel';
 import { openApiDocument } from '../../apps/api/src/http/openapi/openapi-document.js';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';
@@ -71,6 +72,11 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /agencies': () => ({ name: 'Far Away Travel', terms: 'net', commissionBasisPoints: 1_000 }),
   'PUT /agencies/:id': () => ({ name: 'Far Away Travel', terms: 'net', commissionBasisPoints: 1_000 }),
   'POST /agencies/:id/users': () => ({ name: 'Robin', email: 'robin@agency.example', password: 'a long enough password' }),
+  'POST /bookings/:id/amendments/preview': ({ traveller }) => ({ changes: [{ kind: 'choose', travellerId: traveller, choices: { race: null } }] }),
+  'POST /bookings/:id/amendments': ({ departure }) => ({ changes: [{ kind: 'move', departureId: departure }], total: { amount: 0, currency: 'EUR' } }),
+  'POST /bookings/:id/cancellations/preview': ({ traveller }) => ({ cause: 'traveller', travellerIds: [traveller] }),
+  'POST /bookings/:id/cancellations': () => ({ cause: 'operator', travellerIds: null, total: { amount: 0, currency: 'EUR' } }),
+  'PUT /change-policies': ({ package: packageId }) => ({ packageId, policy: defaultPolicy }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),

@@ -12,15 +12,15 @@ const choices = {
   departureLegId: z.uuid().nullable().describe('Null only where the departure has no legs in this direction'),
 };
 
-const newTravellerSchema = z
-  .object({
-    givenNames: z.string().trim().min(1).max(100),
-    surname: z.string().trim().min(1).max(100),
-    email: z.string().trim().min(3).max(254),
-    nationality: z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as GBR'),
-    ...choices,
-  })
-  .meta({ id: 'NewTraveller' });
+/** Who goes, as told by whoever books. */
+export const personFields = {
+  givenNames: z.string().trim().min(1).max(100),
+  surname: z.string().trim().min(1).max(100),
+  email: z.string().trim().min(3).max(254),
+  nationality: z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as GBR'),
+};
+
+export const newTravellerSchema = z.object({ ...personFields, ...choices }).meta({ id: 'NewTraveller' });
 
 export const newBookingSchema = z
   .object({
@@ -59,7 +59,8 @@ export const bookingSchema = z
     status: z.enum(['held', 'confirmed', 'cancelled', 'expired']),
     expiresAt: z.iso.datetime().nullable(),
     leader: leaderSchema,
-    total: moneySchema,
+    total: moneySchema.describe('What the customer owes in all, fees included'),
+    fees: z.array(z.object({ label: z.string(), price: moneySchema })).describe('What changes and cancellations have cost'),
     quoteId: z.uuid().nullable(),
     terms: z.object({ version: z.int(), acceptedAt: z.iso.datetime() }).nullable().describe('What the customer accepted, and when; null as long as nobody has'),
     travellers: z.array(bookedTravellerSchema),
@@ -89,6 +90,7 @@ export function bookingBody(booking: Booking, invitations: ReadonlyMap<string, I
     id, reference, departureId, status, leader, total, quoteId, version,
     terms: terms && { version: terms.version, acceptedAt: terms.acceptedAt.toISOString() },
     expiresAt: booking.expiresAt?.toISOString() ?? null,
+    fees: booking.fees.map(({ label, price }) => ({ label, price })),
     travellers: booking.travellers.map((traveller) => travellerBody(traveller, status, invitations.get(traveller.id) ?? 'none')),
     ...arrangementBody(undefined, []),
     createdAt: booking.createdAt.toISOString(),
