@@ -43,6 +43,9 @@ export const jobs = {
   draftApplication: defineJob({
     name: 'entry.draft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  redraftApplication: defineJob({
+    name: 'entry.redraft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
   withdrawApplications: defineJob({
     name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),

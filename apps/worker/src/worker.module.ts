@@ -26,6 +26,7 @@ import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
+import { WhoLeft } from './bookings/who-left.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
@@ -37,6 +38,7 @@ import { TellHoldersHandler } from './documents/tell-holders.handler.js';
 import { WorkSlowlyHandler } from './documents/work-slowly.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
+import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
@@ -52,7 +54,7 @@ const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
-  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
 ];
 
 const reader = {
@@ -76,7 +78,7 @@ export class WorkerModule {
         DocumentsModule.checkingWith(reader, looker),
         ...contexts,
       ],
-      providers: [...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules],
+      providers: [...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules, WhoLeft],
     };
   }
 }

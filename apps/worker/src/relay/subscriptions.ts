@@ -32,12 +32,16 @@ const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge],
-  'booking.amended': [charge],
   'booking.payers-changed': [charge],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
     forSubject(jobs.tellHolders, 'bookingId'), charge,
   ],
+  'booking.amended': [
+    forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
+    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge,
+  ],
+  'traveller.trip-changed': [judgeAgain, forSubject(jobs.redraftApplication, 'travellerId')],
   'traveller.invited': [deliver],
   'traveller.answered': [judgeAgain, draft],
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
