@@ -583,6 +583,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.amend`. */
+        post: operations["Amendment.amendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.amend`. */
+        post: operations["Amendment.previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -594,6 +628,57 @@ export interface paths {
         put?: never;
         /** @description Permission: `booking.cancel`. */
         post: operations["Booking.cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.cancel`. */
+        post: operations["Cancellation.cancelByCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancellations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.cancel`. */
+        post: operations["Cancellation.previewCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `booking.read`. */
+        get: operations["Amendment.listChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +763,24 @@ export interface paths {
         get?: never;
         /** @description Permission: `booking.hold`. */
         put: operations["SubParty.arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `booking.read`. */
+        get: operations["ChangePolicy.listPolicies"];
+        /** @description Permission: `policy.write`. */
+        put: operations["ChangePolicy.writePolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1596,6 +1699,35 @@ export interface components {
             /** @description Why; kept with your name */
             reason: string;
         };
+        Amendment: {
+            changes: components["schemas"]["BookingChange"][];
+            /** @description As the preview told it */
+            total: components["schemas"]["Money"];
+        };
+        AmendmentPreview: {
+            /** @description Of the booking: name it in If-Match when it is done */
+            version: number;
+            lines: components["schemas"]["ChangeLine"][];
+            totalBefore: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            /** @description What the customer owes in all afterwards, fees included */
+            total: components["schemas"]["Money"];
+            /** @description What was finished and is not any more */
+            stale: components["schemas"]["StaleFact"][];
+            /**
+             * Format: uuid
+             * @description On which the party goes then
+             */
+            departureId: string;
+            /** @description What is not left at this moment */
+            unavailable: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        AmendmentQuestion: {
+            changes: components["schemas"]["BookingChange"][];
+        };
         Answers: {
             [key: string]: string | boolean | (null);
         };
@@ -1831,7 +1963,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             leader: components["schemas"]["Leader"];
+            /** @description What the customer owes in all, fees included */
             total: components["schemas"]["Money"];
+            /** @description What changes and cancellations have cost */
+            fees: {
+                label: string;
+                price: components["schemas"]["Money"];
+            }[];
             /** Format: uuid */
             quoteId: string | null;
             /** @description What the customer accepted, and when; null as long as nobody has */
@@ -1874,6 +2012,100 @@ export interface components {
             payers: components["schemas"]["PayerAccount"][];
             payments: components["schemas"]["Payment"][];
         };
+        BookingChange: {
+            /** @enum {string} */
+            kind: "add";
+            traveller: components["schemas"]["NewTraveller"];
+        } | {
+            /** @enum {string} */
+            kind: "remove";
+            /** Format: uuid */
+            travellerId: string;
+            cause?: components["schemas"]["CancellationCause"];
+        } | {
+            /** @enum {string} */
+            kind: "replace";
+            /** Format: uuid */
+            travellerId: string;
+            by: {
+                givenNames: string;
+                surname: string;
+                email: string;
+                nationality: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "choose";
+            /** Format: uuid */
+            travellerId: string;
+            choices: {
+                race?: string | null;
+                room?: string;
+                /** @description Codes of further options, such as `extension`; each once */
+                options?: string[];
+                /**
+                 * @description On the first day, by the ages that the price list names; adult unless told
+                 * @enum {string}
+                 */
+                ageBand?: "adult" | "child" | "infant";
+                /** Format: uuid */
+                arrivalLegId?: string | null;
+                /** Format: uuid */
+                departureLegId?: string | null;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "move";
+            /** Format: uuid */
+            departureId: string;
+            /**
+             * Format: uuid
+             * @description For all; the first one in this direction unless told
+             */
+            arrivalLegId?: string;
+            /**
+             * Format: uuid
+             * @description For all; the first one in this direction unless told
+             */
+            departureLegId?: string;
+        } | {
+            /** @enum {string} */
+            kind: "defer";
+            /** Format: uuid */
+            departureId: string;
+            /**
+             * Format: uuid
+             * @description For all; the first one in this direction unless told
+             */
+            arrivalLegId?: string;
+            /**
+             * Format: uuid
+             * @description For all; the first one in this direction unless told
+             */
+            departureLegId?: string;
+        };
+        BookingHistory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                kind: "amended" | "cancelled" | "confirmed" | "extended";
+                cause: components["schemas"]["CancellationCause"] | null;
+                changes: {
+                    /** @enum {string} */
+                    kind: "add" | "remove" | "replace" | "choose" | "move" | "defer";
+                    /** @description What was done, in a few words */
+                    text: string;
+                }[];
+                lines: components["schemas"]["ChangeLine"][];
+                difference: components["schemas"]["Money"];
+                /** @description Null where no member of staff did it in person */
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
         BookingMoney: {
             /** Format: uuid */
             bookingId: string;
@@ -1907,6 +2139,99 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+        };
+        Cancellation: {
+            cause: components["schemas"]["CancellationCause"];
+            /** @description Who no longer goes; null for the whole booking */
+            travellerIds: string[] | null;
+            /** @description As the preview told it */
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        CancellationCause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+        CancellationPreview: {
+            /** @description Of the booking: name it in If-Match when it is done */
+            version: number;
+            lines: components["schemas"]["ChangeLine"][];
+            totalBefore: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            /** @description What the customer owes in all afterwards, fees included */
+            total: components["schemas"]["Money"];
+            /** @description What was finished and is not any more */
+            stale: components["schemas"]["StaleFact"][];
+            /** @description Nobody is left: the booking ends */
+            whole: boolean;
+            /** @description What those who leave were to pay */
+            price: components["schemas"]["Money"];
+            /** @description What of it stays owed */
+            kept: components["schemas"]["Money"];
+            /** @description What of it does not */
+            givenBack: components["schemas"]["Money"];
+        };
+        CancellationQuestion: {
+            cause: components["schemas"]["CancellationCause"];
+            /** @description Who no longer goes; null for the whole booking */
+            travellerIds: string[] | null;
+        };
+        CauseTerms: {
+            steps: {
+                /** @description From so many days before departure, up to the step above */
+                fromDays: number;
+                percent: number;
+            }[];
+            /** @description Components with a scale of their own */
+            components: {
+                [key: string]: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+            };
+            /** @description Minor units of the booking’s currency */
+            transferFee: number;
+        };
+        ChangeLine: {
+            /**
+             * Format: uuid
+             * @description Null for who is not in the booking yet, and for the booking as a whole
+             */
+            travellerId: string | null;
+            /** @description Whose line it is; null for the booking as a whole, and once they were erased */
+            name: string | null;
+            option: string;
+            label: string;
+            /** @enum {string} */
+            component: "land" | "race" | "visa" | "flight" | "option" | "fee";
+            before: components["schemas"]["Money"] | null;
+            after: components["schemas"]["Money"] | null;
+            /** @description How a fee comes about */
+            why: string | null;
+        };
+        ChangePolicies: {
+            items: {
+                /** Format: uuid */
+                packageId: string | null;
+                /** @description 0 for what holds where nothing was written; name it in If-Match to write another */
+                version: number;
+                policy: components["schemas"]["ChangePolicy"];
+                by: string | null;
+                /** Format: date-time */
+                at: string | null;
+            }[];
+        };
+        ChangePolicy: {
+            cancellation: {
+                [key: string]: components["schemas"]["CauseTerms"];
+            };
+            /** @description For each traveller */
+            fees: {
+                [key: string]: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    /** @description Minor units of the booking’s currency */
+                    amount: number;
+                }[];
+            };
         };
         CheckDigit: {
             /** @enum {string} */
@@ -3093,6 +3418,17 @@ export interface components {
             terms: "net" | "commission";
             commissionBasisPoints: number;
         };
+        StaleFact: {
+            /** Format: uuid */
+            travellerId: string;
+            name: string | null;
+            /** @enum {string} */
+            kind: "invitation" | "application" | "batch" | "entry-approval" | "manifest" | "room" | "document-check";
+            /** @enum {string} */
+            effect: "withdrawn" | "outdated" | "judged-again" | "revoked" | "changed" | "given-back";
+            /** @description What becomes of it, and why */
+            detail: string;
+        };
         SubParties: {
             subParties: {
                 /**
@@ -3222,6 +3558,14 @@ export interface components {
             summary: string;
             rules: components["schemas"]["RuleTrace"][];
             requirements: components["schemas"]["Requirement"][];
+        };
+        WrittenPolicy: {
+            /**
+             * Format: uuid
+             * @description Null for the organisation’s own
+             */
+            packageId: string | null;
+            policy: components["schemas"]["ChangePolicy"];
         };
     };
     responses: never;
@@ -4514,6 +4858,79 @@ export interface operations {
             };
         };
     };
+    "Amendment.amendBooking": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the preview */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amendment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendment.previewAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Booking.cancelBooking": {
         parameters: {
             query?: never;
@@ -4531,6 +4948,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellation.cancelByCause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the preview */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellation.previewCancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendment.listChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistory"];
                 };
             };
             /** @description A problem */
@@ -4710,6 +5230,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Booking"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePolicy.listPolicies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePolicies"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePolicy.writePolicy": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the policy as it was read; 0 where there is none */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenPolicy"];
+            };
+        };
+        responses: {
+            /** @description The policy is written */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
+import { cancelWhole } from '../../../test/support/cancel-whole.js';
 import { Office } from '../../../test/support/office.js';
 import { codeOf, valueOf } from '../../../test/support/results.js';
 import { RoomingDesk } from '../../../test/support/rooming-desk.js';
 import { AssignRooms } from './assign-rooms.js';
-import { CancelBooking } from './cancel-booking.js';
 import { LockRoom } from './lock-room.js';
 import { PlaceTraveller } from './place-traveller.js';
 import { ProposeRooms } from './propose-rooms.js';
@@ -93,7 +93,7 @@ describe('the rooms of a departure', () => {
   it('give a bed back when a booking is cancelled, and move nobody for it', async () => {
     const [one, other, third, fourth] = [await desk.book('F'), await desk.book('F'), await desk.book('F'), await desk.book('F')];
     valueOf(await assign());
-    valueOf(await office.get(CancelBooking).cancel(desk.key.organisationId, one.bookingId));
+    valueOf(await cancelWhole((type) => office.get(type), desk.key.organisationId, one.bookingId));
     expect(await office.get(ReleaseBeds).release(desk.key)).toBe(1);
     expect(await office.get(ReleaseBeds).release(desk.key)).toBe(0);
     expect(await desk.beds()).toEqual({ 'twin 1': other.ids, 'twin 2': [...third.ids, ...fourth.ids] });
