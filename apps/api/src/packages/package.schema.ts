@@ -3,37 +3,38 @@ import type { PackageDetail, PackageSummary } from '#packages';
 import { pageOf, pageQuery } from '../http/page.js';
 import { componentSchema, newPriceListSchema, optionName, priceListBody, priceListSchema } from './price-list.schema.js';
 
-const text = (most: number) => z.string().trim().max(most);
-const line = text(300).min(1);
+const text = (most: number) => z.string().trim().max(most, `at most ${most} characters`);
+const said = (most: number) => text(most).min(1, 'write something here');
+const line = said(300);
 
 const destinationSchema = z.strictObject({
-  label: text(200).min(1),
+  label: said(200),
   state: z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as PRT'),
-  region: text(100).min(1).nullable(),
+  region: said(100).nullable(),
 });
 
 export const itineraryDaySchema = z
   .strictObject({
     day: z.int().min(1).max(365),
-    title: text(200).min(1),
+    title: said(200),
     description: text(4000),
     place: text(200),
-    stay: text(200).min(1).nullable().describe('Where the night is spent'),
+    stay: said(200).nullable().describe('Where the night is spent'),
     meals: z.array(z.enum(['breakfast', 'lunch', 'dinner'])).max(3),
-    transfer: text(300).min(1).nullable().describe('How the group is moved that day'),
+    transfer: said(300).nullable().describe('How the group is moved that day'),
   })
   .meta({ id: 'ItineraryDay' });
 
 const optionSchema = z
   .strictObject({
     option: optionName.describe('`base`, or what is chosen and which allotment it takes: `race.42`, `room.single`, `option.extension`'),
-    label: text(200).min(1),
+    label: said(200),
     component: componentSchema,
   })
   .meta({ id: 'PackageOption' });
 
 const content = {
-  name: text(200).min(1),
+  name: said(200),
   purpose: z.enum(['tourism', 'sport', 'business', 'official', 'return']),
   destination: destinationSchema,
   inclusions: z.array(line).max(100),
@@ -46,7 +47,7 @@ export const packageContentSchema = z.strictObject(content).meta({ id: 'PackageC
 export const newPackageSchema = z.strictObject({ ...content, priceList: newPriceListSchema }).meta({ id: 'NewPackage' });
 
 export const termsSchema = z.object({ version: z.int(), text: z.string(), createdAt: z.iso.datetime() }).meta({ id: 'TermsVersion' });
-export const newTermsSchema = z.strictObject({ text: text(100_000).min(1) }).meta({ id: 'NewTerms' });
+export const newTermsSchema = z.strictObject({ text: said(100_000) }).meta({ id: 'NewTerms' });
 
 const head = { id: z.uuid(), currency: z.string().describe('In which it is sold unless the customer asks for another') };
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
+import { packageRoutes } from './package-routes.js';
 
 const homeRoute = createRoute({ getParentRoute: () => insideRoute, path: '/' });
 
@@ -40,4 +41,4 @@ const mailRoute = createRoute({
   component: needs('mailbox.read', lazyRouteComponent(() => import('../features/notifications/mail-page.js'), 'MailPage')),
 });
 
-export const operatorRoutes = [homeRoute, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute] as const;
+export const operatorRoutes = [homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute] as const;

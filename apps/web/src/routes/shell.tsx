@@ -12,6 +12,7 @@ import styles from './shell.module.css';
 
 const pages = [
   { to: '/departures', text: 'departures', permission: 'booking.read' },
+  { to: '/packages', text: 'packages', permission: 'package.read' },
   { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
   { to: '/documents', text: 'documents', permission: 'document.review' },
   { to: '/applications', text: 'applications', permission: 'application.read' },

@@ -41,6 +41,9 @@ export const extendBooking = (id: string, minutes: number): Promise<Booking> =>
 export const cancelBooking = (id: string): Promise<Booking> =>
   read(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } }));
 
+export const acceptTerms = (id: string, version: number): Promise<Booking> =>
+  read(api.POST('/api/v1/bookings/{id}/accept-terms', { params: { path: { id } }, body: { version } }));
+
 export const sendInvitation = (travellerId: string): Promise<void> =>
   done(api.POST('/api/v1/travellers/{id}/invitation', { params: { path: { id: travellerId } } }));
 

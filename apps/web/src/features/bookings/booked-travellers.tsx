@@ -39,6 +39,7 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
   const { t, i18n } = useTranslation('bookings');
   const label = (kind: string, code: string): string =>
     departure?.allotments.find((allotment) => allotment.kind === kind && allotment.code === code)?.label ?? code;
+  const optionLabel = (code: string): string => departure?.prices.find(({ option }) => option === `option.${code}`)?.label ?? code;
   const name = [traveller.givenNames, traveller.surname].filter(Boolean).join(' ') || t('erased');
   const legs = [traveller.arrivalLegId, traveller.departureLegId]
     .flatMap((id) => departure?.legs.filter((leg) => leg.id === id) ?? [])
@@ -51,7 +52,7 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
       </Group>
       <Text size="sm" c="dimmed">{[traveller.nationality && countryName(traveller.nationality, i18n.language), traveller.email].filter(Boolean).join(' · ')}</Text>
       <Text size="sm">
-        {[traveller.race ? label('race', traveller.race) : t('noRace'), label('room', traveller.room), ...legs].join(' · ')}
+        {[traveller.race ? label('race', traveller.race) : t('noRace'), label('room', traveller.room), ...traveller.options.map((code) => optionLabel(code)), ...legs].join(' · ')}
       </Text>
       <Text size="sm">{t('stage')}: {t(`stages.${traveller.stage}`)}</Text>
       {confirmed && <InvitationControls travellerId={traveller.id} name={name} state={traveller.invitation} />}

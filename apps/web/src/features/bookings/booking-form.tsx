@@ -6,6 +6,8 @@ import { Section } from '../../ui/desk/section.js';
 import type { Departure } from '../packages/types.js';
 import { BookingFooter } from './booking-footer.js';
 import { FormProblem } from './form-problem.js';
+import { QuotedPrice } from './quoted-price.js';
+import { TermsField } from './terms-field.js';
 import { TravellerRow } from './traveller-row.js';
 import { useBookingForm } from './use-booking-form.js';
 
@@ -15,7 +17,7 @@ interface BookingFormProps {
 
 export function BookingForm({ departure }: BookingFormProps) {
   const { t } = useTranslation('bookingForm');
-  const { draft, errors, change, submit, take } = useBookingForm(departure);
+  const { draft, errors, change, submit, take, price } = useBookingForm(departure);
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
   const { leader, travellers } = draft;
@@ -61,6 +63,7 @@ export function BookingForm({ departure }: BookingFormProps) {
             number={at + 1}
             traveller={traveller}
             departure={departure}
+            lines={price.quote?.travellers[at]}
             errors={errors.fields[traveller.key]}
             removable={travellers.length > 1}
             onChange={change}
@@ -69,7 +72,9 @@ export function BookingForm({ departure }: BookingFormProps) {
         <Button variant="light" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => change({ type: 'add' })}>
           {t('add')}
         </Button>
-        <BookingFooter departure={departure} travellers={travellers} sending={take.isPending}>
+        <QuotedPrice {...price} travellers={travellers} />
+        <TermsField terms={departure.terms} accepted={draft.accepted} error={errors.fields['terms']?.['accepted']} onChange={(accepted) => change({ type: 'accept', accepted })} />
+        <BookingFooter total={price.error ? null : price.quote?.total} isCurrent={price.isCurrent} count={travellers.length} sending={take.isPending}>
           <FormProblem error={take.error} errors={errors} />
         </BookingFooter>
       </Stack>

@@ -10,6 +10,7 @@ import { formatMoney } from '../../ui/money.js';
 import { departureQuery } from '../packages/api.js';
 import { bookingQuery } from './api.js';
 import { BookingActions } from './booking-actions.js';
+import { BookingPrice, BookingTerms } from './booking-terms.js';
 import { BookedTravellers } from './booked-travellers.js';
 import { BookingStatusBadge } from './status-badge.js';
 import type { Booking } from './types.js';
@@ -43,6 +44,8 @@ function Shown({ booking }: { readonly booking: Booking }) {
     >
       <BookingActions booking={booking} />
       <BookedTravellers booking={booking} departure={departure.data} />
+      <BookingPrice booking={booking} />
+      <BookingTerms booking={booking} departure={departure.data} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 /** What is wrong with the fields of one row; `row` holds what is about the traveller as a whole. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-/** Errors by `leader` or row key, and those that belong to no field that is shown. */
+/** Errors by `leader`, `terms` or row key, and those that belong to no field that is shown. */
 export interface DraftErrors {
   readonly fields: Readonly<Record<string, FieldErrors>>;
   readonly other: readonly string[];
@@ -22,6 +22,10 @@ export function placeErrors(errors: readonly ProblemItem[], sent: Draft): DraftE
   const other: string[] = [];
   for (const { pointer, detail } of errors) {
     const [, root, ...rest] = pointer.split('/');
+    if (root === 'acceptedTermsVersion') {
+      (fields['terms'] ??= {})['accepted'] = detail;
+      continue;
+    }
     const at = root === 'leader' ? 'leader' : root === 'travellers' ? sent.travellers[Number(rest.shift() ?? NaN)]?.key : undefined;
     if (at) (fields[at] ??= {})[rest[0] ?? 'row'] = detail;
     else other.push(detail);

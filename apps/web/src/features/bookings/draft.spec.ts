@@ -34,8 +34,24 @@ describe('the draft of a group booking', () => {
   });
 
   it('leaves out of the request what only the form needs', () => {
-    const { travellers } = bookingOf('departure', emptyDraft(departure));
+    const { travellers } = bookingOf('departure', emptyDraft(departure), { quoteId: null, termsVersion: null });
     expect(travellers[0]).not.toHaveProperty('key');
+  });
+});
+
+describe('what a draft is sent with', () => {
+  const draft = emptyDraft(departure);
+
+  it('is the price that was seen, and none where none was', () => {
+    expect(bookingOf('departure', draft, { quoteId: 'q', termsVersion: null })).toMatchObject({ quoteId: 'q' });
+    expect(bookingOf('departure', draft, { quoteId: null, termsVersion: null })).not.toHaveProperty('quoteId');
+  });
+
+  it('is the version of the terms that was accepted, and none where nobody did', () => {
+    const accepted = changeDraft(draft, { type: 'accept', accepted: true });
+    expect(bookingOf('departure', accepted, { quoteId: null, termsVersion: 3 })).toMatchObject({ acceptedTermsVersion: 3 });
+    expect(bookingOf('departure', draft, { quoteId: null, termsVersion: 3 })).not.toHaveProperty('acceptedTermsVersion');
+    expect(placeErrors([{ pointer: '/acceptedTermsVersion', detail: 'not current' }], accepted).fields).toEqual({ terms: { accepted: 'not current' } });
   });
 });
 

@@ -10,11 +10,14 @@ export interface DraftTraveller extends PartyMember {
 export interface Draft {
   readonly leader: Leader;
   readonly travellers: readonly DraftTraveller[];
+  /** Whether the customer accepted the terms that are shown. */
+  readonly accepted: boolean;
 }
 
 export type DraftAction =
   | { readonly type: 'leader'; readonly field: keyof Leader; readonly value: string }
   | { readonly type: 'change'; readonly key: string; readonly change: Partial<PartyMember> }
+  | { readonly type: 'accept'; readonly accepted: boolean }
   | { readonly type: 'add' }
   | { readonly type: 'duplicate'; readonly key: string }
   | { readonly type: 'remove'; readonly key: string };
@@ -31,35 +34,49 @@ export function emptyDraft(departure: Departure): Draft {
   const room = offered('room').find(({ left }) => left > 0) ?? offered('room')[0];
   return {
     leader: { name: '', email: '' },
+    accepted: false,
     travellers: [
-      { ...nobody, key: newKey(), race: null, room: room?.code ?? '', arrivalLegId: leg('arrival'), departureLegId: leg('departure') },
+      { ...nobody, key: newKey(), race: null, room: room?.code ?? '', arrivalLegId: leg('arrival'), departureLegId: leg('departure'), options: [], ageBand: 'adult' },
     ],
   };
 }
 
 /** Every change of a draft. A new row starts with the choices of the last one, since parties mostly travel alike. */
 export function changeDraft(draft: Draft, action: DraftAction): Draft {
-  const { leader, travellers } = draft;
+  const { travellers } = draft;
   switch (action.type) {
     case 'leader':
-      return { ...draft, leader: { ...leader, [action.field]: action.value } };
+      return { ...draft, leader: { ...draft.leader, [action.field]: action.value } };
     case 'change':
-      return { leader, travellers: travellers.map((row) => (row.key === action.key ? { ...row, ...action.change } : row)) };
+      return { ...draft, travellers: travellers.map((row) => (row.key === action.key ? { ...row, ...action.change } : row)) };
+    case 'accept':
+      return { ...draft, accepted: action.accepted };
     case 'add': {
       const last = travellers.at(-1);
-      return last ? { leader, travellers: [...travellers, { ...last, ...nobody, key: newKey() }] } : draft;
+      return last ? { ...draft, travellers: [...travellers, { ...last, ...nobody, key: newKey() }] } : draft;
     }
     case 'duplicate':
       return {
-        leader,
+        ...draft,
         travellers: travellers.flatMap((row) => (row.key === action.key ? [row, { ...row, givenNames: '', email: '', key: newKey() }] : [row])),
       };
     case 'remove':
-      return { leader, travellers: travellers.filter((row) => row.key !== action.key) };
+      return { ...draft, travellers: travellers.filter((row) => row.key !== action.key) };
   }
 }
 
+/** What a draft is sent with: the price and the terms that were seen, where any were. */
+export interface Seen {
+  readonly quoteId: string | null;
+  readonly termsVersion: number | null;
+}
+
 /** The draft as the API takes it. */
-export function bookingOf(departureId: string, { leader, travellers }: Draft): NewBooking {
-  return { departureId, leader, travellers: travellers.map(({ key: _key, ...member }) => member) };
+export function bookingOf(departureId: string, { leader, travellers, accepted }: Draft, { quoteId, termsVersion }: Seen): NewBooking {
+  return {
+    departureId, leader,
+    travellers: travellers.map(({ key: _key, ...member }) => member),
+    ...(quoteId === null ? {} : { quoteId }),
+    ...(accepted && termsVersion !== null ? { acceptedTermsVersion: termsVersion } : {}),
+  };
 }

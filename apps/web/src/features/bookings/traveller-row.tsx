@@ -9,24 +9,27 @@ import type { Departure } from '../packages/types.js';
 import { ChoiceFields } from './choice-fields.js';
 import type { DraftAction, DraftTraveller } from './draft.js';
 import type { FieldErrors } from './draft-errors.js';
-import { quoteOf } from './quote.js';
-import type { PartyMember } from './types.js';
+import { AgeField, OptionFields } from './option-fields.js';
+import { sumOf } from './sum-of.js';
+import type { PartyMember, PriceLine } from './types.js';
 
 interface TravellerRowProps {
   readonly number: number;
   readonly traveller: DraftTraveller;
   readonly departure: Departure;
+  /** What this traveller pays, as far as it is known. */
+  readonly lines: readonly PriceLine[] | undefined;
   readonly errors: FieldErrors | undefined;
   readonly removable: boolean;
   readonly onChange: Dispatch<DraftAction>;
 }
 
 /** One traveller of the party. Drawn anew only when its own values change: a party has up to a hundred. */
-export const TravellerRow = memo(function TravellerRow({ number, traveller, departure, errors = {}, removable, onChange }: TravellerRowProps) {
+export const TravellerRow = memo(function TravellerRow({ number, traveller, departure, lines, errors = {}, removable, onChange }: TravellerRowProps) {
   const { t, i18n } = useTranslation('bookingForm');
   const { key } = traveller;
   const change = (changed: Partial<PartyMember>): void => onChange({ type: 'change', key, change: changed });
-  const price = quoteOf(departure, traveller);
+  const currency = lines?.[0]?.price.currency;
   const text = (field: 'givenNames' | 'surname' | 'email') => (
     <TextInput
       label={t(field)}
@@ -62,9 +65,11 @@ export const TravellerRow = memo(function TravellerRow({ number, traveller, depa
         {text('email')}
         <CountrySelect label={t('nationality')} value={traveller.nationality} error={errors['nationality']} onChange={(nationality) => change({ nationality })} />
         <ChoiceFields traveller={traveller} departure={departure} errors={errors} onChange={change} />
+        <AgeField traveller={traveller} departure={departure} errors={errors} onChange={change} />
       </SimpleGrid>
+      <OptionFields traveller={traveller} departure={departure} errors={errors} onChange={change} />
       <Text size="sm" c="dimmed" mt="sm" ta="right">
-        {t('perTraveller', { price: price ? formatMoney(price, i18n.language) : t('unpriced') })}
+        {t('perTraveller', { price: lines && currency ? formatMoney(sumOf(lines, currency), i18n.language) : '…' })}
       </Text>
     </Section>
   );

@@ -11,3 +11,7 @@ export type NewBooking = Schemas['NewBooking'];
 export type Leader = Schemas['Leader'];
 /** One traveller of a party, with the choices that take something from an allotment. */
 export type PartyMember = Schemas['NewTraveller'];
+export type NewQuote = Schemas['NewQuote'];
+/** A price that was told, and is kept as it was. */
+export type Quote = Schemas['Quote'];
+export type PriceLine = Schemas['PriceLine'];

@@ -3,11 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { type Dispatch, useCallback, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../api/problem-words.js';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
 import type { Departure } from '../packages/types.js';
 import { takeBooking } from './api.js';
 import { bookingOf, changeDraft, type Draft, type DraftAction, emptyDraft } from './draft.js';
 import { checkDraft, countErrors, type DraftErrors, noErrors, placeErrors, settle } from './draft-errors.js';
+import { useLiveQuote } from './use-live-quote.js';
 
 /** The state of the form. A refusal keeps what was typed; leaving with something typed asks first. */
 export function useBookingForm(departure: Departure) {
@@ -18,6 +20,7 @@ export function useBookingForm(departure: Departure) {
   const [errors, setErrors] = useState<DraftErrors>(noErrors);
   const { keyFor, failed } = useAttemptKey();
   const touched = useRef(false);
+  const price = useLiveQuote(departure.id, draft.travellers);
 
   useBlocker({
     shouldBlockFn: () => touched.current && !window.confirm(t('leave')),
@@ -27,6 +30,7 @@ export function useBookingForm(departure: Departure) {
   const change: Dispatch<DraftAction> = useCallback((action) => {
     touched.current = true;
     dispatch(action);
+    if (action.type === 'accept') setErrors((old) => settle(old, 'terms', ['accepted']));
     if (action.type === 'leader') setErrors((old) => settle(old, 'leader', [action.field]));
     if (action.type === 'change') setErrors((old) => settle(old, action.key, Object.keys(action.change)));
     if (action.type === 'remove') setErrors(({ fields: { [action.key]: _gone, ...fields }, other }) => ({ fields, other }));
@@ -34,7 +38,7 @@ export function useBookingForm(departure: Departure) {
 
   const take = useMutation({
     mutationFn: (sent: Draft) => {
-      const booking = bookingOf(departure.id, sent);
+      const booking = bookingOf(departure.id, sent, { quoteId: price.isCurrent ? (price.quote?.id ?? null) : null, termsVersion: departure.terms?.version ?? null });
       return takeBooking(booking, keyFor(booking));
     },
     onSuccess: async (booking) => {
@@ -45,6 +49,7 @@ export function useBookingForm(departure: Departure) {
     },
     onError: (error, sent) => {
       failed(error);
+      if (codeOf(error).startsWith('quote.')) void queries.invalidateQueries({ queryKey: ['quotes'] });
       if (error instanceof Problem) setErrors(placeErrors(error.errors, sent));
       void queries.invalidateQueries({ queryKey: ['departures', departure.id] });
     },
@@ -60,5 +65,5 @@ export function useBookingForm(departure: Departure) {
     return sendable;
   }
 
-  return { draft, errors, change, submit, take };
+  return { draft, errors, change, submit, take, price };
 }

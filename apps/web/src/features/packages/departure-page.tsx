@@ -36,7 +36,7 @@ function Shown({ departure }: { readonly departure: Departure }) {
           <Stack gap="lg">
             <Allotments allotments={departure.allotments} />
             <Itinerary days={departure.itinerary} />
-            <Prices prices={departure.prices} />
+            <Prices prices={departure.prices} conditions={departure.conditions} />
           </Stack>
         </Grid.Col>
       </Grid>

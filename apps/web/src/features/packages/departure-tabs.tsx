@@ -6,6 +6,7 @@ import styles from './departure-tabs.module.css';
 /** The pages of a departure, and the permission that each needs. */
 const tabs = [
   { to: '/departures/$departureId', text: 'overview', permission: 'departure.read' },
+  { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {

@@ -8,14 +8,17 @@ interface ItineraryProps {
 }
 
 export function Itinerary({ days }: ItineraryProps) {
-  const { t } = useTranslation('departures');
+  const { t } = useTranslation(['departures', 'packages']);
   return (
     <Section title={t('itinerary')}>
       <Timeline bulletSize={28} lineWidth={2} active={days.length}>
-        {days.map(({ day, title, description, place }) => (
+        {days.map(({ day, title, description, place, stay, meals, transfer }) => (
           <Timeline.Item key={day} bullet={<Text size="xs" fw={700} c="white" aria-label={t('day', { day })}>{day}</Text>} title={title}>
             <Text size="xs" c="dimmed">{place}</Text>
             <Text size="sm" mt={2}>{description}</Text>
+            <Text size="xs" c="dimmed" mt={2}>
+              {[stay && t('packages:stayAt', { stay }), transfer, meals.map((meal) => t(`packages:meal.${meal}`)).join(', ')].filter(Boolean).join(' · ')}
+            </Text>
           </Timeline.Item>
         ))}
       </Timeline>

@@ -8,9 +8,10 @@ import desk from './desk.json';
 import documents from './documents.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
+import packages from './packages.json';
 import readiness from './readiness.json';
 
-const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, readiness };
+const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, packages, readiness };
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;

@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultAt } from '../../api/fault-at.js';
+import { codeOf } from '../../api/problem-words.js';
+import { Answer } from '../../ui/desk/answer.js';
+import { TextLink } from '../../ui/desk/link.js';
+import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { Section } from '../../ui/desk/section.js';
+import { departureQuery } from './api.js';
+import { CopyDeparture } from './copy-departure.js';
+import { DepartureFrame } from './departure-frame.js';
+import { changeDeparture } from './package-api.js';
+import { scheduleOf, type ScheduleDraft, termsOf } from './schedule-draft.js';
+import { ScheduleFields } from './schedule-fields.js';
+import type { Departure } from './types.js';
+import { useLeaveGuard } from './use-leave-guard.js';
+
+const route = getRouteApi('/inside/departures/$departureId/sale');
+
+/** When a departure runs and to whom it is sold; and the way to another date. */
+export function DepartureSalePage() {
+  const { departureId } = route.useParams();
+  return (
+    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220, 120]}>
+      {(departure) => (
+        <DepartureFrame departure={departure}>
+          <Stack gap="lg">
+            <SaleForm key={departure.id} departure={departure} />
+            <CopyDeparture key={`copy-${departure.id}`} departure={departure} />
+          </Stack>
+        </DepartureFrame>
+      )}
+    </Answer>
+  );
+}
+
+function SaleForm({ departure }: { readonly departure: Departure }) {
+  const { t } = useTranslation('packages');
+  const queries = useQueryClient();
+  const guard = useLeaveGuard();
+  const [draft, setDraft] = useState<ScheduleDraft>(() => scheduleOf(departure));
+  const save = useMutation({
+    mutationFn: () => changeDeparture(departure, termsOf(draft)),
+    onSuccess: (now) => {
+      guard(false);
+      queries.setQueryData(departureQuery(departure.id).queryKey, now);
+      void queries.invalidateQueries({ queryKey: ['departures', 'list'] });
+      setDraft(scheduleOf(now));
+      notifications.show({ message: t('departureSaved'), color: 'green' });
+    },
+    onError: (error) => {
+      if (codeOf(error) === 'departure.changed') void queries.invalidateQueries({ queryKey: ['departures', departure.id] });
+    },
+  });
+  const stale = codeOf(save.error) === 'departure.changed';
+
+  function change(part: Partial<ScheduleDraft>): void {
+    guard(true);
+    setDraft({ ...draft, ...part });
+  }
+  function load(): void {
+    guard(false);
+    save.reset();
+    setDraft(scheduleOf(departure));
+  }
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    save.mutate();
+  }
+  return (
+    <Section title={t('dates')} aside={<TextLink to="/packages/$packageId" params={{ packageId: departure.packageId }} size="sm">{t('openPackage')}</TextLink>}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <ScheduleFields draft={draft} faultAt={(pointer) => faultAt(save.error, pointer)} onChange={change} />
+          {departure.eventName && <Text size="sm" c="dimmed">{t('eventStays', { name: departure.eventName })}</Text>}
+          {faultAt(save.error, '/eventId') && <Text size="sm" c="red" role="alert">{faultAt(save.error, '/eventId')}</Text>}
+          {save.isError && <ProblemAlert error={save.error} {...(stale ? { detail: t('stale') } : {})} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={load}>{stale ? t('loadTheirs') : t('discard')}</Button>
+            <Button type="submit" loading={save.isPending}>{t('save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
