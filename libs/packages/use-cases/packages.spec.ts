@@ -122,6 +122,32 @@ describe('packages', () => {
     expect(await list.list(newId(), { size: 2 })).toEqual({ items: [], next: null });
   });
 
+  it('have one price list at a time also when two are added at once, by the constraint alone', async () => {
+    const adding = async (): Promise<(string | undefined)[]> => {
+      const id = await define();
+      const dollars = { ...raceWeekend.priceList, currency: 'USD' };
+      return (await Promise.all([dollars, dollars].map((list) => context.get(ChangePriceList).add(organisationId, id, list)))).map(codeOf).sort();
+    };
+    const constraint = `exclude using gist (organisation_id with =, package_id with =, currency with =, daterange(valid_from, valid_until, '[]') with &&)`;
+    await context.database.query('alter table price_list drop constraint price_list_one_at_a_time');
+    expect(await adding()).toEqual([undefined, undefined]);
+    await context.database.query(`delete from price where price_list_id in (select id from price_list where currency = 'USD')`);
+    await context.database.query(`delete from price_list where currency = 'USD'`);
+    await context.database.query(`alter table price_list add constraint price_list_one_at_a_time ${constraint}`);
+    expect(await adding()).toEqual(['price-list.overlap', undefined]);
+  });
+
+  it.each(['quote', 'package_terms'])('keep each %s as it was by the trigger, without which it could be rewritten', async (table) => {
+    const packageId = await define();
+    valueOf(await context.get(AddTerms).add(organisationId, packageId, 'First'));
+    valueOf(await quote(await schedule(packageId)));
+    const rewrite = () => context.database.query(`update ${table} set created_at = created_at - interval '1 day'`);
+    await context.database.query(`alter table ${table} disable trigger ${table}_kept`);
+    await rewrite();
+    await context.database.query(`alter table ${table} enable trigger ${table}_kept`);
+    await expect(rewrite()).rejects.toThrow('kept as it was written');
+  });
+
   describe('a quote', () => {
     it('stays as it was when the price list changes, and the database refuses to change it', async () => {
       const packageId = await define();

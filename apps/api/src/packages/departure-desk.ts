@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CopyAllotments, OpenAllotment } from '#inventory';
+import { CopyAllotments, OpenAllotment, ReadAllotments } from '#inventory';
 import { type Fault, type Refusal, type Result, refuse, success } from '#kernel';
-import { CopyDeparture, DefineEvent, ScheduleDeparture } from '#packages';
+import { ChangeDeparture, CopyDeparture, DefineEvent, type DepartureChange, ScheduleDeparture } from '#packages';
 import { Database, type Transaction } from '#platform';
 import { type DepartureCopyBody, instantsOf, type NewDepartureBody } from './schedule.schema.js';
 
@@ -12,9 +12,11 @@ export class DepartureDesk {
     private readonly database: Database,
     private readonly schedules: ScheduleDeparture,
     private readonly copies: CopyDeparture,
+    private readonly changes: ChangeDeparture,
     private readonly events: DefineEvent,
     private readonly opened: OpenAllotment,
     private readonly copied: CopyAllotments,
+    private readonly allotments: ReadAllotments,
   ) {}
 
   /** Refuses what scheduling and opening refuse, with a pointer at the allotment (`/allotments/2`). */
@@ -25,6 +27,18 @@ export class DepartureDesk {
       if (scheduled.refused) return scheduled;
       const refusal = allotmentRefusal(allotments, schedule.maximum, eventId) ?? (await this.open(tx, organisationId, scheduled.value.id, eventId, allotments));
       return refusal ?? scheduled;
+    });
+  }
+
+  /** Refuses what changing refuses, and a maximum below the places that there are. */
+  change(change: DepartureChange): Promise<Result<{ version: number }>> {
+    return this.database.transaction(async () => {
+      const changed = await this.changes.change(change);
+      if (changed.refused) return changed;
+      const owned = await this.allotments.ofOwners(change.organisationId, [change.departureId]);
+      const places = owned.filter(({ kind }) => kind === 'place').reduce((sum, { capacity }) => sum + capacity, 0);
+      if (places <= change.schedule.maximum) return changed;
+      return refuse('departure.terms-unusable', { errors: [{ pointer: '/maximum', detail: `It has ${places} places. Lower them first.` }] });
     });
   }
 

@@ -3,7 +3,7 @@ import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
 import { ReadAllotments } from '#inventory';
-import { ChangeDeparture, type DeparturePosition, ListDepartures } from '#packages';
+import { type DeparturePosition, ListDepartures } from '#packages';
 import { CurrentStaff } from '../http/current-principal.js';
 import { Idempotent } from '../http/idempotency/idempotent.js';
 import { IfMatch } from '../http/if-match.js';
@@ -24,7 +24,6 @@ export class DepartureController {
     private readonly departures: ListDepartures,
     private readonly reader: DepartureReader,
     private readonly desk: DepartureDesk,
-    private readonly change: ChangeDeparture,
     private readonly allotments: ReadAllotments,
   ) {}
 
@@ -68,7 +67,7 @@ export class DepartureController {
     @IfMatch() version: number,
     @Body({ schema: departureTermsSchema }) schedule: DepartureTermsBody,
   ): Promise<DepartureBody> {
-    unwrap(await this.change.change({ organisationId, departureId, version, schedule: instantsOf(schedule) }));
+    unwrap(await this.desk.change({ organisationId, departureId, version, schedule: instantsOf(schedule) }));
     return this.reader.one(organisationId, departureId);
   }
 

@@ -124,6 +124,7 @@ describe('packages over HTTP', () => {
     const { territories: _territories, ...rest } = dates;
     const changed = await ask('PUT', `/departures/${body.id}`, { ...rest, territories: null, maximum: 20 }, { version: 1 });
     expect(changed).toMatchObject({ status: 200, body: { territories: null, maximum: 20, version: 2 } });
+    expect(await ask('PUT', `/departures/${body.id}`, { ...dates, maximum: 15 }, { version: 2 })).toMatchObject(refusal('/maximum', 'departure.terms-unusable'));
     expect(await ask('PUT', `/departures/${body.id}`, dates, { version: 1 })).toMatchObject({ status: 412, body: { code: 'departure.changed' } });
   });
 

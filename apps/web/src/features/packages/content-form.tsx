@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultAt } from '../../api/fault-at.js';
 import { codeOf } from '../../api/problem-words.js';
+import { useFaults } from '../../api/use-faults.js';
 import { CountrySelect } from '../../ui/desk/country-select.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
@@ -46,8 +46,10 @@ export function ContentForm({ sold }: ContentFormProps) {
     if (change.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [change.isError]);
 
+  const { at, settle } = useFaults(change.error);
   const set = (part: Partial<ContentDraft>): void => {
     guard(true);
+    settle(Object.keys(part).filter((field) => field !== 'itinerary' && field !== 'options'));
     setTouched(true);
     setDraft({ ...draft, ...part });
   };
@@ -61,7 +63,6 @@ export function ContentForm({ sold }: ContentFormProps) {
     event.preventDefault();
     change.mutate();
   }
-  const at = (pointer: string): string | undefined => faultAt(change.error, pointer);
   const stale = codeOf(change.error) === 'package.changed';
 
   return (

@@ -27,6 +27,7 @@ export function DepartureFrame({ departure, children }: { readonly departure: De
           {departure.eventName && departure.eventDate && (
             <Text size="sm">{t('event', { name: departure.eventName, day: formatDay(departure.eventDate, i18n.language, 'long') })}</Text>
           )}
+          <Text size="sm">{t('runs', { count: departure.minimum, sold: soldOf(departure) })}</Text>
         </Stack>
       }
       actions={mayBook && departure.status === 'on-sale' && (
@@ -38,3 +39,5 @@ export function DepartureFrame({ departure, children }: { readonly departure: De
     </Page>
   );
 }
+
+const soldOf = ({ allotments }: Departure): number => allotments.filter(({ kind }) => kind === 'place').reduce((sum, { sold }) => sum + sold, 0);

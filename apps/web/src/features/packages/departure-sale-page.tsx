@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultAt } from '../../api/fault-at.js';
 import { codeOf } from '../../api/problem-words.js';
+import { useFaults } from '../../api/use-faults.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
@@ -56,10 +56,12 @@ function SaleForm({ departure }: { readonly departure: Departure }) {
       if (codeOf(error) === 'departure.changed') void queries.invalidateQueries({ queryKey: ['departures', departure.id] });
     },
   });
+  const { at, settle } = useFaults(save.error);
   const stale = codeOf(save.error) === 'departure.changed';
 
   function change(part: Partial<ScheduleDraft>): void {
     guard(true);
+    settle(Object.keys(part));
     setDraft({ ...draft, ...part });
   }
   function load(): void {
@@ -75,9 +77,9 @@ function SaleForm({ departure }: { readonly departure: Departure }) {
     <Section title={t('dates')} aside={<TextLink to="/packages/$packageId" params={{ packageId: departure.packageId }} size="sm">{t('openPackage')}</TextLink>}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <ScheduleFields draft={draft} faultAt={(pointer) => faultAt(save.error, pointer)} onChange={change} />
+          <ScheduleFields draft={draft} faultAt={at} onChange={change} />
           {departure.eventName && <Text size="sm" c="dimmed">{t('eventStays', { name: departure.eventName })}</Text>}
-          {faultAt(save.error, '/eventId') && <Text size="sm" c="red" role="alert">{faultAt(save.error, '/eventId')}</Text>}
+          {at('/eventId') && <Text size="sm" c="red" role="alert">{at('/eventId')}</Text>}
           {save.isError && <ProblemAlert error={save.error} {...(stale ? { detail: t('stale') } : {})} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={load}>{stale ? t('loadTheirs') : t('discard')}</Button>

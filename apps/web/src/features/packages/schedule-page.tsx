@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultAt } from '../../api/fault-at.js';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
+import { useFaults } from '../../api/use-faults.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
@@ -49,10 +49,11 @@ function ScheduleForm({ sold }: { readonly sold: Package }) {
   useEffect(() => {
     if (schedule.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [schedule.isError]);
-  const at = (pointer: string): string | undefined => faultAt(schedule.error, pointer);
+  const { at, settle } = useFaults(schedule.error);
 
   function change(part: Partial<ScheduleDraft>): void {
     guard(true);
+    settle(part.startsOn === undefined ? Object.keys(part) : ['startsOn', 'endsOn', 'onSaleUntil']);
     const next = { ...draft, ...part };
     const end = part.startsOn === undefined ? '' : lastDay(part.startsOn, sold.itinerary.length);
     const saleEnd = part.startsOn && draft.onSaleUntil === '' ? { onSaleUntil: `${part.startsOn}T00:00:00` } : {};
