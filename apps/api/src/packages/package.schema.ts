@@ -3,8 +3,8 @@ import type { PackageDetail, PackageSummary } from '#packages';
 import { pageOf, pageQuery } from '../http/page.js';
 import { componentSchema, newPriceListSchema, optionName, priceListBody, priceListSchema } from './price-list.schema.js';
 
-const text = (most: number) => z.string().trim().max(most, `at most ${most} characters`);
-const said = (most: number) => text(most).min(1, 'write something here');
+const text = (most: number) => z.string().trim().max(most, `At most ${most} characters.`);
+const said = (most: number) => text(most).min(1, 'Write something here.');
 const line = said(300);
 
 const destinationSchema = z.strictObject({

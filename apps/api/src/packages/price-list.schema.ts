@@ -4,10 +4,10 @@ import { type PackageOption, type PriceCondition, type PriceList, refuseMixed, t
 import { moneySchema } from './money.schema.js';
 
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a currency, such as EUR');
-export const isoDateSchema = z.iso.date('write a day').refine((day): day is IsoDate => isIsoDate(day), 'this day does not exist');
+export const isoDateSchema = z.iso.date('Write a day.').refine((day): day is IsoDate => isIsoDate(day), 'This day does not exist.');
 export const optionName = z.string().max(60).regex(/^(base|[a-z]+\.[a-z0-9-]+)$/, '`base`, or `<kind>.<code>` such as `race.42`');
 export const componentSchema = z.enum(['land', 'race', 'visa', 'flight', 'option', 'fee']);
-const labelSchema = z.string().trim().min(1, 'write what the customer reads').max(200);
+const labelSchema = z.string().trim().min(1, 'Write what the customer reads.').max(200);
 
 const off = {
   amount: moneySchema.optional().describe('Either this is taken off `base`, for each traveller …'),
@@ -33,7 +33,7 @@ const terms = {
 };
 
 export const newPriceListSchema = z
-  .strictObject({ ...terms, prices: z.array(z.strictObject({ option: optionName, price: moneySchema })).min(1, 'give at least the price of the package').max(200) })
+  .strictObject({ ...terms, prices: z.array(z.strictObject({ option: optionName, price: moneySchema })).min(1, 'Give at least the price of the package.').max(200) })
   .meta({ id: 'NewPriceList' });
 
 export const priceListSchema = z

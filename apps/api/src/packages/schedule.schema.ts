@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from './price-list.schema.js';
 
-const moment = z.iso.datetime({ offset: true, error: 'write a day and a time' });
+const moment = z.iso.datetime({ offset: true, error: 'Write a day and a time.' });
 const count = z.int().min(0).max(100_000);
 
 const terms = {
@@ -21,7 +21,7 @@ const terms = {
 
 const newEventSchema = z
   .strictObject({
-    name: z.string().trim().min(1, 'write something here').max(200),
+    name: z.string().trim().min(1, 'Write something here.').max(200),
     heldOn: isoDateSchema,
     code: z.string().regex(/^[a-z0-9-]{1,60}$/).optional().describe('By which entry rules name it'),
   })
