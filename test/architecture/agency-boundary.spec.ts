@@ -13,10 +13,12 @@ const addressOf = ({ method, path }: Route): string => `${method} ${path}`;
 /** Routes that name no booking: what an agency reads there is for everyone who sells, or their own. */
 const withoutBookings = new Set([
   'GET /auth/me', 'POST /auth/one-time-code', 'POST /auth/one-time-code/confirm', 'DELETE /auth/one-time-code', 'GET /departures', 'GET /departures/:id', 'POST /bookings', 'GET /bookings',
+  'POST /quotes',
 ]);
 
 const bodies: Readonly<Record<string, object>> = {
   'POST /bookings/:id/extend': { minutes: 60 },
+  'POST /bookings/:id/accept-terms': { version: 1 },
   'PUT /bookings/:id/sub-parties': { subParties: [] },
 };
 

@@ -21,7 +21,7 @@ export class AcceptedTermsController {
   /** Records that the customer accepted the current terms, where nobody had when it was taken. */
   @Post(':id/accept-terms')
   @HttpCode(200)
-  @Requires('booking.hold')
+  @Requires('booking.hold', { agenciesToo: true })
   @ApiResponse({ status: 200, standardSchema: bookingSchema })
   async acceptTerms(
     @CurrentStaff() { organisationId }: StaffPrincipal,

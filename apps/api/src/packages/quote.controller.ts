@@ -20,7 +20,7 @@ export class QuoteController {
 
   /** Prices a party without taking anything. A booking that names the quote gets this price while it holds. */
   @Post()
-  @Requires('quote.make')
+  @Requires('quote.make', { agenciesToo: true })
   @Idempotent()
   @ApiResponse({ status: 201, standardSchema: quoteSchema })
   async makeQuote(
