@@ -1,5 +1,5 @@
 export * from './domain/allotment.js';
-export { netOf, type Quantity, type Shortage, shortagesOf, type Want } from './domain/bundle.js';
+export { exhausted, netOf, type Quantity, quantitiesOf, type Shortage, shortagesOf, type Want } from './domain/bundle.js';
 export type { HoldStatus } from './domain/hold.js';
 export * from './inventory.module.js';
 export { AllotmentCounters, type HoldChange, type NewHold } from './persistence/allotment-counters.js';

@@ -17,6 +17,7 @@ export * from './use-cases/change-price-list.js';
 export * from './use-cases/copy-departure.js';
 export * from './use-cases/define-event.js';
 export * from './use-cases/define-package.js';
+export * from './use-cases/find-seller.js';
 export * from './use-cases/list-departures.js';
 export * from './use-cases/list-events.js';
 export * from './use-cases/list-packages.js';

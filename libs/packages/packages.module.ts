@@ -12,6 +12,7 @@ import { CheckDeparture } from './use-cases/check-departure.js';
 import { CopyDeparture } from './use-cases/copy-departure.js';
 import { DefineEvent } from './use-cases/define-event.js';
 import { DefinePackage } from './use-cases/define-package.js';
+import { FindSeller } from './use-cases/find-seller.js';
 import { ListDepartures } from './use-cases/list-departures.js';
 import { ListEvents } from './use-cases/list-events.js';
 import { ListPackages } from './use-cases/list-packages.js';
@@ -27,7 +28,7 @@ const repositories = [PackageRepository, PriceListRepository, TermsRepository, D
 
 const useCases = [
   DefinePackage, ChangePackage, ListPackages, ReadPackage, ChangePriceList, AddTerms, ReadTerms, DefineEvent, ListEvents,
-  ScheduleDeparture, ChangeDeparture, CopyDeparture, ListDepartures, ReadDeparture, PriceDeparture, MakeQuote, ReadQuote,
+  ScheduleDeparture, ChangeDeparture, CopyDeparture, ListDepartures, ReadDeparture, PriceDeparture, MakeQuote, ReadQuote, FindSeller,
 ];
 
 /** Packages, events and departures, and what they cost. */

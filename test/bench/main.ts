@@ -9,6 +9,7 @@ import { Visitor } from '../support/visitor.js';
 import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
 import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
+import { benchRush, rushOptions } from './rush.js';
 import { benchUploads } from './uploads.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -16,12 +17,13 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
 
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
- * `npm run bench -- documents` measures the document reader alone, and more of it.
+ * `npm run bench -- documents` measures the document reader alone, and more of it; `npm run bench -- rush` a sale rush alone.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
   const [cpu] = cpus();
   say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
+  if (part === 'rush') return benchRush(rushOptions(words), say);
   if (part !== 'documents') await benchPlatform();
   await benchDocuments(documents, say);
 }

@@ -17,9 +17,9 @@ export interface Replacement {
 }
 
 /** A process over the same database, with a clock of its own. */
-export async function bootProcess(db: TestDatabase, clock: FixedClock, replacements: readonly Replacement[] = []): Promise<Get> {
+export async function bootProcess(db: TestDatabase, clock: FixedClock, replacements: readonly Replacement[] = [], more: readonly Type[] = []): Promise<Get> {
   const building = Test.createTestingModule({
-    imports: [ConfigModule.with(db.config, clock), DatabaseModule, VaultModule, BookingsModule, FlightsModule],
+    imports: [ConfigModule.with(db.config, clock), DatabaseModule, VaultModule, BookingsModule, FlightsModule, ...more],
   })
     .overrideProvider(Database)
     .useValue(db.database);
@@ -37,10 +37,10 @@ export class Office {
     readonly ids: StockedDeparture,
   ) {}
 
-  static async open(stock: Stock = {}, settings: Parameters<typeof createTestDatabase>[0] = {}): Promise<Office> {
+  static async open(stock: Stock = {}, settings: Parameters<typeof createTestDatabase>[0] = {}, more: Type[] = []): Promise<Office> {
     const db = await createTestDatabase(settings);
     const clock = new FixedClock(new Date('2026-12-09T09:00:00Z'));
-    const get = await bootProcess(db, clock);
+    const get = await bootProcess(db, clock, [], more);
     return new Office(db, clock, get, await stockDeparture(db.database, get, newId(), stock));
   }
 

@@ -42,6 +42,7 @@ export const testConfig = (url: string, more: Partial<Config['settings']> = {}):
     REDIS_URL: undefined,
     SMTP_URL: undefined,
     TRUST_PROXY: false,
+    SALE_TICKETS_PER_MINUTE: 60,
     WORKER_HEALTH_PORT: undefined,
     WORKER_CONCURRENCY: 2,
     LOG_LEVEL: 'silent',

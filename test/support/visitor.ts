@@ -21,6 +21,13 @@ export class Visitor {
 
   constructor(readonly baseUrl: string) {}
 
+  /** The same person at another process of the same site. */
+  at(baseUrl: string): Visitor {
+    const there = new Visitor(baseUrl);
+    for (const [name, value] of this.cookies) there.cookies.set(name, value);
+    return there;
+  }
+
   get<T>(path: string): Promise<T> {
     return this.json<T>('GET', path);
   }

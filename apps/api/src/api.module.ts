@@ -16,12 +16,13 @@ import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
+import { SaleApiModule } from './sale/sale-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
 
 /** The controllers, one module for each context. */
 const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
-  ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule,
+  ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
 ];
 
 export interface ApiParts {

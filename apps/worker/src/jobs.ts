@@ -64,6 +64,9 @@ export const jobs = {
   expireBookings: defineJob({
     name: 'bookings.expire', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),
+  serveSaleQueues: defineJob({
+    name: 'bookings.serve-sale-queues', version: 1, queue: 'sale', concurrency: 1, attempts: 1, payload: z.object({}),
+  }),
   releaseAllotments: defineJob({
     name: 'inventory.release', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

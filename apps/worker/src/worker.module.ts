@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccountsModule } from '#accounts';
 import { AuditModule } from '#audit';
 import { BillingModule } from '#billing';
-import { BookingsModule } from '#bookings';
+import { BookingsModule, SaleQueueModule } from '#bookings';
 import { DocumentsModule, PictureReader, PortraitLooker, PortraitProcess, ReadingPool } from '#documents';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
@@ -26,6 +26,7 @@ import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
+import { ServeSaleQueuesHandler } from './bookings/serve-sale-queues.handler.js';
 import { WhoLeft } from './bookings/who-left.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
@@ -48,13 +49,13 @@ import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
-const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, TravellersModule];
+const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, SaleQueueModule, TravellersModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
-  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler, ServeSaleQueuesHandler,
 ];
 
 const reader = {

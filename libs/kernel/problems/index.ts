@@ -10,6 +10,7 @@ import { listsProblems } from './lists.js';
 import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
 import { roomingProblems } from './rooming.js';
+import { saleProblems } from './sale.js';
 import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
 
@@ -23,6 +24,7 @@ export const problems = {
   ...inventoryProblems,
   ...bookingsProblems,
   ...billingProblems,
+  ...saleProblems,
   ...travellersProblems,
   ...flightsProblems,
   ...documentsProblems,

@@ -135,4 +135,10 @@ export class DepartureRepository {
     );
     return rows[0]?.day;
   }
+
+  /** The organisation that sells it; undefined when there is no such departure. */
+  async seller(departureId: string): Promise<string | undefined> {
+    const rows = await this.database.query<{ seller: string }>('select organisation_id as seller from departure where id = $1', [departureId]);
+    return rows[0]?.seller;
+  }
 }

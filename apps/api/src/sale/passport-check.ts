@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { JudgeTraveller, type TripVerdict, type Visit } from '#entry';
+import { type Fault, type Refusal, refuse } from '#kernel';
+import { Recent } from './recent.js';
+import type { SaleOffer } from './sale-offers.js';
+
+/** Whose passport it is, and by which leg they come in. */
+export interface Holder {
+  readonly nationality: string | null;
+  readonly arrivalLegId: string | null;
+}
+
+/** Milliseconds: a rule that is published counts for everybody who comes later than that. */
+const goodFor = 1_000;
+
+/** Could these passports be admitted at all? Asked before anything is taken: a place in the queue, places, or money. */
+@Injectable()
+export class PassportCheck {
+  private readonly verdicts = new Recent<TripVerdict>(goodFor, 10_000);
+
+  constructor(private readonly judge: JudgeTraveller) {}
+
+  /**
+   * Refuses with `sale.passport-not-admitted` where the rules deny a passport, and with `sale.passport-unknown` where nobody
+   * knows, which is never allowed; each with the rules' words at the traveller. Null when each could be admitted.
+   */
+  async refuseUnlessAdmitted(offer: SaleOffer, party: readonly Holder[]): Promise<Refusal | null> {
+    const verdicts = await Promise.all(party.map((holder) => this.verdictOn(offer, holder)));
+    const faults = (outcome: TripVerdict['outcome']): Fault[] =>
+      verdicts.flatMap((verdict, index) => (verdict.outcome === outcome ? [{ pointer: `/travellers/${index}/nationality`, detail: verdict.summary }] : []));
+    const [denied, unknown] = [faults('deny'), faults('unknown')];
+    if (denied[0]) return refuse('sale.passport-not-admitted', { detail: denied[0].detail, errors: denied });
+    if (unknown[0]) return refuse('sale.passport-unknown', { detail: unknown[0].detail, errors: unknown });
+    return null;
+  }
+
+  private verdictOn({ organisationId, departure, legs }: SaleOffer, { nationality, arrivalLegId }: Holder): Promise<TripVerdict> {
+    const issuingState = nationality ?? '';
+    const arrival = legs.find(({ id }) => id === arrivalLegId);
+    const visit: Visit = {
+      region: { country: departure.destination.state, zone: departure.destination.region ?? undefined },
+      purpose: departure.purpose,
+      event: departure.eventCode ?? undefined,
+      mode: arrival?.mode,
+      from: arrival?.from,
+      to: arrival?.to,
+      carrier: arrival?.carrier,
+      port: arrival?.portOfEntry ?? undefined,
+      entryDate: arrival?.arrivesAt.slice(0, 10) ?? departure.startsOn,
+      exitDate: departure.endsOn,
+      organisedTour: true,
+    };
+    const key = [departure.id, issuingState, arrivalLegId].join(' ');
+    return this.verdicts.get(key, () => this.judge.judge({ organisationId, facts: { issuingState }, visits: [visit] }));
+  }
+}
