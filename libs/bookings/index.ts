@@ -73,10 +73,12 @@ export { type NewTicket, SaleTicketRepository, type StoredTicket, type WaitingTi
 export * from './sale-queue.module.js';
 export * from './use-cases/confirm-sale-ticket.js';
 export * from './use-cases/enter-sale-queue.js';
+export { JoinFromQueue } from './use-cases/join-from-queue.js';
 export * from './use-cases/leave-sale-queue.js';
 export { NoWaitingList } from './use-cases/no-waiting-list.js';
 export { PassOverTickets } from './use-cases/pass-over-tickets.js';
 export * from './use-cases/read-sale-queue.js';
 export * from './use-cases/read-sale-ticket.js';
+export type { SaleRequest } from './use-cases/sale-request.js';
 export * from './use-cases/sale-waiting-list.js';
 export * from './use-cases/serve-sale-queue.js';

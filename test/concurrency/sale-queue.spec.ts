@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
-  EnterSaleQueue, NoWaitingList, PassOverTickets, type Sale, SaleQueueModule, SaleQueueRepository, SaleTicketRepository, ServeSaleQueue, TakeBooking, type WaitingTicket,
+  EnterSaleQueue, JoinFromQueue, NoWaitingList, PassOverTickets, type Sale, SaleQueueModule, SaleQueueRepository, SaleTicketRepository, ServeSaleQueue, TakeBooking, type WaitingTicket,
 } from '#bookings';
 import { newId } from '#kernel';
 import type { Transaction } from '#platform';
@@ -46,7 +46,7 @@ describe('two servers at one queue', () => {
       },
     });
     const server = (bookings: TakeBooking) =>
-      new ServeSaleQueue(db.database, clock, new Unlocked(db.database), tickets, bookings, new NoWaitingList(), get(PassOverTickets));
+      new ServeSaleQueue(db.database, clock, new Unlocked(db.database), tickets, bookings, new NoWaitingList(), get(PassOverTickets), get(JoinFromQueue));
     await hall.enter();
     await hall.enter();
     const first = server(dawdling).serve(hall.sale);
@@ -102,7 +102,7 @@ describe('two processes that give out numbers', () => {
       database.transaction(async (tx) => {
         const id = newId();
         const { organisationId, departureId } = hall.sale;
-        const request = vault.sealForPlatform(`sale-ticket.request:${id}`, JSON.stringify(hall.office.request()));
+        const request = vault.sealForPlatform(`sale-ticket.request:${id}`, JSON.stringify({ booking: hall.office.request(), locale: 'en' }));
         await tx.execute(
           `insert into sale_ticket (id, organisation_id, departure_id, number, request, attempt, fingerprint, created_at)
            values ($1, $2, $3, 1 + nextval('numbers'), $4, uuid_send($1::uuid), '', now())`,
@@ -127,7 +127,7 @@ describe('two processes that give out numbers', () => {
     const held = Promise.withResolvers<undefined>();
     const drawn = Promise.withResolvers<undefined>();
     const first = database.transaction(async (tx) => {
-      const ticket = { id: newId(), request: JSON.stringify(hall.office.request()), attempt: Buffer.from('first'), fingerprint: Buffer.from('first') };
+      const ticket = { id: newId(), request: JSON.stringify({ booking: hall.office.request(), locale: 'en' }), attempt: Buffer.from('first'), fingerprint: Buffer.from('first') };
       await new SaleTicketRepository(database, vault).enter(tx, hall.sale, [ticket], hall.office.clock.now());
       drawn.resolve(undefined);
       await held.promise;
@@ -149,7 +149,7 @@ describe('two processes that give out numbers', () => {
     const entrances = [hall.office.get(EnterSaleQueue), other(EnterSaleQueue)];
     const enter = async (at: number, key: string) => {
       const print = Buffer.from(key);
-      return valueOf(await entrances[at % 2]!.enter({ request: hall.office.request(), attempt: print, fingerprint: print }));
+      return valueOf(await entrances[at % 2]!.enter({ request: { booking: hall.office.request(), locale: 'en' }, attempt: print, fingerprint: print }));
     };
     await Promise.all(crowd(200).map((index) => enter(index, `key ${index}`)));
     expect((await hall.tickets()).map(({ number }) => number)).toEqual(crowd(200).map((index) => index + 1));

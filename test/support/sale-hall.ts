@@ -22,7 +22,7 @@ export class SaleHall {
 
   /** One party gets a ticket; the number that it was given. */
   async enter(party: Party = 1, key: string = newId(), more: Partial<BookingRequest> = {}): Promise<{ id: string; number: number; isNew: boolean }> {
-    const request = this.office.request(party, more);
+    const request = { booking: this.office.request(party, more), locale: 'en' } as const;
     const print = (text: string): Buffer => createHash('sha256').update(text).digest();
     return valueOf(await this.office.get(EnterSaleQueue).enter({ request, attempt: print(key), fingerprint: print(JSON.stringify(request)) }));
   }

@@ -2,10 +2,11 @@ import { type Fault, type ProblemCode, type Refusal, type Result, refuse, succes
 import type { BookingStatus } from './booking-status.js';
 
 /**
- * `waiting` for its turn; `booked` when its turn brought a held booking, which then has a status of its own; `wait-listed` or
- * `sold-out` when too little was left; `refused` for another reason; `left` by the customer.
+ * `waiting` for its turn; `booked` when its turn brought a held booking, which then has a status of its own; `joining` the waiting
+ * list when too little was left, and `wait-listed` once it has a rank there; `sold-out` where nobody can wait; `refused` for another
+ * reason; `left` by the customer.
  */
-export type TicketState = 'waiting' | 'booked' | 'wait-listed' | 'sold-out' | 'refused' | 'left';
+export type TicketState = 'waiting' | 'booked' | 'joining' | 'wait-listed' | 'sold-out' | 'refused' | 'left';
 
 export type TicketAction = 'confirm' | 'leave';
 
@@ -18,6 +19,7 @@ const over = (because: string): Record<TicketAction, Transition> => ({ confirm: 
 export const ticketTransitions: Record<TicketState, Record<TicketAction, Transition>> = {
   waiting: { confirm: { because: 'It is not your turn yet: nothing is held for you.' }, leave: { to: 'left' } },
   booked: { confirm: 'by-booking', leave: 'by-booking' },
+  joining: { confirm: { because: 'Nothing was left when your turn came: you are being put on the waiting list.' }, leave: { to: 'left' } },
   'wait-listed': over('You are on the waiting list now: the way to leave it stands in our mail.'),
   'sold-out': over('Nothing was left when your turn came.'),
   refused: over('This request was refused.'),
@@ -45,5 +47,6 @@ export const ticketRefusal = ({ code, detail, errors }: Refusal): TicketRefusal 
 
 /** How a ticket's turn ended that brought no booking. */
 export type TicketOutcome =
-  | { readonly state: 'wait-listed'; readonly entryId: string; readonly rank: number; readonly refusal: TicketRefusal }
-  | { readonly state: 'sold-out' | 'refused'; readonly refusal: TicketRefusal };
+  | { readonly state: 'joining' | 'refused'; readonly refusal: TicketRefusal }
+  | { readonly state: 'wait-listed'; readonly entryId: string; readonly rank: number }
+  | { readonly state: 'sold-out' };

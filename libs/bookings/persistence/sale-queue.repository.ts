@@ -34,11 +34,11 @@ export class SaleQueueRepository {
     return rows[0]!;
   }
 
-  /** Sales of all organisations in which somebody waits. */
-  waiting(): Promise<Sale[]> {
+  /** Sales of all organisations in which somebody waits, or is to join the waiting list. */
+  unfinished(): Promise<Sale[]> {
     return this.database.query<Sale>(
       `select q.organisation_id as "organisationId", q.departure_id as "departureId" from sale_queue q
-        where exists (select from sale_ticket t where t.organisation_id = q.organisation_id and t.departure_id = q.departure_id and t.state = 'waiting')`,
+        where exists (select from sale_ticket t where t.organisation_id = q.organisation_id and t.departure_id = q.departure_id and t.state in ('waiting', 'joining'))`,
     );
   }
 }

@@ -21,7 +21,7 @@ export interface EnteredTicket {
   readonly fingerprint: Buffer;
 }
 
-/** A ticket whose turn comes, its request opened. */
+/** A ticket with its request opened: its turn comes, or it is about to join the waiting list. */
 export interface WaitingTicket {
   readonly id: string;
   readonly number: number;
@@ -48,8 +48,8 @@ const columns = `
   from sale_ticket t
   left join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id`;
 
-const waiting = `
-  select id, number, request from sale_ticket where organisation_id = $1 and departure_id = $2 and state = 'waiting' order by number`;
+const inState = (state: 'waiting' | 'joining'): string => `
+  select id, number, request from sale_ticket where organisation_id = $1 and departure_id = $2 and state = '${state}' order by number`;
 
 interface WaitingRow {
   readonly id: string;
@@ -95,15 +95,15 @@ export class SaleTicketRepository {
     return tickets.map(({ attempt }) => byAttempt.get(attempt.toString('hex'))!);
   }
 
-  /** The first who wait, in the order of their numbers. */
-  async first(tx: Transaction, { organisationId, departureId }: Sale, count: number): Promise<WaitingTicket[]> {
-    const rows = await tx.query<WaitingRow>(`${waiting} limit $3`, [organisationId, departureId, count]);
+  /** The first who wait, or who are to join the waiting list, in the order of their numbers. */
+  async first(tx: Transaction, { organisationId, departureId }: Sale, count: number, state: 'waiting' | 'joining' = 'waiting'): Promise<WaitingTicket[]> {
+    const rows = await tx.query<WaitingRow>(`${inState(state)} limit $3`, [organisationId, departureId, count]);
     return rows.map((row) => this.open(row));
   }
 
   /** The first who waits, kept from leaving until the transaction ends; undefined when nobody waits. */
   async next(tx: Transaction, sale: Sale): Promise<WaitingTicket | undefined> {
-    const [row] = await tx.query<WaitingRow>(`${waiting} limit 1 for no key update`, [sale.organisationId, sale.departureId]);
+    const [row] = await tx.query<WaitingRow>(`${inState('waiting')} limit 1 for no key update`, [sale.organisationId, sale.departureId]);
     if (row) return this.open(row);
     // Whoever was first may have left while we waited for their row: then somebody else is.
     return (await this.first(tx, sale, 1)).length === 0 ? undefined : this.next(tx, sale);
@@ -116,14 +116,19 @@ export class SaleTicketRepository {
     ]);
   }
 
-  /** Ends the turns of tickets that still wait, however many in one statement. */
-  async settle(tx: Transaction, organisationId: string, outcomes: readonly (TicketOutcome & { readonly ticketId: string })[], now: Date): Promise<void> {
+  /** Answers tickets that are still in that state, however many in one statement. */
+  async settle(
+    tx: Transaction,
+    { organisationId, from, now }: { organisationId: string; from: 'waiting' | 'joining'; now: Date },
+    outcomes: readonly (TicketOutcome & { readonly ticketId: string })[],
+  ): Promise<void> {
     await tx.execute(
       `update sale_ticket t
-          set state = o.state, entry_id = o."entryId", rank = o.rank, refusal = o.refusal, request = null, settled_at = $3
+          set state = o.state, entry_id = o."entryId", rank = o.rank, refusal = coalesce(o.refusal, t.refusal), settled_at = $3,
+              request = case when o.state = 'joining' then t.request end
          from jsonb_to_recordset($2::jsonb) as o ("ticketId" uuid, state text, "entryId" uuid, rank integer, refusal jsonb)
-        where t.organisation_id = $1 and t.id = o."ticketId" and t.state = 'waiting'`,
-      [organisationId, JSON.stringify(outcomes), now],
+        where t.organisation_id = $1 and t.id = o."ticketId" and t.state = $4`,
+      [organisationId, JSON.stringify(outcomes), now, from],
     );
   }
 

@@ -3,11 +3,11 @@ import { Clock, type Result, newId, refuse, success } from '#kernel';
 import { Database } from '#platform';
 import type { Sale } from '../domain/sale-queue.js';
 import { type EnteredTicket, type NewTicket, SaleTicketRepository } from '../persistence/sale-ticket.repository.js';
-import type { BookingRequest } from './take-booking.js';
+import type { SaleRequest } from './sale-request.js';
 
 /** Somebody who asks for a ticket. `attempt` and `fingerprint` are prints of their key and of the whole of what they sent. */
 export interface Arrival {
-  readonly request: BookingRequest;
+  readonly request: SaleRequest;
   readonly attempt: Buffer;
   readonly fingerprint: Buffer;
 }
@@ -37,7 +37,7 @@ export class EnterSaleQueue {
   /** The same attempt gets the same ticket: then it is not new. Refuses with `idempotency.key-reused` when it comes with another request. */
   async enter({ request, attempt, fingerprint }: Arrival): Promise<Result<{ id: string; number: number; isNew: boolean }>> {
     const id = newId();
-    const entered = await this.lineUp(request, { id, request: JSON.stringify(request), attempt, fingerprint });
+    const entered = await this.lineUp(request.booking, { id, request: JSON.stringify(request), attempt, fingerprint });
     if (entered.fingerprint.equals(fingerprint)) return success({ id: entered.id, number: entered.number, isNew: entered.id === id });
     return refuse('idempotency.key-reused', { detail: 'Use a new key for another request.' });
   }

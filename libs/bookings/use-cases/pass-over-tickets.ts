@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type AllotmentView, exhausted, quantitiesOf, ReadAllotments } from '#inventory';
 import { Clock, type Refusal } from '#kernel';
 import { ReadDeparture } from '#packages';
-import { Database, type Transaction } from '#platform';
+import { Database } from '#platform';
 import { matchChoices } from '../domain/match-choices.js';
 import type { Sale } from '../domain/sale-queue.js';
-import { type TicketOutcome, type TicketRefusal, ticketRefusal } from '../domain/sale-ticket.js';
+import { type TicketRefusal, ticketRefusal } from '../domain/sale-ticket.js';
 import { SaleQueueRepository } from '../persistence/sale-queue.repository.js';
 import { SaleTicketRepository } from '../persistence/sale-ticket.repository.js';
 import { SaleWaitingList, type Stock } from './sale-waiting-list.js';
+import type { SaleRequest } from './sale-request.js';
 import type { BookingRequest } from './take-booking.js';
 
 /** The first in the queue, whose booking was refused for want of something. */
@@ -34,8 +35,8 @@ interface Shop {
 const atOnce = 500;
 
 /**
- * Answers those at the front of the queue who want what is not left for them: they go on the waiting list, or are told that
- * it is sold out. Nothing is tried for them; what is left is read once for all, and the answers are one statement.
+ * Answers those at the front of the queue who want what is not left for them: they will be on the waiting list. Nothing is tried
+ * for them; what is left is read once for all, and the answers are one statement.
  */
 @Injectable()
 export class PassOverTickets {
@@ -53,17 +54,17 @@ export class PassOverTickets {
   pass(sale: Sale, refused?: RefusedFirst): Promise<Front> {
     return this.database.transaction(async (tx): Promise<Front> => {
       await this.queue.lock(tx, sale);
-      const waiting = (await this.tickets.first(tx, sale, atOnce)).map(({ id, request }): Asking => ({ id, request: JSON.parse(request) as BookingRequest }));
+      const waiting = (await this.tickets.first(tx, sale, atOnce)).map(({ id, request }): Asking => ({ id, request: (JSON.parse(request) as SaleRequest).booking }));
       if (waiting.length === 0) return 'nobody';
       const shop = await this.shop(sale, waiting);
-      const passed: { asking: Asking; refusal: TicketRefusal }[] = [];
+      const passed: { ticketId: string; state: 'joining'; refusal: TicketRefusal }[] = [];
       for (const asking of waiting) {
         const refusal = refused?.ticketId === asking.id ? ticketRefusal(refused.refusal) : refusalOf(shop, asking.request);
         if (!refusal) break;
-        passed.push({ asking, refusal });
+        passed.push({ ticketId: asking.id, state: 'joining', refusal });
       }
       if (passed.length === 0) return { sellTo: waiting[0]!.id };
-      await this.settle(tx, sale, passed);
+      await this.tickets.settle(tx, { organisationId: sale.organisationId, from: 'waiting', now: this.clock.now() }, passed);
       return 'again';
     });
   }
@@ -78,16 +79,6 @@ export class PassOverTickets {
     const allotments = await this.allotments.ofOwners(organisationId, [departureId, ...(eventId === null ? [] : [eventId]), ...legs]);
     const left = new Map(allotments.map((allotment) => [allotment.id, allotment.left]));
     return { eventId, allotments, left: await this.list.leftForNewcomers(sale, left) };
-  }
-
-  private async settle(tx: Transaction, sale: Sale, passed: readonly { asking: Asking; refusal: TicketRefusal }[]): Promise<void> {
-    const outcomes: (TicketOutcome & { ticketId: string })[] = [];
-    for (const { asking, refusal } of passed) {
-      const joined = await this.list.join(tx, { ...sale, request: asking.request });
-      const outcome: TicketOutcome = joined.refused ? { state: 'sold-out', refusal } : { state: 'wait-listed', ...joined.value, refusal };
-      outcomes.push({ ticketId: asking.id, ...outcome });
-    }
-    await this.tickets.settle(tx, sale.organisationId, outcomes, this.clock.now());
   }
 }
 

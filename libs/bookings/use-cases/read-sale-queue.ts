@@ -20,8 +20,8 @@ export class ReadSaleQueue {
     return this.queue.head(sale);
   }
 
-  /** Sales of all organisations in which somebody waits. */
-  waiting(): Promise<Sale[]> {
-    return this.queue.waiting();
+  /** Sales of all organisations in which somebody waits, or is to join the waiting list. */
+  unfinished(): Promise<Sale[]> {
+    return this.queue.unfinished();
   }
 }

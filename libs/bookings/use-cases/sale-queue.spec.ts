@@ -149,10 +149,10 @@ describe('the queue of a sale', () => {
     expect(await hall.office.get(ReadSaleQueue).pulse(hall.sale)).toEqual({ head: null, waiting: 0, perSecond: null });
     for (let entered = 0; entered < 3; entered += 1) await hall.enter();
     expect(await hall.office.get(ReadSaleQueue).pulse(hall.sale)).toEqual({ head: 1, waiting: 3, perSecond: null });
-    expect(await hall.office.get(ReadSaleQueue).waiting()).toEqual([hall.sale]);
+    expect(await hall.office.get(ReadSaleQueue).unfinished()).toEqual([hall.sale]);
     await serve();
     expect(await hall.office.get(ReadSaleQueue).pulse(hall.sale)).toEqual({ head: null, waiting: 0, perSecond: 3 });
-    expect(await hall.office.get(ReadSaleQueue).waiting()).toEqual([]);
+    expect(await hall.office.get(ReadSaleQueue).unfinished()).toEqual([]);
   });
 
   it('shows a ticket of one sale to nobody who asks at another', async () => {

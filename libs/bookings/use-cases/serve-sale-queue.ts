@@ -6,9 +6,11 @@ import type { Sale } from '../domain/sale-queue.js';
 import { ticketRefusal } from '../domain/sale-ticket.js';
 import { SaleQueueRepository } from '../persistence/sale-queue.repository.js';
 import { SaleTicketRepository, type WaitingTicket } from '../persistence/sale-ticket.repository.js';
+import { JoinFromQueue } from './join-from-queue.js';
 import { type Front, PassOverTickets } from './pass-over-tickets.js';
+import type { SaleRequest } from './sale-request.js';
 import { SaleWaitingList } from './sale-waiting-list.js';
-import { type BookingRequest, TakeBooking } from './take-booking.js';
+import { TakeBooking } from './take-booking.js';
 
 /** How a turn went: `contested` when somebody on the waiting list may have to go first. */
 type Turn = 'nobody' | 'served' | 'contested';
@@ -31,6 +33,7 @@ export class ServeSaleQueue {
     private readonly bookings: TakeBooking,
     private readonly list: SaleWaitingList,
     private readonly others: PassOverTickets,
+    private readonly joining: JoinFromQueue,
   ) {}
 
   /**
@@ -39,7 +42,12 @@ export class ServeSaleQueue {
    */
   async serve(sale: Sale, keepOn: () => boolean = () => true): Promise<void> {
     let front: Front = 'again';
-    while (front !== 'nobody' && keepOn()) front = await this.turn(sale, front === 'again' ? undefined : front.sellTo);
+    while (front !== 'nobody' && keepOn()) {
+      const cleared: string | undefined = front === 'again' ? undefined : front.sellTo;
+      front = await this.turn(sale, cleared);
+      // They came before whoever could be sold to now. As long as nobody can, the answers go first: joining takes longer.
+      if (front !== 'again' && (await this.joining.join(sale))) front = 'again';
+    }
   }
 
   /** `cleared` is a ticket that goes before nobody: who waits on the list can do nothing with what it takes. */
@@ -63,13 +71,13 @@ export class ServeSaleQueue {
   /** A refusal rolls back all of it, the travellers and the booking included. */
   private book(sale: Sale, cleared: string | undefined, tell: (first: WaitingTicket) => void): Promise<Result<Turn>> {
     return this.database.transaction(async (tx): Promise<Result<Turn>> => {
-      // Two statements, sent together: the second sees what was committed before the lock was taken.
-      const [, first] = await Promise.all([this.queue.lock(tx, sale), this.tickets.next(tx, sale)]);
+      // Statements that are sent together, in this order: those that read see what was committed before the lock was taken.
+      const [, first, [joining]] = await Promise.all([this.queue.lock(tx, sale), this.tickets.next(tx, sale), this.tickets.first(tx, sale, 1, 'joining')]);
       if (!first) return success('nobody');
       tell(first);
-      if (first.id !== cleared && (await this.list.someoneWaits(sale))) return success('contested');
+      if (first.id !== cleared && (joining || (await this.list.someoneWaits(sale)))) return success('contested');
       const taken = await runInContext({ correlationId: first.id, actor: { kind: 'system', id: 'sale-queue' } }, () =>
-        this.bookings.take(JSON.parse(first.request) as BookingRequest),
+        this.bookings.take((JSON.parse(first.request) as SaleRequest).booking),
       );
       if (taken.refused) return taken;
       this.tickets.book(tx, { organisationId: sale.organisationId, ticketId: first.id, bookingId: taken.value.id, now: this.clock.now() });
@@ -80,7 +88,7 @@ export class ServeSaleQueue {
   private async answer(sale: Sale, first: WaitingTicket, refusal: Refusal): Promise<Front> {
     if (refusal.code === 'inventory.exhausted') return this.others.pass(sale, { ticketId: first.id, refusal });
     await this.database.transaction((tx) =>
-      this.tickets.settle(tx, sale.organisationId, [{ ticketId: first.id, state: 'refused', refusal: ticketRefusal(refusal) }], this.clock.now()),
+      this.tickets.settle(tx, { organisationId: sale.organisationId, from: 'waiting', now: this.clock.now() }, [{ ticketId: first.id, state: 'refused', refusal: ticketRefusal(refusal) }]),
     );
     return 'again';
   }

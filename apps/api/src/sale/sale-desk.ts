@@ -36,7 +36,7 @@ export class SaleDesk {
    * Refuses with `departure.not-on-sale`, `traveller.details-invalid`, `booking.choice-not-offered`, `departure.not-sold-there`,
    * `sale.ticket-open`, `sale.passport-not-admitted`, `sale.passport-unknown`, `sale.queue-full` or `idempotency.key-reused`.
    */
-  async enter(offer: SaleOffer, { leader, travellers, territory }: NewTicketBody, { key, fingerprint, earlier }: Attempt): Promise<Result<{ id: string; number: number; isNew: boolean }>> {
+  async enter(offer: SaleOffer, { leader, travellers, territory, locale }: NewTicketBody, { key, fingerprint, earlier }: Attempt): Promise<Result<{ id: string; number: number; isNew: boolean }>> {
     const attempt = this.vault.sign('sale-ticket.attempt', key);
     const refusal =
       this.refusalOf(offer, travellers, territory) ?? refuseSecond(earlier, attempt) ?? (await this.passports.refuseUnlessAdmitted(offer, travellers));
@@ -45,7 +45,7 @@ export class SaleDesk {
     const { waiting } = await this.pulses.of(sale);
     if (waiting >= longestQueue) return refuse('sale.queue-full', { detail: 'Try again in a minute.', retryAfter: 60 });
     const entered = await this.entrance.enter({
-      request: { ...sale, leader, travellers, legs: offer.legs.map(({ id, direction }) => ({ id, direction })) },
+      request: { booking: { ...sale, leader, travellers, legs: offer.legs.map(({ id, direction }) => ({ id, direction })) }, locale },
       attempt,
       fingerprint: this.vault.sign('sale-ticket.request', fingerprint.toString('hex')),
     });

@@ -24,6 +24,7 @@ export const newTicketSchema = z
     leader: z.strictObject({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }),
     territory: country.describe('Where the leader lives'),
     travellers: z.array(travellerSchema).min(1).max(largestParty),
+    locale: z.enum(['en', 'de', 'zh']).default('en').describe('In which language to write to the leader'),
   })
   .meta({ id: 'NewTicket' });
 
@@ -44,7 +45,7 @@ export const ticketSchema = z
     state: z.enum(['waiting', 'booked', 'wait-listed', 'sold-out', 'refused', 'left']),
     position: z.int().nullable().describe('While it waits: how many are before it, and itself'),
     estimateSeconds: z.int().nullable().describe('While it waits: until its turn, by the pace of the last seconds; null while none is known'),
-    lookAgainSeconds: z.int().nullable().describe('While it waits: when to ask again'),
+    lookAgainSeconds: z.int().nullable().describe('While there is more to come: when to ask again'),
     booking: z
       .object({
         reference: z.string(),
@@ -53,7 +54,7 @@ export const ticketSchema = z
         total: moneySchema,
       })
       .nullable(),
-    rank: z.int().nullable().describe('On the waiting list'),
+    rank: z.int().nullable().describe('On the waiting list; null in the moments before it is known'),
     refusal: z
       .object({
         code: z.string(),
@@ -79,8 +80,10 @@ export function ticketBody({ number, state, rank, refusal, booking }: TicketFact
   const position = state === 'waiting' ? positionOf(number, pulse) : null;
   const estimateSeconds = position === null ? null : secondsUntil(position, pulse.perSecond);
   return {
-    number, state, rank, position, estimateSeconds,
-    lookAgainSeconds: position === null ? null : Math.min(latest, Math.max(soonest, Math.ceil((estimateSeconds ?? 0) / 5))),
+    number, rank, position,
+    state: state === 'joining' ? 'wait-listed' : state,
+    estimateSeconds,
+    lookAgainSeconds: state === 'joining' ? soonest : position === null ? null : Math.min(latest, Math.max(soonest, Math.ceil((estimateSeconds ?? 0) / 5))),
     booking: booking && { reference: booking.reference, status: booking.status, heldUntil: booking.heldUntil.toISOString(), total: booking.total },
     refusal: refusal && { code: refusal.code, title: problems[refusal.code].title, detail: refusal.detail ?? null, errors: [...(refusal.errors ?? [])] },
     serverTime: now.toISOString(),

@@ -11,7 +11,7 @@ export class ServeSaleQueuesHandler implements JobHandler<typeof jobs.serveSaleQ
   ) {}
 
   async handle(): Promise<void> {
-    const sales = await this.queues.waiting();
+    const sales = await this.queues.unfinished();
     await Promise.all(sales.map((sale) => this.server.serve(sale)));
   }
 }

@@ -17,7 +17,7 @@ export class SaleQueue20261122000811 implements MigrationInterface {
         organisation_id uuid not null,
         departure_id uuid not null,
         number integer not null check (number > 0),
-        state text not null default 'waiting' check (state in ('waiting', 'booked', 'wait-listed', 'sold-out', 'refused', 'left')),
+        state text not null default 'waiting' check (state in ('waiting', 'booked', 'joining', 'wait-listed', 'sold-out', 'refused', 'left')),
         request bytea,
         attempt bytea not null,
         fingerprint bytea not null,
@@ -33,12 +33,13 @@ export class SaleQueue20261122000811 implements MigrationInterface {
         foreign key (organisation_id, departure_id) references sale_queue (organisation_id, departure_id),
         foreign key (organisation_id, booking_id) references booking (organisation_id, id),
         check ((state = 'waiting') = (settled_at is null)),
-        check ((state = 'waiting') = (request is not null)),
+        check ((state in ('waiting', 'joining')) = (request is not null)),
         check (state <> 'booked' or booking_id is not null),
         check (state <> 'wait-listed' or (entry_id is not null and rank is not null)),
-        check (state not in ('sold-out', 'refused') or refusal is not null)
+        check (state not in ('joining', 'wait-listed', 'sold-out', 'refused') or refusal is not null)
       );
       create index sale_ticket_waiting on sale_ticket (organisation_id, departure_id, number) where state = 'waiting';
+      create index sale_ticket_joining on sale_ticket (organisation_id, departure_id, number) where state = 'joining';
       create index sale_ticket_settled on sale_ticket (organisation_id, departure_id, settled_at) where settled_at is not null;
       create index sale_ticket_of_booking on sale_ticket (organisation_id, booking_id) where booking_id is not null;
     `);
