@@ -7,12 +7,14 @@ if (!root) throw new Error('index.html has no #root');
 
 // Travellers open two pages, on phones; everything that only the desk needs stays out of their download.
 const travellerPages = ['/invitation', '/trip'];
-const audience = travellerPages.includes(window.location.pathname.replace(/\/+$/, '')) ? 'traveller' : 'desk';
+// So do customers, at the address of a sale.
+const visited = window.location.pathname.startsWith('/sale/') ? 'customer' : 'desk';
+const audience = travellerPages.includes(window.location.pathname.replace(/\/+$/, '')) ? 'traveller' : visited;
 
 // A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
-const pages = { traveller: () => import('./traveller.js'), desk: () => import('./desk.js') };
+const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), desk: () => import('./desk.js') };
 
 const loading = pages[audience]();
 // The texts come along beside the code, not after it.
-if (audience === 'traveller') void loadTexts(chosenLanguage());
+if (audience !== 'desk') void loadTexts(chosenLanguage());
 await (await loading).start(root);

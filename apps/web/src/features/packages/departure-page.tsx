@@ -6,6 +6,7 @@ import { useMay } from '../accounts/session.js';
 import { DepartureBookings } from '../bookings/departure-bookings.js';
 import { Legs } from '../flights/legs.js';
 import { ReadinessSection } from '../readiness/readiness-section.js';
+import { SaleSection } from '../sale/sale-section.js';
 import { Allotments } from './allotments.js';
 import { departureQuery } from './api.js';
 import { DepartureFrame } from './departure-frame.js';
@@ -29,6 +30,7 @@ function Shown({ departure }: { readonly departure: Departure }) {
           <Stack gap="lg">
             <ReadinessSection departureId={departure.id} />
             {mayReadBookings && <DepartureBookings departureId={departure.id} />}
+            <SaleSection departureId={departure.id} />
             <Legs legs={departure.legs} />
           </Stack>
         </Grid.Col>

@@ -10,8 +10,9 @@ import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import packages from './packages.json';
 import readiness from './readiness.json';
+import saleQueue from './sale-queue.json';
 
-const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, packages, readiness };
+const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, packages, readiness, saleQueue };
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;

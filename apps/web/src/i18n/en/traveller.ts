@@ -3,12 +3,13 @@ import invitation from './invitation.json';
 import passport from './passport.json';
 import photo from './photo.json';
 import problems from './problems.json';
+import sale from './sale.json';
 import trip from './trip.json';
 
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, findings, invitation, passport, photo, problems, trip };
+const texts = { answers, findings, invitation, passport, photo, problems, sale, trip };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {

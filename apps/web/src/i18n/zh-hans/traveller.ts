@@ -4,9 +4,10 @@ import invitation from './invitation.json';
 import passport from './passport.json';
 import photo from './photo.json';
 import problems from './problems.json';
+import sale from './sale.json';
 import trip from './trip.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, trip };
+const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, sale, trip };
 
 export default texts;
