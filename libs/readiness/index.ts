@@ -5,3 +5,4 @@ export * from './readiness.module.js';
 export * from './use-cases/departure-readiness.js';
 export * from './use-cases/read-traveller-case.js';
 export * from './use-cases/traveller-trip.js';
+export { visitOf } from './use-cases/visit-of.js';

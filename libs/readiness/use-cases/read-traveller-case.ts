@@ -5,6 +5,7 @@ import type { TravellerFacts, Visit } from '#entry';
 import { type Leg, ReadLegs } from '#flights';
 import { type DepartureDetail, ReadDeparture } from '#packages';
 import { type Answers, type Identity, ReadAnswers, ReadTravelDocuments, ReadTravellers, type TravelDocumentData } from '#travellers';
+import { visitOf } from './visit-of.js';
 
 /** All that is known of a traveller for the trip that they are booked on: what checks, verdicts and letters start from. */
 export interface TravellerCase {
@@ -71,7 +72,7 @@ export class ReadTravellerCase {
           answersComplete: saved?.complete ?? false,
           typed: typedOf(identity, answers),
           facts: factsOf(identity, answers, documents.get(travellerId)?.data ?? null),
-          visit: visitOf(departure.value, answers, legs.find(({ id }) => id === booking.arrivalLegId)),
+          visit: visitOf(departure.value, legs.find(({ id }) => id === booking.arrivalLegId), text(answers.purpose) as Visit['purpose'] | undefined),
         },
       ];
     });
@@ -98,18 +99,4 @@ const factsOf = (identity: Identity, answers: Answers, document: TravelDocumentD
   profession: answers.press === undefined ? undefined : answers.press ? 'press' : 'other',
   bornOn: document?.birthDate ?? text(answers.birthDate),
   passportExpiresOn: document?.expiryDate ?? text(answers.expiryDate),
-});
-
-const visitOf = (departure: TravellerCase['departure'], answers: Answers, arrival: Leg | undefined): Visit => ({
-  region: { country: departure.destination.state, zone: departure.destination.region ?? undefined },
-  purpose: (text(answers.purpose) as Visit['purpose'] | undefined) ?? departure.purpose,
-  event: departure.eventCode ?? undefined,
-  mode: arrival?.mode,
-  from: arrival?.from,
-  to: arrival?.to,
-  carrier: arrival?.carrier,
-  port: arrival?.portOfEntry ?? undefined,
-  entryDate: arrival?.arrivesAt.slice(0, 10) ?? departure.startsOn,
-  exitDate: departure.endsOn,
-  organisedTour: true,
 });
