@@ -14,6 +14,9 @@ import { BookingRepository } from './persistence/booking.repository.js';
 import { ChangePolicyRepository } from './persistence/change-policy.repository.js';
 import { RoomingRepository } from './persistence/rooming.repository.js';
 import { SupplierListRepository } from './persistence/supplier-list.repository.js';
+import { WaitingEntryRepository } from './persistence/waiting-entry.repository.js';
+import { WaitingListRepository } from './persistence/waiting-list.repository.js';
+import { WaitingLookupRepository } from './persistence/waiting-lookup.repository.js';
 import { AcceptTerms } from './use-cases/accept-terms.js';
 import { AmendBooking } from './use-cases/amend-booking.js';
 import { ArrangeSubParties } from './use-cases/arrange-sub-parties.js';
@@ -65,8 +68,26 @@ import { SearchDesk } from './use-cases/search-desk.js';
 import { SetBibRanges } from './use-cases/set-bib-ranges.js';
 import { SwapTravellers } from './use-cases/swap-travellers.js';
 import { TakeBooking } from './use-cases/take-booking.js';
+import { AcceptOffer } from './use-cases/accept-offer.js';
+import { CheckWaitingRequest } from './use-cases/check-waiting-request.js';
+import { CloseWaitingList } from './use-cases/close-waiting-list.js';
+import { ForgetWaitingLeaders } from './use-cases/forget-waiting-leaders.js';
+import { GiveOffer } from './use-cases/give-offer.js';
+import { JoinWaitingList } from './use-cases/join-waiting-list.js';
+import { JudgeWaiting } from './use-cases/judge-waiting.js';
+import { LeaveWaitingList } from './use-cases/leave-waiting-list.js';
+import { ListWaitingEntries } from './use-cases/list-waiting-entries.js';
+import { MoveEntry } from './use-cases/move-entry.js';
+import { OfferOutOfTurn } from './use-cases/offer-out-of-turn.js';
+import { OfferPlaces } from './use-cases/offer-places.js';
+import { OpenWaitingLink } from './use-cases/open-waiting-link.js';
+import { ReadWaitingEntry } from './use-cases/read-waiting-entry.js';
+import { SendWaitingLinks } from './use-cases/send-waiting-links.js';
+import { SettleOffers } from './use-cases/settle-offers.js';
+import { WaitingListState } from './use-cases/waiting-list-state.js';
 import { WishTogether } from './use-cases/wish-together.js';
 import { WritePolicy } from './use-cases/write-policy.js';
+import { WaitingLinks } from './waiting-links.js';
 
 const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
 const changes = [PreviewAmendment, AmendBooking, PreviewCancellation, CancelByCause, ListBookingChanges, ListFormerTravellers, ReadPolicy, WritePolicy];
@@ -75,19 +96,25 @@ const payers = [ArrangeSubParties, ReadArrangements, ReadBill, ReadBookingNames]
 const rooming = [ReadRooming, ProposeRooms, AssignRooms, PlaceTraveller, SwapTravellers, LockRoom, WishTogether, ReleaseBeds];
 const bibs = [ReadBibs, SetBibRanges, AssignBibs];
 const lists = [ReadLists, MakeList, MarkListSent, DownloadList];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...rooming, ...bibs, ...lists];
+const waitingList = [
+  JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
+  OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
+];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...rooming, ...bibs, ...lists, ...waitingList];
 
+const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
 const planning = [FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
 const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines];
 const repositories = [
   BookingRepository, BookedTravellerRepository, AmendmentRepository, BookingChangeRepository, ChangePolicyRepository, ArrangementRepository, BookingNamesRepository,
   BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository,
+  WaitingListRepository, WaitingEntryRepository, WaitingLookupRepository,
 ];
 
 /** Bookings: the contract with a customer, the party that it is for, what changes of it, and where each of them sleeps and runs. */
 @Module({
   imports: [PackagesModule, InventoryModule, TravellersModule],
-  providers: [...repositories, ...planning, ...steps, ...useCases],
+  providers: [...repositories, ...planning, ...waitingSteps, ...steps, ...useCases],
   exports: useCases,
 })
 export class BookingsModule {}

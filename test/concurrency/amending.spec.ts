@@ -40,7 +40,7 @@ describe('one booking that is changed by several at once', () => {
 
   it('loses what one of two was told was done, when both looked at the same version and write without asking for it', async () => {
     const { id, travellers: [one, two] } = await amending.confirmed(2);
-    const get = await bootProcess(amending.office.db, amending.office.clock, [{ type: AmendmentRepository, by: Unasked }]);
+    const get = await bootProcess(amending.office.db, amending.office.clock, [[AmendmentRepository, new Unasked()]]);
     const both = new Barrier(2);
     const outcomes = await Promise.all([one!, two!].map(async (traveller) => amending.amend(id, [toRace(traveller.id, '10')], { get, meanwhile: () => both.wait() })));
     expect(outcomes.filter(({ refused }) => refused)).toEqual([]);

@@ -10,11 +10,8 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export { raceWeekend, stockDeparture, type StockedDeparture, type Stock } from './stock-departure.js';
 
-/** A provider that a process gets in the place of the real one: a guard that is off. */
-export interface Replacement {
-  readonly type: Type<object>;
-  readonly by: Type<object>;
-}
+/** What a process gets in the place of a real provider: a guard that is off. */
+export type Replacement = readonly [Type<object>, object];
 
 /** A process over the same database, with a clock of its own. */
 export async function bootProcess(db: TestDatabase, clock: FixedClock, replacements: readonly Replacement[] = [], more: readonly Type[] = []): Promise<Get> {
@@ -23,7 +20,7 @@ export async function bootProcess(db: TestDatabase, clock: FixedClock, replaceme
   })
     .overrideProvider(Database)
     .useValue(db.database);
-  for (const { type, by } of replacements) building.overrideProvider(type).useClass(by);
+  for (const [type, instead] of replacements) building.overrideProvider(type).useValue(instead);
   const built = await building.compile();
   return (type) => built.get(type, { strict: false });
 }

@@ -29,4 +29,14 @@ export const bookingsProblems = {
   'booking.policy-unusable': { status: 422, title: 'This policy cannot be used', log: 'change policy refused' },
   /** Someone wrote a newer policy in between. */
   'booking.policy-changed': { status: 412, title: 'Someone else has changed this policy', log: 'change policy changed in between' },
+  /** No such entry on a waiting list of this organisation. */
+  'waiting-list.unknown': { status: 404, title: 'There is no such entry on the waiting list', log: 'waiting entry not found' },
+  /** The state of the entry does not allow this; `detail` says why. */
+  'waiting-list.transition-refused': { status: 409, title: 'This is not possible on the waiting list', log: 'waiting entry transition refused' },
+  /** The place that was offered is on its way to the next. */
+  'waiting-list.offer-over': { status: 410, title: 'The time to accept this place is over', log: 'offer accepted too late' },
+  /** A place is a contract on the operator's terms. */
+  'waiting-list.terms-not-accepted': { status: 422, title: 'Please accept the terms of travel', log: 'offer accepted without the terms' },
+  /** Whoever takes a party off, or offers out of turn, says why. */
+  'waiting-list.reason-required': { status: 422, title: 'Say why', log: 'waiting list changed without a reason' },
 } as const satisfies Record<string, ProblemDefinition>;
