@@ -70,6 +70,15 @@ export const jobs = {
   releaseAllotments: defineJob({
     name: 'inventory.release', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),
+  offerPlaces: defineJob({
+    name: 'bookings.offer-places', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ departureId: id }),
+  }),
+  offerAllotment: defineJob({
+    name: 'bookings.offer-allotment', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ allotmentId: id }),
+  }),
+  sweepWaitingLists: defineJob({
+    name: 'bookings.sweep-waiting-lists', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
   sweepDocuments: defineJob({
     name: 'documents.sweep', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

@@ -10,6 +10,7 @@ import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
 import { NotificationsModule } from '#notifications';
+import { PackagesModule } from '#packages';
 import {
   Config, ConfigModule, DatabaseModule, JobRunnerModule, loggingOptions, MailModule, OutboxModule, StorageModule, VaultModule,
 } from '#platform';
@@ -24,10 +25,15 @@ import { RecordEventsHandler } from './audit/record-events.handler.js';
 import { PostChargesHandler } from './billing/post-charges.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
+import { JudgeParties } from './bookings/judge-parties.js';
+import { OfferAllotmentHandler } from './bookings/offer-allotment.handler.js';
+import { OfferPlacesHandler } from './bookings/offer-places.handler.js';
 import { ReconcileCountersHandler } from './bookings/reconcile-counters.handler.js';
 import { ReleaseAllotmentsHandler } from './bookings/release-allotments.handler.js';
 import { ServeSaleQueuesHandler } from './bookings/serve-sale-queues.handler.js';
 import { WhoLeft } from './bookings/who-left.js';
+import { SweepWaitingListsHandler } from './bookings/sweep-waiting-lists.handler.js';
+import { WaitingRounds } from './bookings/waiting-rounds.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
@@ -44,18 +50,20 @@ import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handl
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
+import { WaitingLetters } from './notifications/waiting-letters.js';
 import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
-const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, SaleQueueModule, TravellersModule];
+const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
-  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler, ServeSaleQueuesHandler,
+  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
+  ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler,
 ];
 
 const reader = {
@@ -79,7 +87,10 @@ export class WorkerModule {
         DocumentsModule.checkingWith(reader, looker),
         ...contexts,
       ],
-      providers: [...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, Letters, Relay, Schedules, WhoLeft],
+      providers: [
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters,
+        Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
+      ],
     };
   }
 }

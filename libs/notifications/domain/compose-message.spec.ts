@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeMessage } from './compose-message.js';
 import { type Locale, locales } from './message.js';
-import { languagesOf, type TemplateCall, type TemplateName } from './templates/index.js';
+import { languagesOf, type TemplateCall, type TemplateName, type TemplateValues } from './templates/index.js';
 
 const link = 'https://travel.example.org/trip#token=abc&x=1';
 const common = { name: 'Zoë', operator: 'Koryo & Sons', tripName: 'Pyongyang Marathon', link };
+const waiting = (news: TemplateValues['waiting-list']['news']): TemplateValues['waiting-list'] => ({
+  ...common, news, startsOn: '2026-04-03', endsOn: '2026-04-07', partySize: 2, place: 3, until: new Date('2026-03-01T14:00:00Z'), reference: 'K7PXQ4',
+  reason: news === 'closed' ? 'sale-over' : 'visa-too-late', note: 'You asked us to.',
+});
 const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }> } = {
   invitation: {
     template: 'invitation',
@@ -19,6 +23,7 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     values: { ...common, authority: 'Consular department', approvalNumber: 'KP-0042', validFrom: '2026-04-01', validUntil: '2026-04-30' },
   },
   'application-refused': { template: 'application-refused', values: { ...common, authority: 'Consular department', reason: null } },
+  'waiting-list': { template: 'waiting-list', values: waiting('offered') },
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 
@@ -71,6 +76,16 @@ describe('composeMessage', () => {
     );
     const broken = { ...calls['application-approved'], values: { ...calls['application-approved'].values, link: 'https://x.org/"><img src=x>' } };
     expect(composeMessage(broken, 'en').html).toContain('href="https://x.org/&quot;&gt;&lt;img src=x&gt;"');
+  });
+
+  it.each(['joined', 'link', 'offered', 'accepted', 'skipped', 'lapsed', 'removed', 'closed'] as const)('tells in every language of a place on the waiting list: %s', (news) => {
+    const texts = locales.map((locale) => composeMessage({ template: 'waiting-list', values: waiting(news) }, locale).text);
+    expect(new Set(texts).size).toBe(3);
+    const told = { joined: '3', link: '', offered: '14:00', accepted: 'K7PXQ4', skipped: '', lapsed: 'Koryo', removed: 'You asked us to.', closed: '' }[news];
+    for (const text of texts) {
+      expect(text).toContain(told);
+      expect(text).not.toMatch(/undefined|null|\n\n\n|visa-too-late|sale-over/);
+    }
   });
 
   it('refuses a link that is no web address', () => {

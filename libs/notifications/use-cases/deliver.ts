@@ -22,13 +22,14 @@ export type Delivery = TemplateCall & {
    */
   readonly key: string;
   readonly organisationId: string;
-  readonly travellerId: string;
+  /** Null for a customer who need not travel: the mail is sealed for the platform then. */
+  readonly travellerId: string | null;
   /** The address. Never stored here. */
   readonly to: string;
   readonly locale?: Locale;
 };
 
-/** Writes to a traveller, once per key. */
+/** Writes to a traveller or a customer, once per key. */
 @Injectable()
 export class Deliver {
   constructor(
@@ -49,7 +50,7 @@ export class Deliver {
     if (claim.state === 'sent') return 'sent-before';
     if (claim.state === 'under-way') throw new DeliveryUnderWay('another worker has this delivery');
     try {
-      await this.mailer.send({ key, organisationId, travellerId, to, ...message });
+      await this.mailer.send({ key, organisationId, ...(travellerId ? { travellerId } : {}), to, ...message });
     } catch (error) {
       const code = sendErrorCode(error);
       await this.end(delivery, claim, code);

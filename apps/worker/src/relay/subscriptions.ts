@@ -27,21 +27,34 @@ const step: Subscription = ({ subject }) => {
 const deliver = forEvent(jobs.deliver);
 const draft = forSubject(jobs.draftApplication, 'travellerId');
 const charge = forSubject(jobs.postCharges, 'bookingId');
+const offerPlaces = forSubject(jobs.offerPlaces, 'departureId');
+const offerAllotment = forSubject(jobs.offerAllotment, 'allotmentId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
-  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge],
+  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces],
   'booking.payers-changed': [charge],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), charge,
+    forSubject(jobs.tellHolders, 'bookingId'), charge, offerPlaces,
   ],
   'booking.amended': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge,
+    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces,
   ],
   'traveller.trip-changed': [judgeAgain, forSubject(jobs.redraftApplication, 'travellerId')],
+  'booking.expired': [offerPlaces],
+  'allotment.opened': [offerAllotment],
+  'allotment.changed': [offerAllotment],
+  'waiting-list.joined': [offerPlaces, deliver],
+  'waiting-list.offered': [deliver],
+  'waiting-list.accepted': [deliver],
+  'waiting-list.skipped': [deliver],
+  'waiting-list.lapsed': [deliver],
+  'waiting-list.left': [deliver],
+  'waiting-list.closed': [deliver],
+  'waiting-list.link-asked': [deliver],
   'traveller.invited': [deliver],
   'traveller.answered': [judgeAgain, draft],
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],

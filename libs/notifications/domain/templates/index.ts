@@ -12,6 +12,7 @@ import {
 import { documentResult, type DocumentResultValues } from './document-result.js';
 import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
+import { waitingList, type WaitingListValues } from './waiting-list.js';
 
 /** What each template has to be told. */
 export interface TemplateValues {
@@ -22,6 +23,7 @@ export interface TemplateValues {
   readonly 'application-rejected': RejectedValues;
   readonly 'application-issued': IssuedValues;
   readonly 'application-refused': RefusedValues;
+  readonly 'waiting-list': WaitingListValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -40,6 +42,7 @@ export const templates: Templates = {
   'application-rejected': applicationRejected,
   'application-issued': applicationIssued,
   'application-refused': applicationRefused,
+  'waiting-list': waitingList,
 };
 
 /** Languages that a template is written in. */
@@ -51,4 +54,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'application-rejected': ['en'],
   'application-issued': ['en'],
   'application-refused': ['en'],
+  'waiting-list': ['en', 'de', 'zh'],
 };

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { JudgeParty, SkipReason } from '#bookings';
+import { JudgeTraveller } from '#entry';
+import type { Leg } from '#flights';
+import type { DepartureDetail } from '#packages';
+import { visitOf } from '#readiness';
+
+/** Asks the entry rules about parties that were not booked yet: by the passport that each will present, and the leg on which they arrive. */
+@Injectable()
+export class JudgeParties {
+  constructor(private readonly judge: JudgeTraveller) {}
+
+  /**
+   * The judge of one round. A denial, or a step whose latest safe date has passed, is a reason to pass a party over; an answer that
+   * nobody knows is not, since an officer asks the authority as for any booking. Equal questions are asked once.
+   */
+  of(organisationId: string, departure: Omit<DepartureDetail, 'itinerary'>, legs: readonly Leg[]): JudgeParty {
+    const answers = new Map<string, Promise<SkipReason | null>>();
+    const ask = async (issuingState: string, arrival: Leg | undefined): Promise<SkipReason | null> => {
+      const { outcome, requirements } = await this.judge.judge({ organisationId, facts: { issuingState }, visits: [visitOf(departure, arrival)] });
+      if (outcome === 'deny') return 'entry-denied';
+      return requirements.some(({ late }) => late) ? 'visa-too-late' : null;
+    };
+    return async (travellers) => {
+      for (const { nationality, arrivalLegId } of travellers) {
+        const question = `${nationality} ${arrivalLegId}`;
+        const answer = answers.get(question) ?? ask(nationality, legs.find(({ id }) => id === arrivalLegId));
+        answers.set(question, answer);
+        const reason = await answer;
+        if (reason) return reason;
+      }
+      return null;
+    };
+  }
+}
