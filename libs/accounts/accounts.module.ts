@@ -60,5 +60,5 @@ const useCases = [
 
 const repositories = [OrganisationRepository, AgencyRepository, UserRepository, SessionRepository, ApiKeyRepository, InvitationRepository];
 
-@Module({ providers: [...repositories, Attempts, OneTimeCodes, InvitationLinks, ...useCases], exports: [InvitationLinks, ...useCases] })
+@Module({ providers: [...repositories, Attempts, OneTimeCodes, InvitationLinks, ...useCases], exports: [Attempts, InvitationLinks, ...useCases] })
 export class AccountsModule {}

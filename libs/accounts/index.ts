@@ -1,5 +1,6 @@
 export * from './accounts.module.js';
 export { actAs } from './act-as.js';
+export { Attempts } from './attempts.js';
 export { clientNetwork } from './domain/client-network.js';
 export type { InvitationState } from './domain/invitation.js';
 export { type Holder, type KeyRole, type Permission, permissionsOf, permissionsOfKey, permissionTable, type Role } from './domain/permissions.js';

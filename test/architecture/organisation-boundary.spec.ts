@@ -29,6 +29,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   travellers: 'traveller',
   uploads: 'upload',
   users: 'agencyUser',
+  'waiting-entries': 'waitingEntry',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -77,6 +78,11 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /bookings/:id/cancellations/preview': ({ traveller }) => ({ cause: 'traveller', travellerIds: [traveller] }),
   'POST /bookings/:id/cancellations': () => ({ cause: 'operator', travellerIds: null, total: { amount: 0, currency: 'EUR' } }),
   'PUT /change-policies': ({ package: packageId }) => ({ packageId, policy: defaultPolicy }),
+  'POST /departures/:id/waiting-list': ({ leg }) => ({
+    leader: { name: 'Robin', email: 'robin@example.org' }, travellers: [{ ...runner, arrivalLegId: leg, departureLegId: leg }],
+  }),
+  'POST /waiting-entries/:id/remove': () => ({ reason: 'They asked for it' }),
+  'POST /waiting-entries/:id/offer': () => ({ reason: 'The guide’s own family' }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),

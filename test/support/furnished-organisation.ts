@@ -13,7 +13,7 @@ import type { TestApi } from './test-api.js';
 /** What an organisation has one of, by kind. */
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
-  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser';
+  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -91,6 +91,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const [allotment] = await api.database.query<{ id: string }>('select id from allotment where owner_id = $1 limit 1', [trip.ids.departureId]);
   const { packageId, priceList } = valueOf(await get(ReadDeparture).read(organisationId, trip.ids.departureId));
   const quote = valueOf(await get(MakeQuote).make({ organisationId, departureId: trip.ids.departureId, party: [{ race: '42', room: 'twin' }] }));
+  const waitingEntry = await trip.wait(api.database, { surname });
   const ids: Ids = {
     package: packageId,
     priceList: priceList?.id ?? '',
@@ -112,6 +113,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     payment,
     agency: agency.agencyId,
     agencyUser: agency.id,
+    waitingEntry,
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
 }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ConfirmBooking, ReadBooking, TakeBooking } from '#bookings';
+import { type BookingRequest, ConfirmBooking, JoinWaitingList, ReadBooking, TakeBooking } from '#bookings';
 import { demoEdition, PublishRulePack, pyongyangPack } from '#entry';
 import { AddLeg, type LegDirection, SeatPassengers } from '#flights';
 import { type AllotmentDefinition, OpenAllotment } from '#inventory';
@@ -49,19 +49,17 @@ export class MarathonTrip {
 
   /** Takes and confirms a booking; returns its id and its travellers'. */
   async book(...runners: readonly Runner[]): Promise<{ bookingId: string; travellerIds: string[] }> {
-    const { organisationId, departureId, arrivalLegId, departureLegId } = this.ids;
-    const choices = { race: '42', room: 'twin', arrivalLegId, departureLegId };
-    const booking = valueOf(
-      await this.get(TakeBooking).take({
-        organisationId,
-        departureId,
-        leader: { name: 'Lena Wanderer', email: 'lena@example.org' },
-        legs: [{ id: arrivalLegId, direction: 'arrival' }, { id: departureLegId, direction: 'departure' }],
-        travellers: runners.map((runner) => ({ ...philippa, ...runner, ...choices })),
-      }),
-    );
+    const { organisationId } = this.ids;
+    const booking = valueOf(await this.get(TakeBooking).take(this.request(runners)));
     valueOf(await this.get(ConfirmBooking).confirm(organisationId, booking.id));
     return { bookingId: booking.id, travellerIds: booking.travellers.map(({ id }) => id) };
+  }
+
+  /** Puts them on the waiting list; returns the id of the entry. */
+  async wait(database: Database, ...runners: readonly Runner[]): Promise<string> {
+    const { organisationId, departureId } = this.ids;
+    const request = this.request(runners);
+    return valueOf(await database.transaction((tx) => this.get(JoinWaitingList).join(tx, { organisationId, departureId, request }))).entryId;
   }
 
   /** Seats a booking's travellers as the worker does once it is confirmed. */
@@ -70,6 +68,18 @@ export class MarathonTrip {
     const { reference, version, travellers } = valueOf(await this.get(ReadBooking).read(organisationId, bookingId));
     const passengers = travellers.flatMap(({ id }) => [arrivalLegId, departureLegId].map((legId) => ({ travellerId: id, legId })));
     await this.get(SeatPassengers).seat({ organisationId, bookingId, bookingReference: reference, bookingVersion: version, passengers });
+  }
+
+  private request(runners: readonly Runner[]): BookingRequest {
+    const { organisationId, departureId, arrivalLegId, departureLegId } = this.ids;
+    const choices = { race: '42', room: 'twin', arrivalLegId, departureLegId };
+    return {
+      organisationId,
+      departureId,
+      leader: { name: 'Lena Wanderer', email: 'lena@example.org' },
+      legs: [{ id: arrivalLegId, direction: 'arrival' }, { id: departureLegId, direction: 'departure' }],
+      travellers: runners.map((runner) => ({ ...philippa, ...runner, ...choices })),
+    };
   }
 }
 

@@ -18,11 +18,13 @@ import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
+import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js';
 
 /** The controllers, one module for each context. */
 const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
+  WaitingListApiModule,
 ];
 
 export interface ApiParts {

@@ -20,6 +20,8 @@ export const permissionTable = {
     'plan.write',
     'agency.manage',
     'policy.write',
+    'waiting-list.read',
+    'waiting-list.manage',
     'invitation.send',
     'invitation.revoke',
     'readiness.read',
