@@ -927,6 +927,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/sale-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `departure.read`. */
+        get: operations["SaleQueue.readQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `waiting-list.read`. */
+        get: operations["WaitingList.listWaitingEntries"];
+        put?: never;
+        /** @description Permission: `waiting-list.manage`. */
+        post: operations["WaitingList.addWaitingEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-checks": {
         parameters: {
             query?: never;
@@ -1563,6 +1598,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sale/{departureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sale.readSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sale/{departureId}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ticket.readTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sale/{departureId}/ticket/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ticket.confirmTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sale/{departureId}/ticket/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ticket.leaveQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sale/{departureId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sale.takeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1609,6 +1724,137 @@ export interface paths {
         get: operations["Verdict.readVerdict"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPlace.readMyPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `waiting-list.read`. */
+        get: operations["WaitingList.readWaitingEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-entries/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `waiting-list.manage`. */
+        post: operations["WaitingList.offerOutOfTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-entries/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `waiting-list.manage`. */
+        post: operations["WaitingList.removeWaitingEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPlace.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPlace.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPlace.sendWaitingLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPlace.openWaitingLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2661,6 +2907,39 @@ export interface components {
              */
             chosenId: string | null;
         };
+        MyWaitingPlace: {
+            /** @enum {string} */
+            state: "waiting" | "offered" | "skipped" | "accepted" | "lapsed" | "left" | "closed";
+            /** @enum {string|null} */
+            reason: "entry-denied" | "visa-too-late" | "not-offered" | "by-customer" | "declined" | "by-operator" | "booking-cancelled" | "sale-over" | "departure-cancelled" | null;
+            /** @description What the operator wrote when they took the party off */
+            note: string | null;
+            /** @description How many still wait before this party, and one */
+            place: number | null;
+            partySize: number;
+            /** @description Empty once the entry has ended */
+            party: {
+                givenNames: string;
+                surname: string;
+                race: string | null;
+                room: string;
+            }[];
+            offer: {
+                reference: string;
+                /** Format: date-time */
+                until: string;
+                total: components["schemas"]["Money"];
+            } | null;
+            operator: string;
+            packageName: string;
+            destination: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date-time */
+            joinedAt: string;
+        };
         NewAgencyUser: {
             name: string;
             /** Format: email */
@@ -2804,6 +3083,22 @@ export interface components {
         NewTerms: {
             text: string;
         };
+        NewTicket: {
+            leader: {
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            /** @description Where the leader lives */
+            territory: string;
+            travellers: components["schemas"]["SaleTraveller"][];
+            /**
+             * @description In which language to write to the leader
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "de" | "zh";
+        };
         NewTraveller: {
             givenNames: string;
             surname: string;
@@ -2830,6 +3125,34 @@ export interface components {
              * @description Null only where the departure has no legs in this direction
              */
             departureLegId: string | null;
+        };
+        NewWaitingEntry: {
+            leader: components["schemas"]["Leader"];
+            travellers: components["schemas"]["NewTraveller"][];
+            /**
+             * Format: uuid
+             * @description The quote whose price it gets; it must be for the same travellers in the same order
+             */
+            quoteId?: string;
+            /** @description The package’s own unless told */
+            currency?: string;
+            /** @description Which version of the terms the customer accepted; left out where nobody has yet */
+            acceptedTermsVersion?: number;
+            /** @description Parts of the party that pay for themselves; makes it a group booking */
+            subParties?: {
+                label: string;
+                /** @description Null: the leader pays */
+                payer: components["schemas"]["Leader"] | null;
+                travellers: number[];
+            }[];
+            /**
+             * @description The language of the mails; English unless told
+             * @enum {string}
+             */
+            locale?: "en" | "de" | "zh";
+        };
+        OfferAcceptance: {
+            termsAccepted: boolean;
         };
         OneTimeCodeEnrolment: {
             secret: string;
@@ -3369,6 +3692,104 @@ export interface components {
             source: string;
             status: string;
         };
+        Sale: {
+            /** Format: uuid */
+            departureId: string;
+            operator: string;
+            packageName: string;
+            destination: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            eventName: string | null;
+            /** Format: date */
+            eventDate: string | null;
+            itinerary: components["schemas"]["SaleDay"][];
+            prices: components["schemas"]["SalePrice"][];
+            /**
+             * @description Roughly: `few` are a tenth or less
+             * @enum {string}
+             */
+            places: "plenty" | "few" | "none";
+            rooms: components["schemas"]["SaleChoice"][];
+            races: components["schemas"]["SaleChoice"][];
+            legs: components["schemas"]["Leg"][];
+            /** @description Further options that are counted */
+            options: components["schemas"]["SaleChoice"][];
+            /** @description Countries to whose residents it is sold; null: everywhere */
+            territories: string[] | null;
+            /** @description What is accepted with the confirmation */
+            terms: {
+                version: number;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            status: "announced" | "on-sale" | "closed" | "cancelled";
+            /** Format: date-time */
+            onSaleFrom: string;
+            /** Format: date-time */
+            onSaleUntil: string;
+            /**
+             * Format: date-time
+             * @description To count down by, whatever the clock of the device says
+             */
+            serverTime: string;
+            /** @description How many wait in the queue */
+            waiting: number;
+            largestParty: number;
+        };
+        SaleChoice: {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            left: "plenty" | "few" | "none";
+        };
+        SaleDay: {
+            day: number;
+            title: string;
+            description: string;
+            place: string;
+        };
+        SalePrice: {
+            /** @description `base`, or what it is added for: `race.42`, `room.single` */
+            option: string;
+            label: string;
+            price: components["schemas"]["Money"];
+        };
+        SaleQueue: {
+            /**
+             * Format: uri
+             * @description Where customers buy
+             */
+            saleUrl: string;
+            /** @description How many tickets wait for their turn */
+            waiting: number;
+            /** @description Tickets answered per second, lately; null when none were */
+            perSecond: number | null;
+        };
+        SaleTraveller: {
+            givenNames: string;
+            surname: string;
+            email: string;
+            /** @description Of the passport that will be presented */
+            nationality: string;
+            /** @description The code of a race category, such as `42`; null for a companion who does not run */
+            race: string | null;
+            /** @description The code of a room, such as `twin`: one bed of it */
+            room: string;
+            /** @description Codes of further options, such as `extension`; each once */
+            options?: string[];
+            /**
+             * @description On the first day, by the ages that the price list names; adult unless told
+             * @enum {string}
+             */
+            ageBand?: "adult" | "child" | "infant";
+            /** Format: uuid */
+            arrivalLegId: string | null;
+            /** Format: uuid */
+            departureLegId: string | null;
+        };
         SavedAnswers: {
             answers: components["schemas"]["Answers"];
             version: number;
@@ -3459,6 +3880,46 @@ export interface components {
             text: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        Ticket: {
+            /** @description In the order of arrival */
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "booked" | "wait-listed" | "sold-out" | "refused" | "left";
+            /** @description While it waits: how many are before it, and itself */
+            position: number | null;
+            /** @description While it waits: until its turn, by the pace of the last seconds; null while none is known */
+            estimateSeconds: number | null;
+            /** @description While there is more to come: when to ask again */
+            lookAgainSeconds: number | null;
+            booking: {
+                reference: string;
+                /** @enum {string} */
+                status: "held" | "confirmed" | "cancelled" | "expired";
+                /** Format: date-time */
+                heldUntil: string;
+                total: components["schemas"]["Money"];
+            } | null;
+            /** @description On the waiting list; null in the moments before it is known */
+            rank: number | null;
+            /** @description Why its turn brought nothing */
+            refusal: {
+                code: string;
+                title: string;
+                detail: string | null;
+                errors: {
+                    pointer: string;
+                    detail: string;
+                }[];
+            } | null;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        TicketConfirmation: {
+            /** @enum {boolean} */
+            acceptTerms: true;
+            /** @description Which version was shown; null where the sale has none */
+            termsVersion: number | null;
         };
         TravellerReadiness: {
             /** Format: uuid */
@@ -3558,6 +4019,94 @@ export interface components {
             summary: string;
             rules: components["schemas"]["RuleTrace"][];
             requirements: components["schemas"]["Requirement"][];
+        };
+        WaitingChange: {
+            /** @enum {string} */
+            state: "waiting" | "offered" | "skipped" | "accepted" | "lapsed" | "left" | "closed";
+            /** @enum {string|null} */
+            reason: "entry-denied" | "visa-too-late" | "not-offered" | "by-customer" | "declined" | "by-operator" | "booking-cancelled" | "sale-over" | "departure-cancelled" | null;
+            note: string | null;
+            /** @description The member of staff who did it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WaitingEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @description The order of arrival; it never changes */
+            rank: number;
+            /** @description How many still wait before it, and one; null once it waits no more */
+            place: number | null;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "skipped" | "accepted" | "lapsed" | "left" | "closed";
+            /** @enum {string|null} */
+            reason: "entry-denied" | "visa-too-late" | "not-offered" | "by-customer" | "declined" | "by-operator" | "booking-cancelled" | "sale-over" | "departure-cancelled" | null;
+            /** @description What an operator wrote: why they took the party off, or offered out of turn */
+            note: string | null;
+            partySize: number;
+            /** @description Null some days after the end */
+            leader: {
+                name: string;
+                email: string;
+            } | null;
+            /** @description Empty once the entry has ended */
+            party: components["schemas"]["WaitingTraveller"][];
+            offer: components["schemas"]["WaitingOffer"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        WaitingEntryDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description The order of arrival; it never changes */
+            rank: number;
+            /** @description How many still wait before it, and one; null once it waits no more */
+            place: number | null;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "skipped" | "accepted" | "lapsed" | "left" | "closed";
+            /** @enum {string|null} */
+            reason: "entry-denied" | "visa-too-late" | "not-offered" | "by-customer" | "declined" | "by-operator" | "booking-cancelled" | "sale-over" | "departure-cancelled" | null;
+            /** @description What an operator wrote: why they took the party off, or offered out of turn */
+            note: string | null;
+            partySize: number;
+            /** @description Null some days after the end */
+            leader: {
+                name: string;
+                email: string;
+            } | null;
+            /** @description Empty once the entry has ended */
+            party: components["schemas"]["WaitingTraveller"][];
+            offer: components["schemas"]["WaitingOffer"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            changes: components["schemas"]["WaitingChange"][];
+        };
+        WaitingListReason: {
+            /** @description Kept with the name of whoever gives it */
+            reason: string;
+        };
+        WaitingOffer: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which it can no longer be accepted
+             */
+            until: string;
+            total: components["schemas"]["Money"];
+        };
+        WaitingTraveller: {
+            givenNames: string;
+            surname: string;
+            nationality: string;
+            race: string | null;
+            room: string;
         };
         WrittenPolicy: {
             /**
@@ -5665,6 +6214,111 @@ export interface operations {
             };
         };
     };
+    "SaleQueue.readQueue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleQueue"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingList.listWaitingEntries": {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                /** @description Those whose entry has ended, instead of those who wait or have an offer */
+                ended?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingList.addWaitingEntry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitingEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DocumentReview.listChecks": {
         parameters: {
             query?: {
@@ -7108,6 +7762,170 @@ export interface operations {
             };
         };
     };
+    "Sale.readSale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.readTicket": {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for the turn before the answer comes */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.confirmTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.leaveQueue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sale.takeTicket": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 200 random characters; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                departureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Search.search": {
         parameters: {
             query: {
@@ -7216,6 +8034,266 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlace.readMyPlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWaitingPlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingList.readWaitingEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingList.offerOutOfTurn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingListReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingList.removeWaitingEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingListReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlace.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The place is a confirmed booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWaitingPlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlace.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWaitingPlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlace.sendWaitingLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description If somebody of this address waits, the links to their places go there */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlace.openWaitingLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows # in the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link opened; this device keeps it in a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWaitingPlace"];
                 };
             };
             /** @description A problem */

@@ -5,14 +5,13 @@ import { loadTexts } from './i18n/traveller-texts.js';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// Travellers open two pages, on phones; everything that only the desk needs stays out of their download.
-const travellerPages = ['/invitation', '/trip'];
-// So do customers, at the address of a sale.
-const visited = window.location.pathname.startsWith('/sale/') ? 'customer' : 'desk';
-const audience = travellerPages.includes(window.location.pathname.replace(/\/+$/, '')) ? 'traveller' : visited;
+// Travellers and customers open a few pages, on phones; everything that only the desk needs stays out of their download.
+const phonePages: Readonly<Record<string, 'traveller' | 'waiting'>> = { '/invitation': 'traveller', '/trip': 'traveller', '/waiting': 'waiting' };
+const path = window.location.pathname.replace(/\/+$/, '');
+const audience = phonePages[path] ?? (path.startsWith('/sale/') ? 'customer' : 'desk');
 
 // A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
-const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), desk: () => import('./desk.js') };
+const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), waiting: () => import('./waiting.js'), desk: () => import('./desk.js') };
 
 const loading = pages[audience]();
 // The texts come along beside the code, not after it.

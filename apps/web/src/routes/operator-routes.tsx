@@ -23,6 +23,18 @@ const bookRoute = createRoute({
   component: needs('booking.hold', lazyRouteComponent(() => import('../features/bookings/book-page.js'), 'BookPage')),
 });
 
+const waitingListRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/waiting-list',
+  component: needs('waiting-list.read', lazyRouteComponent(() => import('../features/waiting-list/waiting-list-page.js'), 'WaitingListPage')),
+});
+
+const addToWaitingListRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/waiting-list/add',
+  component: needs('waiting-list.manage', lazyRouteComponent(() => import('../features/waiting-list/add-entry-page.js'), 'AddEntryPage')),
+});
+
 const bookingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/bookings/$bookingId',
@@ -41,4 +53,7 @@ const mailRoute = createRoute({
   component: needs('mailbox.read', lazyRouteComponent(() => import('../features/notifications/mail-page.js'), 'MailPage')),
 });
 
-export const operatorRoutes = [homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute] as const;
+export const operatorRoutes = [
+  homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute,
+  bookingRoute, mailboxRoute, mailRoute, waitingListRoute, addToWaitingListRoute,
+] as const;

@@ -7,6 +7,7 @@ import styles from './departure-tabs.module.css';
 const tabs = [
   { to: '/departures/$departureId', text: 'overview', permission: 'departure.read' },
   { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
+  { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {

@@ -6,8 +6,9 @@ import photo from './photo.json';
 import problems from './problems.json';
 import sale from './sale.json';
 import trip from './trip.json';
+import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, sale, trip };
+const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, sale, trip, waiting };
 
 export default texts;

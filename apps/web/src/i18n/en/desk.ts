@@ -12,7 +12,11 @@ import packages from './packages.json';
 import readiness from './readiness.json';
 import saleQueue from './sale-queue.json';
 
-const texts = { accounts, applications, batches, bookingForm, bookings, departures, desk, documents, jobs, mailbox, packages, readiness, saleQueue };
+const texts = {
+  accounts, applications, batches, bookingForm, bookings, departures, desk,
+  documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
+};
+import waitingList from './waiting-list.json';
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;

@@ -5,11 +5,12 @@ import photo from './photo.json';
 import problems from './problems.json';
 import sale from './sale.json';
 import trip from './trip.json';
+import waiting from './waiting.json';
 
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, findings, invitation, passport, photo, problems, sale, trip };
+const texts = { answers, findings, invitation, passport, photo, problems, sale, trip, waiting };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
