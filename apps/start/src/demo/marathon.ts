@@ -54,7 +54,7 @@ const marathonPackage: PackageDefinition = {
 };
 
 /** The short stay leaves out what comes before the course inspection and after the sights. */
-const shortStay: PackageDefinition = {
+export const shortStay: PackageDefinition = {
   ...marathonPackage,
   name: 'Pyongyang International Marathon: short stay',
   itinerary: fullBoard([1, 3, 4, 5, 6, 8, 9].flatMap((day, index) => {

@@ -9,6 +9,7 @@ import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { demoSignIns } from './sign-ins.js';
+import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
 
 const marathonOperator = { id: '01999999-0000-7000-8000-000000000001', name: 'Marathon Tours Demo' };
@@ -38,6 +39,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
+  await fillWaitingList(app, marathonOperator.id, shelf);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
