@@ -4,6 +4,7 @@ import type { Result } from '#kernel';
 import { Database } from '#platform';
 import { type MarathonShelf, shortStay } from './marathon.js';
 import { openAllotments, shelve } from './shelve.js';
+import { marathonTerms } from './terms.js';
 
 const must = <T>(result: Result<T>): T => {
   if (result.refused) throw new Error(`the demo waiting list was refused: ${result.code} ${result.detail ?? ''}`);
@@ -31,7 +32,7 @@ const leaderOf = ([first]: readonly ReturnType<typeof runner>[]) => ({ name: `${
 export async function fillWaitingList(app: INestApplicationContext, organisationId: string, { eventId }: MarathonShelf): Promise<void> {
   const shelf = { app, organisationId };
   const { departureId } = await shelve(shelf, {
-    definition: { ...shortStay, name: 'Pyongyang International Marathon: with the coach' }, event: eventId, startsOn: '2027-04-01', endsOn: '2027-04-07',
+    definition: { ...shortStay, name: 'Pyongyang International Marathon: with the coach' }, terms: marathonTerms, event: eventId, startsOn: '2027-04-01', endsOn: '2027-04-07',
     onSaleFrom: new Date('2025-12-09T01:00:00Z'), onSaleUntil: new Date('2027-03-31T00:00:00Z'), minimum: 2, maximum: 3,
   });
   await openAllotments(shelf, { kind: 'departure', id: departureId }, [
