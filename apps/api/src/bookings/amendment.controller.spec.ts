@@ -58,7 +58,7 @@ describe('changing and cancelling a booking over HTTP', () => {
       expect.objectContaining({ travellerId: philippa, option: 'fee.choose', after: { amount: 0, currency: 'EUR' }, why: 'Over 30 days before departure: free of charge' }),
     ]);
     expect(preview.body.stale.map(({ kind, effect }) => [kind, effect])).toEqual([
-      ['invitation', 'revoked'], ['application', 'withdrawn'], ['manifest', 'changed'], ['manifest', 'changed'], ['room', 'given-back'],
+      ['invitation', 'revoked'], ['application', 'withdrawn'], ['manifest', 'changed'], ['manifest', 'changed'], ['room', 'changed'],
     ]);
     const done = await ask('POST', `${path}/amendments`, { changes, total: preview.body.total }, 2);
     expect(done).toMatchObject({ status: 200, headers: { etag: '"3"' }, body: { total: preview.body.total, fees: [{ label: 'Transfer to another person', price: { amount: 5_000 } }] } });
@@ -68,7 +68,7 @@ describe('changing and cancelling a booking over HTTP', () => {
     expect(history.body.items).toEqual([
       expect.objectContaining({
         version: 3, kind: 'amended', by: 'The operator', at: '2026-12-09T09:00:00.000Z',
-        changes: [{ kind: 'replace', text: 'Ava Newcomer in the place of Una Quillfeather' }, { kind: 'choose', text: 'Philippa Quillfeather: race 42 → none' }],
+        changes: [{ kind: 'replace', text: 'Ava Newcomer in the place of Una Quillfeather' }, { kind: 'choose', text: 'Philippa Quillfeather: no race instead of 42' }],
       }),
       expect.objectContaining({ version: 2, kind: 'confirmed', changes: [], by: null }),
     ]);
@@ -81,7 +81,7 @@ describe('changing and cancelling a booking over HTTP', () => {
     expect(await amend(path, [{ kind: 'choose', travellerId: philippa, choices: { race: null } }])).toMatchObject({ status: 200 });
     expect(await ask('POST', `${path}/amendments`, { changes, total: shown.total }, shown.version)).toMatchObject({
       status: 412,
-      body: { code: 'booking.changed', errors: [{ pointer: '/version', detail: 'The operator, 2026-12-09T09:00:00.000Z: Philippa Quillfeather: race 42 → none' }] },
+      body: { code: 'booking.changed', errors: [{ pointer: '/version', detail: 'The operator, 2026-12-09T09:00:00.000Z: Philippa Quillfeather: no race instead of 42' }] },
     });
     expect(await ask('POST', `${path}/amendments`, { changes, total: shown.total })).toMatchObject({ status: 428 });
     expect(await ask('POST', `${path}/amendments`, { changes, total: { amount: 1, currency: 'EUR' } }, 3)).toMatchObject({

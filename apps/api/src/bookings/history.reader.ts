@@ -69,8 +69,8 @@ function textOf({ kind, travellerId, newTravellerId, before, after }: DoneChange
 
 function choicesText(before: DoneChange['before'], after: DoneChange['after']): string {
   const other = [
-    before?.race === after?.race ? [] : [`race ${before?.race ?? 'none'} → ${after?.race ?? 'none'}`],
-    before?.room === after?.room ? [] : [`room ${before?.room} → ${after?.room}`],
+    before?.race === after?.race ? [] : [`${after?.race ? `race ${after.race}` : 'no race'} instead of ${before?.race ?? 'none'}`],
+    before?.room === after?.room ? [] : [`room ${after?.room} instead of ${before?.room}`],
     before?.arrivalLegId === after?.arrivalLegId ? [] : ['another way there'],
     before?.departureLegId === after?.departureLegId ? [] : ['another way home'],
   ].flat();

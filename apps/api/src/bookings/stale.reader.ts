@@ -13,6 +13,8 @@ type Fact = Pick<StaleFactBody, 'kind' | 'effect' | 'detail'>;
 interface Concerned {
   readonly travellerId: string;
   readonly leaves: boolean;
+  /** They leave, and somebody else takes what they had. */
+  readonly isReplaced: boolean;
   readonly moves: boolean;
   readonly otherLegs: boolean;
   readonly otherRoom: boolean;
@@ -48,7 +50,7 @@ export class StaleReader {
         ...(one.leaves && open ? [revoked] : []),
         ...judged.filter(({ summary }) => summary.travellerId === travellerId).flatMap(({ summary }) => applicationFact(summary, one)),
         ...legs.filter(({ id }) => one.leftLegs.includes(id)).map(unseated),
-        ...(one.leaves || one.moves || one.otherRoom ? [bedGivenBack(one.room)] : []),
+        ...(one.isReplaced ? [anotherName(one.room)] : one.leaves || one.moves || one.otherRoom ? [bedGivenBack(one.room)] : []),
         ...(checked.has(travellerId) ? [checkedAgain] : []),
       ];
       return facts.map((fact) => ({ travellerId, name: names.get(travellerId) ?? null, ...fact }));
@@ -71,7 +73,7 @@ function concern({ travellerId, effect, before, after }: PricedMember, moved: bo
   const leftLegs = [before.arrivalLegId, before.departureLegId].flatMap((leg) => (leg && leg !== kept?.arrivalLegId && leg !== kept?.departureLegId ? [leg] : []));
   const otherRoom = after?.room !== before.room;
   return leaves || moved || leftLegs.length > 0 || otherRoom
-    ? [{ travellerId, leaves, moves: moved && !leaves, otherLegs: leftLegs.length > 0, otherRoom, leftLegs, room: before.room }]
+    ? [{ travellerId, leaves, isReplaced: effect === 'replaced' && !moved && !otherRoom, moves: moved && !leaves, otherLegs: leftLegs.length > 0, otherRoom, leftLegs, room: before.room }]
     : [];
 }
 
@@ -85,6 +87,10 @@ const unseated = ({ carrier, number, departsAt }: Leg): Fact => ({
 
 const bedGivenBack = (room: string): Fact => ({
   kind: 'room', effect: 'given-back', detail: `Their bed (${room}) is given back: who shares the room and the rooming list change.`,
+});
+
+const anotherName = (room: string): Fact => ({
+  kind: 'room', effect: 'changed', detail: `Their bed (${room}) goes to somebody else: the rooming list changes.`,
 });
 
 function applicationFact({ status, authority }: ApplicationSummary, { leaves, moves, otherLegs }: Concerned): Fact[] {

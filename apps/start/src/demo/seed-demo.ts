@@ -5,6 +5,7 @@ import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#ac
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
 import { DemoModule } from './demo.module.js';
+import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
@@ -34,12 +35,13 @@ export async function seedDemo(config: Config): Promise<string[]> {
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
-  await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
+  const operatorId = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
   const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
   await fillWaitingList(app, marathonOperator.id, shelf);
+  await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
@@ -50,15 +52,20 @@ interface Person {
   readonly password: string;
 }
 
-async function addOrganisation(app: INestApplicationContext, organisation: { id: string; name: string }, operator: Person, officer: Person, pack: RulePack): Promise<void> {
+/** The id of its operator. */
+async function addOrganisation(app: INestApplicationContext, organisation: { id: string; name: string }, operator: Person, officer: Person, pack: RulePack): Promise<string> {
   const { id: organisationId } = organisation;
-  await app.get(Database).transaction(async (tx) => {
+  const operatorId = await app.get(Database).transaction(async (tx) => {
     await app.get(CreateOrganisation).create(tx, organisation);
-    for (const [role, person] of [['operator', operator], ['officer', officer]] as [Role, Person][]) {
+    const add = async (role: Role, person: Person): Promise<string> => {
       const created = await app.get(CreateUser).create(tx, { ...person, organisationId, role });
       if (created.refused) throw new Error(`a demo sign-in was refused: ${created.code}`);
-    }
+      return created.value.id;
+    };
+    await add('officer', officer);
+    return add('operator', operator);
   });
   const published = await app.get(PublishRulePack).publish({ organisationId, actorId: 'demo' }, pack);
   if (published.refused) throw new Error(`the demo rules were refused: ${published.code}`);
+  return operatorId;
 }

@@ -41,6 +41,18 @@ const bookingRoute = createRoute({
   component: needs('booking.read', lazyRouteComponent(() => import('../features/bookings/booking-page.js'), 'BookingPage')),
 });
 
+const changeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/bookings/$bookingId/change',
+  component: needs('booking.amend', lazyRouteComponent(() => import('../features/amendments/change-page.js'), 'ChangePage')),
+});
+
+const cancelRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/bookings/$bookingId/cancel',
+  component: needs('booking.cancel', lazyRouteComponent(() => import('../features/amendments/cancel-page.js'), 'CancelPage')),
+});
+
 const mailboxRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/mailbox',
@@ -54,6 +66,6 @@ const mailRoute = createRoute({
 });
 
 export const operatorRoutes = [
-  homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute,
-  bookingRoute, mailboxRoute, mailRoute, waitingListRoute, addToWaitingListRoute,
+  homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
+  addToWaitingListRoute, changeRoute, cancelRoute,
 ] as const;

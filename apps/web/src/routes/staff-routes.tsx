@@ -9,4 +9,5 @@ const failedJobsRoute = createRoute({
 });
 
 /** Pages of the operator and the entry officer alike. */
+
 export const staffRoutes = [failedJobsRoute] as const;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { ButtonLink } from '../../ui/desk/link.js';
 import { useMay } from '../accounts/session.js';
 import { bookingQuery, cancelBooking, confirmBooking, extendBooking } from './api.js';
 import { ExtendHold } from './extend-hold.js';
@@ -20,9 +21,9 @@ interface BookingActionsProps {
 
 /** What can be done with a booking in its status, and how long there is for it. */
 export function BookingActions({ booking }: BookingActionsProps) {
-  const { t } = useTranslation('bookings');
+  const { t } = useTranslation(['bookings', 'amendments']);
   const queries = useQueryClient();
-  const [mayConfirm, mayHold, mayCancel] = [useMay('booking.confirm'), useMay('booking.hold'), useMay('booking.cancel')];
+  const [mayConfirm, mayHold, mayAmend, mayCancel] = [useMay('booking.confirm'), useMay('booking.hold'), useMay('booking.amend'), useMay('booking.cancel')];
   const [asking, setAsking] = useState(false);
   const { keyFor, failed } = useAttemptKey();
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['bookings'] });
@@ -65,7 +66,9 @@ export function BookingActions({ booking }: BookingActionsProps) {
         <Group>
           {held && mayConfirm && <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('confirm')}</Button>}
           {held && mayHold && <ExtendHold busy={extend.isPending} onExtend={(minutes) => extend.mutate(minutes)} />}
-          {mayCancel && <Button variant="outline" color="red.8" onClick={() => setAsking(true)}>{t('cancel')}</Button>}
+          {mayAmend && <ButtonLink variant="default" to="/bookings/$bookingId/change" params={{ bookingId: booking.id }}>{t('amendments:changeButton')}</ButtonLink>}
+          {mayCancel && held && <Button variant="outline" color="red.8" onClick={() => setAsking(true)}>{t('cancel')}</Button>}
+          {mayCancel && !held && <ButtonLink variant="outline" color="red.8" to="/bookings/$bookingId/cancel" params={{ bookingId: booking.id }}>{t('amendments:cancelButton')}</ButtonLink>}
         </Group>
       )}
       <Modal opened={asking} onClose={() => setAsking(false)} title={t('cancelAsk.title', { reference: booking.reference })} centered>

@@ -7,6 +7,7 @@ import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { formatMoney } from '../../ui/money.js';
+import { BookingHistory } from '../amendments/booking-history.js';
 import { departureQuery } from '../packages/api.js';
 import { bookingQuery } from './api.js';
 import { BookingActions } from './booking-actions.js';
@@ -46,6 +47,7 @@ function Shown({ booking }: { readonly booking: Booking }) {
       <BookedTravellers booking={booking} departure={departure.data} />
       <BookingPrice booking={booking} />
       <BookingTerms booking={booking} departure={departure.data} />
+      <BookingHistory bookingId={booking.id} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import accounts from './accounts.json';
+import amendments from './amendments.json';
 import applications from './applications.json';
 import batches from './batches.json';
 import bookingForm from './booking-form.json';
@@ -11,12 +12,12 @@ import mailbox from './mailbox.json';
 import packages from './packages.json';
 import readiness from './readiness.json';
 import saleQueue from './sale-queue.json';
+import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, applications, batches, bookingForm, bookings, departures, desk,
-  documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
+  accounts, amendments, applications, batches, bookingForm, bookings, departures,
+  desk, documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
 };
-import waitingList from './waiting-list.json';
 
 /** The texts of the operator's and the officer's pages. */
 export type DeskTexts = typeof texts;
