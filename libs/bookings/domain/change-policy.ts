@@ -17,7 +17,7 @@ export interface AmountStep {
 export interface CauseTerms {
   readonly steps: readonly PercentStep[];
   /** Components that have a scale of their own. */
-  readonly components: Partial<Record<PriceComponent, readonly PercentStep[]>>;
+  readonly components: { readonly [C in PriceComponent]?: readonly PercentStep[] | undefined };
   /** What the bank takes for sending the rest back: once for a cancellation, in minor units; never more than that rest. */
   readonly transferFee: number;
 }

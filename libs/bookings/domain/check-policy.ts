@@ -1,7 +1,7 @@
 import { type Fault, type Refusal, refuse } from '#kernel';
 import { cancellationCauses } from './cancellation-cause.js';
 import { type ChangePolicy, feeKinds } from './change-policy.js';
-import type { PriceComponent } from './price-component.js';
+import { priceComponents } from './price-component.js';
 
 const mostDays = 1_000;
 const mostAmount = 100_000_000;
@@ -15,7 +15,7 @@ export function checkPolicy(policy: ChangePolicy): Refusal | null {
       const at = `/cancellation/${cause}`;
       return [
         ...stepFaults(`${at}/steps`, steps, percentFault),
-        ...(Object.keys(components) as PriceComponent[]).flatMap((component) => stepFaults(`${at}/components/${component}`, components[component] ?? [], percentFault)),
+        ...priceComponents.flatMap((component) => (components[component] ? stepFaults(`${at}/components/${component}`, components[component], percentFault) : [])),
         ...amountFault(`${at}/transferFee`, transferFee),
       ];
     }),

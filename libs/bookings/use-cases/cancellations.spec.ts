@@ -125,6 +125,6 @@ describe('cancellations', () => {
     const together = await Promise.all([write(defaultPolicy, 1), write(defaultPolicy, 1)]);
     expect(together.map((outcome) => (outcome.refused ? outcome.code : 'written')).sort()).toEqual(['booking.policy-changed', 'written']);
     const open = { ...defaultPolicy, fees: { ...defaultPolicy.fees, move: [{ fromDays: 10, amount: 100 }] } };
-    expect(await write(open, 2)).toMatchObject({ code: 'booking.policy-unusable', errors: [{ pointer: '/fees/move' }] });
+    expect(await write(open, 2)).toMatchObject({ code: 'booking.policy-unusable', errors: [{ pointer: '/policy/fees/move' }] });
   });
 });

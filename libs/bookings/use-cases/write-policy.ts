@@ -27,7 +27,7 @@ export class WritePolicy {
   /** Refuses with `booking.policy-unusable`, `package.unknown`, or `booking.policy-changed` when somebody was faster. */
   async write({ version, ...edit }: PolicyEdit): Promise<Result<{ version: number }>> {
     const refusal = checkPolicy(edit.policy);
-    if (refusal) return refusal;
+    if (refusal) return { ...refusal, errors: (refusal.errors ?? []).map(({ pointer, detail }) => ({ pointer: `/policy${pointer}`, detail })) };
     const { organisationId, packageId } = edit;
     try {
       return await this.database.transaction(async (tx) => {

@@ -1,22 +1,31 @@
 import { z } from 'zod';
-import { cancellationCauses, feeKinds, priceComponents } from '#bookings';
 
 const days = z.int().min(0).max(1_000).describe('From so many days before departure, up to the step above');
 const percentSteps = z.array(z.strictObject({ fromDays: days, percent: z.int().min(0).max(100) })).min(1).max(20);
+const own = percentSteps.optional();
 const amount = z.int().min(0).max(100_000_000).describe('Minor units of the booking’s currency');
+const amountSteps = z.array(z.strictObject({ fromDays: days, amount })).min(1).max(20);
 
 const causeTermsSchema = z
   .strictObject({
     steps: percentSteps,
-    components: z.partialRecord(z.enum(priceComponents), percentSteps).describe('Components with a scale of their own'),
+    components: z.strictObject({ land: own, race: own, visa: own, flight: own, option: own, fee: own }).describe('Components with a scale of their own'),
     transferFee: amount,
   })
   .meta({ id: 'CauseTerms' });
 
 const policySchema = z
   .strictObject({
-    cancellation: z.record(z.enum(cancellationCauses), causeTermsSchema),
-    fees: z.record(z.enum(feeKinds), z.array(z.strictObject({ fromDays: days, amount })).min(1).max(20)).describe('For each traveller'),
+    cancellation: z.strictObject({
+      traveller: causeTermsSchema,
+      operator: causeTermsSchema,
+      organiser: causeTermsSchema,
+      authority: causeTermsSchema,
+      'home-state': causeTermsSchema,
+      'visa-refused-own-fault': causeTermsSchema,
+      'visa-refused-not-own-fault': causeTermsSchema,
+    }),
+    fees: z.strictObject({ replace: amountSteps, choose: amountSteps, move: amountSteps, defer: amountSteps }).describe('For each traveller'),
   })
   .meta({ id: 'ChangePolicy' });
 

@@ -53,6 +53,12 @@ const cancelRoute = createRoute({
   component: needs('booking.cancel', lazyRouteComponent(() => import('../features/amendments/cancel-page.js'), 'CancelPage')),
 });
 
+const policiesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/change-policies',
+  component: needs('booking.read', lazyRouteComponent(() => import('../features/amendments/policy-page.js'), 'PolicyPage')),
+});
+
 const mailboxRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/mailbox',
@@ -67,5 +73,5 @@ const mailRoute = createRoute({
 
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
-  addToWaitingListRoute, changeRoute, cancelRoute,
+  addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute,
 ] as const;

@@ -1,5 +1,5 @@
 import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -67,6 +67,9 @@ function AccountMenu({ me }: { readonly me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         {me.email && <Menu.Label>{me.email}</Menu.Label>}
+        {me.permissions.includes('policy.write') && (
+          <Menu.Item component={Link} to="/change-policies" leftSection={<IconReceiptRefund size={16} aria-hidden />}>{t('changePolicies')}</Menu.Item>
+        )}
         {me.permissions.includes('job.read') && (
           <Menu.Item component={Link} to="/failed-jobs" leftSection={<IconAlertTriangle size={16} aria-hidden />}>{t('failedJobs')}</Menu.Item>
         )}
