@@ -19,7 +19,7 @@ const moves: Record<ApplicationStatus, Partial<Record<ApplicationAction, Applica
   submitted: { issue: 'issued', refuse: 'refused' },
   issued: {},
   refused: {},
-  withdrawn: {},
+  withdrawn: { complete: 'in-review', reopen: 'draft' },
 };
 
 const standing: Record<ApplicationStatus, string> = {
@@ -31,7 +31,7 @@ const standing: Record<ApplicationStatus, string> = {
   submitted: 'The application is with the authority: only its outcome can be recorded.',
   issued: 'The authority has said yes; nothing is left to do.',
   refused: 'The authority has refused; this application is closed.',
-  withdrawn: 'The application was withdrawn: its traveller no longer goes on this departure.',
+  withdrawn: 'The application was withdrawn: its traveller no longer goes on this departure. It comes back if they do.',
 };
 
 /** The status after an action, or `entry.transition-refused` with where the application stands. */

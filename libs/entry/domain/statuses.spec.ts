@@ -32,6 +32,8 @@ describe('an application', () => {
       'in-batch submit submitted',
       'submitted issue issued',
       'submitted refuse refused',
+      'withdrawn complete in-review',
+      'withdrawn reopen draft',
     ]);
   });
 
@@ -44,7 +46,7 @@ describe('an application', () => {
 
   it('follows changed facts until it is in a batch', () => {
     const following: ApplicationStatus[] = applicationStatuses.filter(followsFacts);
-    expect(following).toEqual(['draft', 'in-review', 'approved', 'rejected']);
+    expect(following).toEqual(['draft', 'in-review', 'approved', 'rejected', 'withdrawn']);
   });
 });
 

@@ -97,7 +97,7 @@ export class DraftApplication {
   ): Promise<Result<DraftedApplication>> {
     const { id, status, fingerprint, verdictOutcome } = application;
     const content = await this.contentOf(organisationId, facts);
-    const same = fingerprint?.equals(content.fingerprint) === true && verdictOutcome === content.verdict.outcome;
+    const same = status !== 'withdrawn' && fingerprint?.equals(content.fingerprint) === true && verdictOutcome === content.verdict.outcome;
     if (same) return success({ id, status, verdictOutcome, changed: false });
     if (!followsFacts(status)) return success({ id, status, verdictOutcome, changed: await this.moves.outdate(tx, organisationId, application) });
     const action = isReady(facts) ? 'complete' : 'reopen';

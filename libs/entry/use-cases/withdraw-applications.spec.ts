@@ -31,7 +31,7 @@ describe('withdrawing applications', () => {
     expect((await entry.read(desk, id)).history.map(({ action }) => action)).toEqual(['complete', 'withdraw']);
     expect(await entry.context.get(ApproveApplication).approve({ ...desk.acting, applicationId: id, reason: '' })).toMatchObject({
       code: 'entry.transition-refused',
-      detail: 'The application was withdrawn: its traveller no longer goes on this departure.',
+      detail: 'The application was withdrawn: its traveller no longer goes on this departure. It comes back if they do.',
     });
   });
 
@@ -45,6 +45,14 @@ describe('withdrawing applications', () => {
     const { id } = await entry.draft(desk, await entry.traveller(desk), { documentCheck: null });
     await withdraw(id);
     expect((await entry.read(desk, id)).status).toBe('withdrawn');
+  });
+
+  it('gives one back to the officer when its traveller goes after all, though nothing else has changed', async () => {
+    const travellerId = await entry.traveller(desk);
+    const { id } = await entry.draft(desk, travellerId);
+    await withdraw(id);
+    await entry.draft(desk, travellerId);
+    expect((await entry.read(desk, id)).status).toBe('in-review');
   });
 
   it('marks one that is in a batch, and says so once', async () => {

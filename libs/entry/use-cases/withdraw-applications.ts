@@ -26,9 +26,10 @@ export class WithdrawApplications {
     const { organisationId } = acting;
     return this.database.transaction(async (tx) => {
       for (const application of await this.applications.lockOfTravellers(tx, organisationId, travellerIds)) {
-        if (application.departureId === exceptDepartureId) continue;
-        if (followsFacts(application.status)) await this.moves.move(tx, acting, application, 'withdraw');
-        else if (application.status !== 'refused' && application.status !== 'withdrawn') await this.moves.outdate(tx, organisationId, application);
+        const { status } = application;
+        if (application.departureId === exceptDepartureId || status === 'refused' || status === 'withdrawn') continue;
+        if (followsFacts(status)) await this.moves.move(tx, acting, application, 'withdraw');
+        else await this.moves.outdate(tx, organisationId, application);
       }
     });
   }

@@ -76,6 +76,8 @@ describe('a booking that is changed while its travellers are on their way', () =
       expect(await applications([one!.id])).toEqual([[one!.id, departureId, 'withdrawn'], [one!.id, next.departureId, 'draft']]);
     });
     expect(await applications([other!.id])).toEqual([]);
+    valueOf(await amending.amend(id, [{ kind: 'move', departureId }]));
+    await eventually(async () => expect(await applications([one!.id])).toEqual([[one!.id, departureId, 'draft'], [one!.id, next.departureId, 'withdrawn']]));
     expect(await invitations([one!.id, other!.id])).toEqual(['sent', 'sent']);
   });
 });
