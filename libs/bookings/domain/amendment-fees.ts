@@ -19,6 +19,9 @@ interface Amendment {
   readonly members: readonly MemberChange[];
 }
 
+/** They would not have chosen otherwise of their own accord. */
+const isForced = ({ cause }: MemberChange): boolean => cause !== null && cause !== 'traveller';
+
 /**
  * What a change itself costs, for each traveller whom it concerns, by the days before the departure that is left. Whoever
  * moves pays for that and not for the choices that go with it; a fee of nothing has a line that says so.
@@ -28,7 +31,7 @@ export function amendmentFees({ policy, days, currency, changes, members }: Amen
   return members.filter(({ effect }) => effect === 'kept' || effect === 'replaced').flatMap((member) => {
     const kinds: FeeKind[] = [
       ...(member.effect === 'replaced' ? ['replace' as const] : []),
-      ...(move ? [move.kind] : sameChoices(member.before, member.after) ? [] : ['choose' as const]),
+      ...(move ? [move.kind] : sameChoices(member.before, member.after) || isForced(member) ? [] : ['choose' as const]),
     ];
     return kinds.map((kind) => {
       const inForce = stepInForce(policy.fees[kind], days);

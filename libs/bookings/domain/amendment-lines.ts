@@ -5,6 +5,7 @@ import { type CancellationCause, cancellationCauses } from './cancellation-cause
 import { cancellationFees, type KeptFee } from './cancellation-fees.js';
 import { type ChangeLine, feeLine, linesOf } from './change-lines.js';
 import type { ChangePolicy } from './change-policy.js';
+import { componentOf } from './price-component.js';
 
 /** A member with what they were quoted and will be; nothing for who is not in the party then. */
 export interface PricedMember extends MemberChange {
@@ -29,8 +30,16 @@ interface PricedAmendment {
 export function amendmentLines({ changes, members, currency, terms }: PricedAmendment): ChangeLine[] {
   const prices = members.flatMap(({ key, linesBefore, linesAfter }) => linesOf(key, linesBefore, linesAfter));
   if (!terms) return prices;
-  const leaving = cancellationCauses.flatMap((cause) => leavingFees(members.filter((member) => member.cause === cause), cause, currency, terms));
+  const leaving = cancellationCauses.flatMap((cause) =>
+    leavingFees(members.filter((member) => member.cause === cause).map((member) => ({ key: member.key, linesBefore: ended(member) })), cause, currency, terms),
+  );
   return [...prices, ...leaving, ...amendmentFees({ ...terms, currency, changes, members })];
+}
+
+/** What of a price comes to an end: all of who leaves; of who stays, the components that they have none of any more. */
+function ended({ after, linesBefore, linesAfter }: PricedMember): QuotedLine[] {
+  const goesOn = new Set(after ? linesAfter.map(componentOf) : []);
+  return linesBefore.filter((line) => !goesOn.has(line.component));
 }
 
 /** What is kept of those who leave for one cause. */

@@ -79,7 +79,7 @@ function alter(member: Mutable | undefined, change: Alteration, index: number): 
   else if (change.kind === 'replace') Object.assign(member, { effect: 'replaced', newcomer: change.by });
   else {
     const chosen = Object.fromEntries(Object.entries(change.choices).filter(([, value]) => value !== undefined));
-    Object.assign(member, { after: { ...member.after, ...chosen }, pointer: `/changes/${index}/choices` });
+    Object.assign(member, { after: { ...member.after, ...chosen }, cause: change.cause ?? 'traveller', pointer: `/changes/${index}/choices` });
   }
   return [];
 }

@@ -15,8 +15,8 @@ export type BookingChange =
   | { readonly kind: 'remove'; readonly travellerId: string; readonly cause?: CancellationCause | undefined }
   /** Somebody else goes in their place, with their choices. */
   | { readonly kind: 'replace'; readonly travellerId: string; readonly by: Person }
-  /** Other choices; what is left out stays. */
-  | { readonly kind: 'choose'; readonly travellerId: string; readonly choices: ChangedChoices }
+  /** Other choices; what is left out stays. The cause counts where a component ends with it, such as the race of who runs no more. */
+  | { readonly kind: 'choose'; readonly travellerId: string; readonly choices: ChangedChoices; readonly cause?: CancellationCause | undefined }
   /** The whole party goes on another departure, or (`defer`) on a later one of the same series. Legs are for those who choose none of their own. */
   | { readonly kind: 'move' | 'defer'; readonly departureId: string; readonly arrivalLegId?: string | undefined; readonly departureLegId?: string | undefined };
 
@@ -35,7 +35,7 @@ export interface MemberChange {
   readonly after: TravellerChoices | null;
   /** Who comes, where that is somebody new. */
   readonly newcomer: Person | null;
-  /** Why they leave. */
+  /** Why they leave, or choose otherwise. */
   readonly cause: CancellationCause | null;
   /** The changes that concern them, as indices of the request; empty for those whom none does. */
   readonly changes: readonly number[];

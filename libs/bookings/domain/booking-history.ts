@@ -11,6 +11,8 @@ export interface DoneChange {
   readonly travellerId: string | null;
   /** Who came. */
   readonly newTravellerId: string | null;
+  /** Why, for who was taken off or had to choose otherwise. */
+  readonly cause: CancellationCause | null;
   readonly before: TravellerChoices | null;
   readonly after: TravellerChoices | null;
   /** The departure before and after, for a move. */

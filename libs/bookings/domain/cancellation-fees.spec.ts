@@ -35,6 +35,15 @@ describe('what a cancellation keeps', () => {
     expect(of([line(149_000)], days).lines[0]?.why).toBe(why);
   });
 
+  it.each([
+    [[{ fromDays: 1, percent: 10 }, { fromDays: 0, percent: 90 }], 5, 'Before the day of departure: 10 % of 1.00'],
+    [[{ fromDays: 10, percent: 10 }, { fromDays: 0, percent: 90 }], 5, 'Up to 9 days before departure: 90 % of 1.00'],
+    [[{ fromDays: 6, percent: 10 }, { fromDays: 5, percent: 20 }, { fromDays: 0, percent: 90 }], 5, '5 days before departure: 20 % of 1.00'],
+  ])('names the days of any scale', (scale, days, why) => {
+    const terms = { ...defaultPolicy, cancellation: { ...defaultPolicy.cancellation, traveller: { steps: scale, components: {}, transferFee: 0 } } };
+    expect(of([line(100)], days, 'traveller', terms).lines[0]?.why).toBe(why);
+  });
+
   it('has a scale of its own for a component that has one, and the transfer fee once', () => {
     const refused = of([line(149_000), line(9_000, 'visa')], 90, 'visa-refused-not-own-fault');
     expect(refused.lines.map(({ component, fee, why }) => [component, fee.amount, why])).toEqual([

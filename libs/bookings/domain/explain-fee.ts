@@ -14,8 +14,8 @@ export function amountText({ amount, currency }: Money): string {
 /** The days of a step in words: `21–30 days before departure`. */
 export function daysText({ step, untilDays }: StepInForce<{ readonly fromDays: number }>): string {
   const { fromDays } = step;
-  if (untilDays === null) return fromDays === 0 ? 'At any time' : `Over ${fromDays - 1} days before departure`;
-  if (untilDays === 0) return 'On the day of departure';
+  if (untilDays === null) return fromDays === 0 ? 'At any time' : fromDays === 1 ? 'Before the day of departure' : `Over ${fromDays - 1} days before departure`;
+  if (fromDays === 0) return untilDays === 0 ? 'On the day of departure' : `Up to ${untilDays} days before departure`;
   if (fromDays === untilDays) return fromDays === 1 ? '1 day before departure' : `${fromDays} days before departure`;
   return `${fromDays}–${untilDays} days before departure`;
 }

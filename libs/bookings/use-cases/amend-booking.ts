@@ -129,10 +129,11 @@ const amended = ({ after, linesAfter }: NamedMember, id: string | null) => ({ ..
 
 const doneChanges = (changes: readonly BookingChange[], members: readonly NamedMember[], { departureId: from }: StoredBooking, to: string): DoneChange[] =>
   changes.map((change, index): DoneChange => {
-    const nobody = { kind: change.kind, travellerId: null, newTravellerId: null, before: null, after: null, fromDepartureId: null, toDepartureId: null };
+    const nobody = { kind: change.kind, travellerId: null, newTravellerId: null, cause: null, before: null, after: null, fromDepartureId: null, toDepartureId: null };
     if (isMove(change)) return { ...nobody, fromDepartureId: from, toDepartureId: to };
     const member = members.find((one) => one.changes.includes(index) && (change.kind === 'add' || one.travellerId === change.travellerId));
     if (!member) return nobody;
     const { travellerId, newTravellerId, before, after } = member;
-    return { ...nobody, travellerId, newTravellerId, before, after };
+    const cause = 'cause' in change ? (change.cause ?? null) : null;
+    return { ...nobody, travellerId, newTravellerId, cause, before, after };
   });

@@ -52,7 +52,7 @@ export class CancelByCause {
     const version = await this.amendments.cancel(tx, { organisationId, bookingId, version: booking.version, fees });
     if (version === undefined) return changedMeanwhile;
     const changes = members.map(({ travellerId, before }) => ({
-      kind: 'remove' as const, travellerId, newTravellerId: null, before, after: null, fromDepartureId: null, toDepartureId: null,
+      kind: 'remove' as const, travellerId, newTravellerId: null, cause, before, after: null, fromDepartureId: null, toDepartureId: null,
     }));
     const changeId = await this.history.record(tx, organisationId, bookingId, { version, kind: 'cancelled', cause, changes, lines, difference, userId });
     await publish(tx, { type: 'booking.cancelled', organisationId, subject: { bookingId, departureId: booking.departureId, changeId } });

@@ -62,6 +62,20 @@ describe('cancellations', () => {
     expect(valueOf(await amending.previewCancellation(one.id, 'traveller')).total).toEqual(one.total);
   });
 
+  it('of a component alone keep what the scale says of it: the race of who runs no more, by their own wish or the organiser’s', async () => {
+    const { id, travellers: [one] } = await amending.confirmed(1);
+    on('2027-03-25');
+    const walk = (cause?: 'organiser') => amending.preview(id, [{ kind: 'choose', travellerId: one!.id, choices: { race: null }, cause }]);
+    const fees = async (cause?: 'organiser') => valueOf(await walk(cause)).lines.flatMap(({ component, option, after, why }) => (component === 'fee' ? [[option, after, why]] : []));
+    expect(await fees()).toEqual([
+      ['fee.cancel.race', 5_250, '2–10 days before departure: 35 % of 150.00'],
+      ['fee.choose', 2_500, 'Up to 30 days before departure: 25.00 for each traveller'],
+    ]);
+    expect(await fees('organiser')).toEqual([['fee.cancel.race', 0, 'At any time: 0 % of 150.00']]);
+    const shorter = valueOf(await amending.preview(id, [{ kind: 'choose', travellerId: one!.id, choices: { race: '10' } }]));
+    expect(shorter.lines.map(({ option }) => option)).toEqual(['race.42', 'race.10', 'fee.choose']);
+  });
+
   it('count the days where the party sets out: a day begins there, and the fee of the next step with it', async () => {
     const { id } = await amending.confirmed(1);
     const kept = async (instant: string): Promise<number> => {

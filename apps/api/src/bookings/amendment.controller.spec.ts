@@ -54,6 +54,7 @@ describe('changing and cancelling a booking over HTTP', () => {
     expect(preview).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { version: 2, unavailable: [], totalBefore: { amount: 328_000 }, difference: { amount: -15_000 + 5_000 } } });
     expect(preview.body.lines).toEqual([
       { travellerId: philippa, name: 'Philippa Quillfeather', option: 'race.42', label: 'Marathon', component: 'race', before: { amount: 15_000, currency: 'EUR' }, after: null, why: null },
+      expect.objectContaining({ travellerId: philippa, option: 'fee.cancel.race', after: { amount: 0, currency: 'EUR' }, why: 'Over 30 days before departure: 0 % of 150.00' }),
       expect.objectContaining({ travellerId: una, name: 'Una Quillfeather', component: 'fee', after: { amount: 5_000, currency: 'EUR' }, why: '71–120 days before departure: 50.00 for each traveller' }),
       expect.objectContaining({ travellerId: philippa, option: 'fee.choose', after: { amount: 0, currency: 'EUR' }, why: 'Over 30 days before departure: free of charge' }),
     ]);

@@ -26,7 +26,7 @@ const bookingChangeSchema = z
     z.strictObject({ kind: z.literal('add'), traveller: newTravellerSchema }),
     z.strictObject({ kind: z.literal('remove'), travellerId, cause: causeSchema.optional() }),
     z.strictObject({ kind: z.literal('replace'), travellerId, by: z.strictObject(personFields) }),
-    z.strictObject({ kind: z.literal('choose'), travellerId, choices: changedChoicesSchema }),
+    z.strictObject({ kind: z.literal('choose'), travellerId, choices: changedChoicesSchema, cause: causeSchema.optional().describe('Where a component ends with it; `traveller` unless told') }),
     z.strictObject({ kind: z.literal('move'), departureId: z.uuid(), ...legs }),
     z.strictObject({ kind: z.literal('defer'), departureId: z.uuid(), ...legs }),
   ])

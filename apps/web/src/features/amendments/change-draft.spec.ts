@@ -16,7 +16,7 @@ describe('a draft of changes', () => {
   });
 
   it('asks for no race apart from the same race', () => {
-    expect(changesOf(changeMember(noChanges, traveller, { choices: { race: null } }))[0]?.change).toMatchObject({ choices: { race: null } });
+    expect(changesOf(changeMember(noChanges, traveller, { choices: { race: null } }))[0]?.change).toMatchObject({ choices: { race: null }, cause: 'traveller' });
   });
 
   it('says nothing else of who leaves, and of a party that moves only where it goes and who does', () => {

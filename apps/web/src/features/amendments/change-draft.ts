@@ -1,13 +1,15 @@
 import type { ProblemItem } from '#sdk';
 import type { DraftTraveller } from '../bookings/draft.js';
 import type { BookedTraveller, PartyMember } from '../bookings/types.js';
-import type { BookingChange, Person } from './types.js';
+import type { BookingChange, CancellationCause, Person } from './types.js';
 
 /** What is to become of one traveller, as far as it was said. */
 export interface MemberDraft {
   readonly removed: boolean;
   /** Who goes in their place; null while nobody does. */
   readonly by: Person | null;
+  /** Why, where their race ends with it. */
+  readonly cause: CancellationCause;
   readonly choices: Partial<Pick<PartyMember, 'race' | 'room' | 'arrivalLegId' | 'departureLegId'>>;
 }
 
@@ -19,7 +21,7 @@ export interface ChangeDraft {
 }
 
 export const noChanges: ChangeDraft = { members: {}, newcomers: [], move: null };
-export const unchanged: MemberDraft = { removed: false, by: null, choices: {} };
+export const unchanged: MemberDraft = { removed: false, by: null, cause: 'traveller', choices: {} };
 export const nobody: Person = { givenNames: '', surname: '', email: '', nationality: '' };
 
 const choiceNames = ['race', 'room', 'arrivalLegId', 'departureLegId'] as const;
@@ -51,11 +53,11 @@ export interface KeyedChange {
 export function changesOf({ members, newcomers, move }: ChangeDraft): KeyedChange[] {
   return [
     ...(move ? [{ key: 'move', change: move }] : []),
-    ...Object.entries(members).flatMap(([travellerId, { removed, by, choices }]): KeyedChange[] => {
+    ...Object.entries(members).flatMap(([travellerId, { removed, by, choices, cause }]): KeyedChange[] => {
       if (removed) return [{ key: travellerId, change: { kind: 'remove', travellerId } }];
       return [
         ...(by ? [{ key: travellerId, change: { kind: 'replace' as const, travellerId, by } }] : []),
-        ...(!move && Object.keys(choices).length > 0 ? [{ key: travellerId, change: { kind: 'choose' as const, travellerId, choices } }] : []),
+        ...(!move && Object.keys(choices).length > 0 ? [{ key: travellerId, change: { kind: 'choose' as const, travellerId, choices, ...(choices.race === null ? { cause } : {}) } }] : []),
       ];
     }),
     ...newcomers.map(({ key, ...traveller }): KeyedChange => ({ key, change: { kind: 'add', traveller } })),

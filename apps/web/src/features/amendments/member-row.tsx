@@ -1,12 +1,14 @@
-import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { IconArrowBackUp, IconUserMinus, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/desk/section.js';
 import { ChoiceFields } from '../bookings/choice-fields.js';
 import type { BookedTraveller, PartyMember } from '../bookings/types.js';
 import type { Departure } from '../packages/types.js';
+import { causes } from './causes.js';
 import { type MemberDraft, nobody } from './change-draft.js';
 import { PersonFields } from './person-fields.js';
+import type { CancellationCause } from './types.js';
 
 interface MemberRowProps {
   readonly traveller: BookedTraveller;
@@ -24,6 +26,7 @@ export function MemberRow({ traveller, draft, departure, moves, errors = {}, onC
   const { removed, by, choices } = draft;
   const name = [traveller.givenNames, traveller.surname].filter(Boolean).join(' ') || t('erased');
   const { race, room, arrivalLegId, departureLegId } = { ...traveller, ...choices };
+  const endsRace = !moves && choices.race === null;
   const now = { ...nobody, race, room, arrivalLegId, departureLegId, key: traveller.id };
   const choose = (change: Partial<PartyMember>): void => onChange({ choices: { ...choices, ...change } });
   return (
@@ -56,6 +59,12 @@ export function MemberRow({ traveller, draft, departure, moves, errors = {}, onC
           {by && <Text size="sm" mb="sm">{t('replaced', { name })}</Text>}
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {by && <PersonFields person={by} errors={errors} onChange={(change) => onChange({ by: { ...by, ...change } })} />}
+            {endsRace && (
+              <NativeSelect
+                label={t('whyNoRace')} value={draft.cause} onChange={(event) => onChange({ cause: event.target.value as CancellationCause })}
+                data={causes.map((cause) => ({ value: cause, label: t(`cause.${cause}`) }))}
+              />
+            )}
             {!moves && <ChoiceFields traveller={now} departure={departure} errors={errors} onChange={choose} />}
           </SimpleGrid>
           {moves && <Text size="sm" c="dimmed" mt={by ? 'sm' : 0}>{t('choicesStay')}</Text>}
