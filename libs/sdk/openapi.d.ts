@@ -2299,6 +2299,8 @@ export interface components {
                 /** Format: uuid */
                 departureLegId?: string | null;
             };
+            /** @description Where a component ends with it; `traveller` unless told */
+            cause?: components["schemas"]["CancellationCause"];
         } | {
             /** @enum {string} */
             kind: "move";
@@ -2427,7 +2429,32 @@ export interface components {
             }[];
             /** @description Components with a scale of their own */
             components: {
-                [key: string]: {
+                land?: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+                race?: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+                visa?: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+                flight?: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+                option?: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    percent: number;
+                }[];
+                fee?: {
                     /** @description From so many days before departure, up to the step above */
                     fromDays: number;
                     percent: number;
@@ -2467,11 +2494,35 @@ export interface components {
         };
         ChangePolicy: {
             cancellation: {
-                [key: string]: components["schemas"]["CauseTerms"];
+                traveller: components["schemas"]["CauseTerms"];
+                operator: components["schemas"]["CauseTerms"];
+                organiser: components["schemas"]["CauseTerms"];
+                authority: components["schemas"]["CauseTerms"];
+                "home-state": components["schemas"]["CauseTerms"];
+                "visa-refused-own-fault": components["schemas"]["CauseTerms"];
+                "visa-refused-not-own-fault": components["schemas"]["CauseTerms"];
             };
             /** @description For each traveller */
             fees: {
-                [key: string]: {
+                replace: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    /** @description Minor units of the booking’s currency */
+                    amount: number;
+                }[];
+                choose: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    /** @description Minor units of the booking’s currency */
+                    amount: number;
+                }[];
+                move: {
+                    /** @description From so many days before departure, up to the step above */
+                    fromDays: number;
+                    /** @description Minor units of the booking’s currency */
+                    amount: number;
+                }[];
+                defer: {
                     /** @description From so many days before departure, up to the step above */
                     fromDays: number;
                     /** @description Minor units of the booking’s currency */

@@ -13,7 +13,7 @@ const rooms = ['twin', 'single'];
 const choices = fc.record({ race: fc.constantFrom(...races), room: fc.constantFrom(...rooms), arrivalLegId: fc.constant(null), departureLegId: fc.constant(null) });
 const person = { givenNames: 'Ava', surname: 'Newcomer', email: 'ava@example.org', nationality: 'FRA' };
 
-const line = (option: string, amount: number): QuotedLine => ({ option, label: option, price: { amount, currency: 'EUR' } });
+const line = (option: string, amount: number): QuotedLine => ({ option, label: option, component: 'land' as const, price: { amount, currency: 'EUR' } });
 /** As a price list would: with a discount for a party of three, so that one member's going changes what others pay. */
 const priced = ({ race, room }: TravellerChoices, size: number, rate: number): QuotedLine[] => [
   line('base', 149_000 + rate), ...(race ? [line(`race.${race}`, race === '42' ? 15_000 : 7_000)] : []), line(`room.${room}`, room === 'single' ? 24_000 : 0),

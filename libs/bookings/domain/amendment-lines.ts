@@ -5,7 +5,6 @@ import { type CancellationCause, cancellationCauses } from './cancellation-cause
 import { cancellationFees, type KeptFee } from './cancellation-fees.js';
 import { type ChangeLine, feeLine, linesOf } from './change-lines.js';
 import type { ChangePolicy } from './change-policy.js';
-import { componentOf } from './price-component.js';
 
 /** A member with what they were quoted and will be; nothing for who is not in the party then. */
 export interface PricedMember extends MemberChange {
@@ -38,7 +37,7 @@ export function amendmentLines({ changes, members, currency, terms }: PricedAmen
 
 /** What of a price comes to an end: all of who leaves; of who stays, the components that they have none of any more. */
 function ended({ after, linesBefore, linesAfter }: PricedMember): QuotedLine[] {
-  const goesOn = new Set(after ? linesAfter.map(componentOf) : []);
+  const goesOn = new Set(after ? linesAfter.map(({ component }) => component) : []);
   return linesBefore.filter((line) => !goesOn.has(line.component));
 }
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
@@ -12,7 +13,7 @@ import { TravellersModule } from '#travellers';
 @Module({})
 export class DemoModule {
   static with(config: Config): DynamicModule {
-    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, EntryModule];
+    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule];
     return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, VaultModule, ...contexts] };
   }
 }

@@ -9,6 +9,7 @@ import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
+import { bookWithMoney } from './money.js';
 import { demoSignIns } from './sign-ins.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
@@ -23,10 +24,11 @@ export async function seedDemo(config: Config): Promise<string[]> {
     const isThere = await app.get(ReadOrganisation).byId(marathonOperator.id);
     if (!isThere) await app.get(Database).transaction(() => seed(app));
     const link = await travellerLink(app, marathonOperator.id);
-    const { operator, officer } = demoSignIns;
+    const { operator, officer, agency } = demoSignIns;
     return [
       `  operator   ${operator.email}   ${operator.password}`,
       `  officer    ${officer.email}   ${officer.password}`,
+      `  agency     ${agency.email}   ${agency.password}`,
       `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
     ];
   } finally {
@@ -42,6 +44,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
   await fillWaitingList(app, marathonOperator.id, shelf);
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
+  await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }

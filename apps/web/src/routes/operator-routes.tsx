@@ -17,6 +17,24 @@ const departureRoute = createRoute({
   component: needs('departure.read', lazyRouteComponent(() => import('../features/packages/departure-page.js'), 'DeparturePage')),
 });
 
+const departureMoneyRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/money',
+  component: needs('payment.record', lazyRouteComponent(() => import('../features/billing/departure-money-page.js'), 'DepartureMoneyPage')),
+});
+
+const overdueRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/payments/overdue',
+  component: needs('payment.record', lazyRouteComponent(() => import('../features/billing/overdue-page.js'), 'OverduePage')),
+});
+
+const agenciesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/agencies',
+  component: needs('agency.manage', lazyRouteComponent(() => import('../features/agencies/agencies-page.js'), 'AgenciesPage')),
+});
+
 const bookRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/book',
@@ -73,5 +91,5 @@ const mailRoute = createRoute({
 
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
-  addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute,
+  addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute,
 ] as const;

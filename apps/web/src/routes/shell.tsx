@@ -13,6 +13,8 @@ import styles from './shell.module.css';
 const pages = [
   { to: '/departures', text: 'departures', permission: 'booking.read' },
   { to: '/packages', text: 'packages', permission: 'package.read' },
+  { to: '/payments/overdue', text: 'overdue', permission: 'payment.record' },
+  { to: '/agencies', text: 'agencies', permission: 'agency.manage' },
   { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
   { to: '/documents', text: 'documents', permission: 'document.review' },
   { to: '/applications', text: 'applications', permission: 'application.read' },
@@ -60,7 +62,7 @@ function AccountMenu({ me }: { readonly me: Me }) {
         <UnstyledButton className={styles['account']} aria-label={`${t('account')}: ${me.name}`}>
           <div>
             <Text size="sm" fw={600} lh={1.2} truncate maw={160}>{me.name}</Text>
-            <Text size="xs" c="dimmed" lh={1.2}>{me.role && t(`role.${me.role}`)}</Text>
+            <Text size="xs" c="dimmed" lh={1.2}>{me.agency ?? (me.role && t(`role.${me.role}`))}</Text>
           </div>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>

@@ -8,6 +8,8 @@ import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { formatMoney } from '../../ui/money.js';
 import { BookingHistory } from '../amendments/booking-history.js';
+import { BookingMoney } from '../billing/booking-money.js';
+import { WhoPays } from '../billing/who-pays.js';
 import { departureQuery } from '../packages/api.js';
 import { bookingQuery } from './api.js';
 import { BookingActions } from './booking-actions.js';
@@ -44,6 +46,8 @@ function Shown({ booking }: { readonly booking: Booking }) {
       actions={<Text fw={700} fz={22}>{formatMoney(booking.total, i18n.language)}</Text>}
     >
       <BookingActions booking={booking} />
+      <BookingMoney booking={booking} />
+      <WhoPays booking={booking} />
       <BookedTravellers booking={booking} departure={departure.data} />
       <BookingPrice booking={booking} />
       <BookingTerms booking={booking} departure={departure.data} />

@@ -22,13 +22,13 @@ export function DeparturePage() {
 }
 
 function Shown({ departure }: { readonly departure: Departure }) {
-  const mayReadBookings = useMay('booking.read');
+  const [mayReadBookings, mayReadReadiness] = [useMay('booking.read'), useMay('readiness.read')];
   return (
     <DepartureFrame departure={departure}>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            <ReadinessSection departureId={departure.id} />
+            {mayReadReadiness && <ReadinessSection departureId={departure.id} />}
             {mayReadBookings && <DepartureBookings departureId={departure.id} />}
             <SaleSection departureId={departure.id} />
             <Legs legs={departure.legs} />

@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../accounts/session.js';
 import styles from './departure-tabs.module.css';
 
-/** The pages of a departure, and the permission that each needs. */
+/** The pages of a departure, and the permission that each needs. An agency has the first alone. */
 const tabs = [
   { to: '/departures/$departureId', text: 'overview', permission: 'departure.read' },
   { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
   { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
+  { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {
   const { t } = useTranslation('departures');
-  const { permissions } = useMe();
-  const shown = tabs.filter(({ permission }) => permissions.includes(permission));
+  const { permissions, role } = useMe();
+  const shown = role === 'agency' ? [] : tabs.filter(({ permission }) => permissions.includes(permission));
   if (shown.length < 2) return null;
   return (
     <nav aria-label={t('tabs.label')} className={styles['tabs']}>

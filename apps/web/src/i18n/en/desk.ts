@@ -1,7 +1,9 @@
 import accounts from './accounts.json';
+import agencies from './agencies.json';
 import amendments from './amendments.json';
 import applications from './applications.json';
 import batches from './batches.json';
+import billing from './billing.json';
 import bookingForm from './booking-form.json';
 import bookings from './bookings.json';
 import departures from './departures.json';
@@ -15,8 +17,8 @@ import saleQueue from './sale-queue.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, amendments, applications, batches, bookingForm, bookings, departures,
-  desk, documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
+  accounts, agencies, amendments, applications, batches, billing, bookingForm, bookings,
+  departures, desk, documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
