@@ -3,21 +3,24 @@ import { newId } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
 import type { Leader } from '../domain/party.js';
 import type { Arrangement, BookingKind, SoldByAgency, SubParty, ToldSubParty } from '../domain/sub-party.js';
+import { agencyScope } from './booking.repository.js';
 
 interface SubPartyRow {
-  id: string;
-  bookingId: string;
-  label: string;
-  payer: Buffer | null;
-  ended: boolean;
+  readonly id: string;
+  readonly label: string;
+  /** Base 64. */
+  readonly payer: string | null;
+  readonly ended: boolean;
 }
 
-interface BookingRow {
-  id: string;
-  kind: BookingKind;
-  agencyId: string | null;
-  terms: SoldByAgency['terms'];
-  commissionBasisPoints: number;
+interface Row {
+  readonly id: string;
+  readonly kind: BookingKind;
+  readonly agencyId: string | null;
+  readonly terms: SoldByAgency['terms'];
+  readonly commissionBasisPoints: number;
+  readonly parts: readonly SubPartyRow[];
+  readonly members: readonly (readonly [travellerId: string, subPartyId: string])[];
 }
 
 const payerContext = (subPartyId: string): string => `sub-party.payer:${subPartyId}`;
@@ -30,26 +33,21 @@ export class ArrangementRepository {
     private readonly vault: Vault,
   ) {}
 
+  /** By booking, in one statement however many there are. */
   async of(organisationId: string, bookingIds: readonly string[]): Promise<Map<string, Arrangement>> {
-    const bookings = await this.database.query<BookingRow>(
-      `select id, kind, agency_id as "agencyId", agency_terms as terms, commission_basis_points as "commissionBasisPoints"
-         from booking where organisation_id = $1 and id = any($2)`,
-      [organisationId, bookingIds],
+    const rows = await this.database.query<Row>(
+      `select b.id, b.kind, b.agency_id as "agencyId", b.agency_terms as terms, b.commission_basis_points as "commissionBasisPoints",
+              coalesce((select json_agg(json_build_object('id', s.id, 'label', s.label, 'payer', encode(s.payer, 'base64'), 'ended', s.ended_at is not null) order by s.position, s.id)
+                          from sub_party s where s.organisation_id = b.organisation_id and s.booking_id = b.id), '[]') as parts,
+              coalesce((select json_agg(json_build_array(t.traveller_id, t.sub_party_id) order by t.position)
+                          from booking_traveller t where t.organisation_id = b.organisation_id and t.booking_id = b.id and t.sub_party_id is not null), '[]') as members
+         from booking b where b.organisation_id = $1 and b.id = any($2) and ($3::uuid is null or b.agency_id = $3)`,
+      [organisationId, bookingIds, agencyScope()],
     );
-    const parts = await this.database.query<SubPartyRow>(
-      `select id, booking_id as "bookingId", label, payer, ended_at is not null as ended
-         from sub_party where organisation_id = $1 and booking_id = any($2) order by booking_id, position, id`,
-      [organisationId, bookingIds],
-    );
-    const members = await this.database.query<{ bookingId: string; travellerId: string; subPartyId: string }>(
-      `select booking_id as "bookingId", traveller_id as "travellerId", sub_party_id as "subPartyId"
-         from booking_traveller where organisation_id = $1 and booking_id = any($2) and sub_party_id is not null`,
-      [organisationId, bookingIds],
-    );
-    return new Map(bookings.map(({ id, kind, agencyId, terms, commissionBasisPoints }) => [id, {
+    return new Map(rows.map(({ id, kind, agencyId, terms, commissionBasisPoints, parts, members }) => [id, {
       kind,
-      subParties: parts.filter((part) => part.bookingId === id).map((part) => this.open(part)),
-      memberships: new Map(members.filter((member) => member.bookingId === id).map(({ travellerId, subPartyId }) => [travellerId, subPartyId])),
+      subParties: parts.map((part) => this.open(part)),
+      memberships: new Map(members),
       agency: agencyId === null ? null : { agencyId, terms, commissionBasisPoints },
     }]));
   }
@@ -86,8 +84,8 @@ export class ArrangementRepository {
   /** Compare-and-swap on the booking's version: the new one, or undefined when it has another. */
   async touch(tx: Transaction, organisationId: string, bookingId: string, version: number, kind: BookingKind): Promise<number | undefined> {
     const rows = await tx.query<{ version: number }>(
-      'update booking set kind = $4, version = version + 1 where organisation_id = $1 and id = $2 and version = $3 returning version',
-      [organisationId, bookingId, version, kind],
+      'update booking set kind = $4, version = version + 1 where organisation_id = $1 and id = $2 and version = $3 and ($5::uuid is null or agency_id = $5) returning version',
+      [organisationId, bookingId, version, kind, agencyScope()],
     );
     return rows[0]?.version;
   }
@@ -97,6 +95,6 @@ export class ArrangementRepository {
   }
 
   private open({ id, label, payer, ended }: SubPartyRow): SubParty & { ended: boolean } {
-    return { id, label, ended, payer: payer && (JSON.parse(this.vault.openForPlatform(payerContext(id), payer)) as Leader) };
+    return { id, label, ended, payer: payer === null ? null : (JSON.parse(this.vault.openForPlatform(payerContext(id), Buffer.from(payer, 'base64'))) as Leader) };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Database } from '#platform';
+import { Database } from '#platform';
 import type { QuotedLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { AllChoices, TravellerChoices } from '../domain/party.js';
+import { agencyScope } from './booking.repository.js';
 
 /** What a traveller of a booking chose and was quoted. */
 export interface StoredTraveller extends AllChoices {
@@ -86,7 +87,7 @@ export class BookedTravellerRepository {
          join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id
         where t.organisation_id = $1 and t.removed_at is null and b.status = any($2) and ${where} and ($4::uuid is null or b.agency_id = $4)
         order by b.id, t.position`,
-      [organisationId, statuses, value, currentContext().agencyId ?? null],
+      [organisationId, statuses, value, agencyScope()],
     );
   }
 }

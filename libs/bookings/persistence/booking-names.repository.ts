@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Vault } from '#platform';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { Leader } from '../domain/party.js';
+import { agencyScope } from './booking.repository.js';
 
 /** What a list of something else says of a booking. */
 export interface BookingName {
@@ -21,8 +22,8 @@ export class BookingNamesRepository {
 
   async byIds(organisationId: string, ids: readonly string[]): Promise<BookingName[]> {
     const rows = await this.database.query<Omit<BookingName, 'leader'> & { leader: Buffer }>(
-      'select id, reference, status, leader from booking where organisation_id = $1 and id = any($2)',
-      [organisationId, ids],
+      'select id, reference, status, leader from booking where organisation_id = $1 and id = any($2) and ($3::uuid is null or agency_id = $3)',
+      [organisationId, ids, agencyScope()],
     );
     return rows.map((row) => ({ ...row, leader: JSON.parse(this.vault.openForPlatform(`booking.leader:${row.id}`, row.leader)) as Leader }));
   }

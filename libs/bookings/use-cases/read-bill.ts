@@ -18,6 +18,8 @@ export interface BookingBill {
   readonly bookedOn: IsoDate;
   readonly departsOn: IsoDate;
   readonly currency: string;
+  /** What the booking costs, whether it is owed yet or not. */
+  readonly price: number;
   /** The leader's first: the leader is the payer whose id is the booking's. */
   readonly shares: readonly PayerShare[];
   readonly agency: SoldByAgency | null;
@@ -57,6 +59,7 @@ export class ReadBill {
       bookedOn: dayOf(createdAt),
       departsOn: departure.value.startsOn,
       currency: total.currency,
+      price: total.amount,
       shares: shareTotal(isOwed[status] ? total.amount : 0, bookingId, paid),
       agency: arrangement?.agency ?? null,
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Amounts, BookingAccount, Payment } from '#billing';
-import type { Arrangement, BookingBill, BookingName } from '#bookings';
+import { type Amounts, type BookingAccount, commissionOf, type Payment } from '#billing';
+import type { Arrangement, BookingBill, BookingName, SoldByAgency } from '#bookings';
 import { type IsoDate, isIsoDate } from '#kernel';
 import { leaderSchema } from '../bookings/arrangement.schema.js';
 import { moneySchema } from '../packages/departure.schema.js';
@@ -56,7 +56,16 @@ export const accountSchema = z
     bookingId: z.uuid(),
     currency: z.string(),
     gross: moneySchema.describe('What the booking costs before an agency’s commission'),
-    agency: z.object({ terms: z.enum(['net', 'commission']), commissionBasisPoints: z.int(), commission: moneySchema }).nullable(),
+    agency: z
+      .object({
+        terms: z.enum(['net', 'commission']),
+        commissionBasisPoints: z.int(),
+        price: moneySchema.describe('What the booking costs, owed already or not'),
+        commission: moneySchema,
+        payable: moneySchema.describe('What the agency pays of it'),
+      })
+      .nullable()
+      .describe('How the price of a booking that an agency sold comes about'),
     ...amountFields,
     payers: z.array(payerSchema),
     payments: z.array(paymentSchema),
@@ -94,6 +103,12 @@ export const paymentBody = ({ id, kind, payerId, amount, currency, receivedOn, m
 
 const nothing: Amounts = { charged: 0, paid: 0, balance: 0, due: 0, overdue: 0 };
 
+function agencyBody(price: number, currency: string, { terms, commissionBasisPoints }: SoldByAgency): AccountBody['agency'] {
+  const commission = commissionOf(price, commissionBasisPoints);
+  const payable = terms === 'net' ? price - commission : price;
+  return { terms, commissionBasisPoints, price: { amount: price, currency }, commission: { amount: commission, currency }, payable: { amount: payable, currency } };
+}
+
 interface AccountParts {
   readonly bill: BookingBill;
   /** Undefined while nothing was charged or paid. */
@@ -109,7 +124,7 @@ export function accountBody({ bill, account, booking, arrangement, names }: Acco
   return {
     bookingId, currency,
     gross: { amount: account?.gross ?? 0, currency },
-    agency: agency && { terms: agency.terms, commissionBasisPoints: agency.commissionBasisPoints, commission: { amount: account?.commission ?? 0, currency } },
+    agency: agency && agencyBody(bill.price, currency, agency),
     ...amountsBody(account ?? nothing, currency),
     payers: ids.map((id) => {
       const part = arrangement?.subParties.find((one) => one.id === id);

@@ -162,7 +162,7 @@ describe('money over HTTP', () => {
 
   it('charges an agency the price less its commission, shows it that, and takes no payment from it', async () => {
     const { id } = await booked(1, {}, agency);
-    expect(await account(id, agency)).toMatchObject({ gross: eur(164_000), charged: eur(147_600), agency: { terms: 'net', commissionBasisPoints: 1_000, commission: eur(16_400) } });
+    expect(await account(id, agency)).toMatchObject({ gross: eur(164_000), charged: eur(147_600), agency: { terms: 'net', commissionBasisPoints: 1_000, price: eur(164_000), commission: eur(16_400), payable: eur(147_600) } });
     expect(await ask('POST', `/bookings/${id}/payments`, received(1), { person: agency })).toMatchObject({ status: 403 });
     expect(await ask('GET', '/payments/overdue', undefined, { person: agency })).toMatchObject({ status: 403 });
     expect(await ask('GET', `/departures/${departure.departureId}/money`, undefined, { person: agency })).toMatchObject({ status: 403 });

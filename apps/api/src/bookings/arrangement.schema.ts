@@ -45,14 +45,13 @@ export const arrangementFields = {
 
 type ArrangementBody = z.output<z.ZodObject<typeof arrangementFields>>;
 
-/** Agencies are those of the organisation, to name the one that sold it. */
-export function arrangementBody(arrangement: Arrangement | undefined, agencies: readonly Agency[]): ArrangementBody {
+/** `travellerIds` are those who travel now; agencies are those of the organisation, to name the one that sold it. */
+export function arrangementBody(arrangement: Arrangement | undefined, travellerIds: readonly string[], agencies: readonly Agency[]): ArrangementBody {
   if (!arrangement) return { kind: 'individual', subParties: [], agency: null };
   const { kind, agency, subParties, memberships } = arrangement;
-  const members = Map.groupBy([...memberships], ([, subPartyId]) => subPartyId);
   return {
     kind,
-    subParties: subParties.map((part) => ({ ...part, travellerIds: (members.get(part.id) ?? []).map(([travellerId]) => travellerId) })),
+    subParties: subParties.map((part) => ({ ...part, travellerIds: travellerIds.filter((id) => memberships.get(id) === part.id) })),
     agency: agency && {
       id: agency.agencyId, name: agencies.find(({ id }) => id === agency.agencyId)?.name ?? '', terms: agency.terms, commissionBasisPoints: agency.commissionBasisPoints,
     },

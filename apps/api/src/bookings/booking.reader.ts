@@ -26,6 +26,6 @@ export class BookingReader {
     const arrangements = await this.arrangements.of(organisationId, bookings.map(({ id }) => id));
     const sold = [...arrangements.values()].some(({ agency }) => agency !== null);
     const agencies = sold ? (await this.agencies.all(organisationId)).agencies : [];
-    return bookings.map((booking) => ({ ...bookingBody(booking, invitations), ...arrangementBody(arrangements.get(booking.id), agencies) }));
+    return bookings.map((booking) => ({ ...bookingBody(booking, invitations), ...arrangementBody(arrangements.get(booking.id), booking.travellers.map(({ id }) => id), agencies) }));
   }
 }

@@ -92,7 +92,7 @@ export function bookingBody(booking: Booking, invitations: ReadonlyMap<string, I
     expiresAt: booking.expiresAt?.toISOString() ?? null,
     fees: booking.fees.map(({ label, price }) => ({ label, price })),
     travellers: booking.travellers.map((traveller) => travellerBody(traveller, status, invitations.get(traveller.id) ?? 'none')),
-    ...arrangementBody(undefined, []),
+    ...arrangementBody(undefined, [], []),
     createdAt: booking.createdAt.toISOString(),
   };
 }

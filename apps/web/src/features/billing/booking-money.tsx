@@ -52,10 +52,10 @@ function Shown({ booking, account }: { readonly booking: Booking; readonly accou
 }
 
 /** How an agency's commission came about. */
-function Commission({ account: { agency, gross, charged } }: { readonly account: BookingAccount }) {
+function Commission({ account: { agency } }: { readonly account: BookingAccount }) {
   const { t, i18n } = useTranslation('billing');
   if (!agency) return null;
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 2 }).format(agency.commissionBasisPoints / 10_000);
-  const words = { gross: formatMoney(gross, i18n.language), commission: formatMoney(agency.commission, i18n.language), charged: formatMoney(charged, i18n.language), percent };
+  const words = { price: formatMoney(agency.price, i18n.language), commission: formatMoney(agency.commission, i18n.language), payable: formatMoney(agency.payable, i18n.language), percent };
   return <Alert color="accent" icon={<IconInfoCircle aria-hidden />}>{t(`agency.${agency.terms}`, words)}</Alert>;
 }
