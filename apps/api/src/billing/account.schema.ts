@@ -30,7 +30,7 @@ export const paymentSchema = z
   })
   .meta({ id: 'Payment' });
 
-const instalmentSchema = z
+export const instalmentSchema = z
   .object({
     kind: z.enum(['deposit', 'instalment', 'balance']),
     dueOn: z.iso.date(),

@@ -169,6 +169,20 @@ describe('money over HTTP', () => {
     expect(await ask('GET', `/bookings/${id}/account`, undefined, { person: officer })).toMatchObject({ status: 403 });
   });
 
+  it('shows a traveller what they pay themselves, never what another pays, nor an agency’s net price', async () => {
+    const legs = { arrivalLegId: departure.arrivalLegId, departureLegId: departure.departureLegId };
+    const party = ['lena', 'tom', 'ada'].map((name) => ({ ...traveller, ...legs, email: `${name}@example.org` }));
+    const subParties = [{ label: 'Tom', payer: { name: 'Tom', email: 'TOM@example.org' }, travellers: [1] }];
+    const paysOf = async (booking: Body): Promise<object[]> =>
+      Promise.all(booking.travellers.map(async ({ id }) => {
+        const person = await people.traveller(departure.organisationId, id);
+        return (await ask('GET', '/me/payments', undefined, { person })).body.items;
+      }));
+    const group = await booked(3, { travellers: party, subParties });
+    expect(await paysOf(group)).toMatchObject([[{ reference: group.reference, charged: eur(328_000) }], [{ charged: eur(164_000), instalments: [{ kind: 'deposit', state: 'upcoming' }, {}] }], []]);
+    expect(await paysOf(await booked(3, { travellers: party }, agency))).toEqual([[], [], []]);
+  });
+
   it('lists who is late, the longest first, page by page', async () => {
     const [early, late] = [await booked(), await booked(2)];
     await ask('POST', `/bookings/${early.id}/payments`, received(30_000));

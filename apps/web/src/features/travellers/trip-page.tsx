@@ -10,6 +10,7 @@ import { Screen } from '../../ui/phone/screen.js';
 import { Skeleton } from '../../ui/phone/skeleton.js';
 import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
+import { PaymentsCard } from '../payments/payments-card.js';
 import { PhotoCard } from '../photo/photo-card.js';
 import { tripQuery } from './api.js';
 import { ApplicationCard } from './application-card.js';
@@ -35,6 +36,7 @@ export function TripPage() {
         <PhotoCard />
         <EntryCard verdict={verdict} />
         <ApplicationCard application={application} />
+        <PaymentsCard />
         <Leave />
       </Screen>
     );

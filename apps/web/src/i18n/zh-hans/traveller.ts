@@ -2,6 +2,7 @@ import answers from './answers.json';
 import findings from './findings.json';
 import invitation from './invitation.json';
 import passport from './passport.json';
+import payments from './payments.json';
 import photo from './photo.json';
 import problems from './problems.json';
 import sale from './sale.json';
@@ -9,6 +10,6 @@ import trip from './trip.json';
 import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, invitation, passport, photo, problems, sale, trip, waiting };
+const texts: TravellerTexts = { answers, findings, invitation, passport, payments, photo, problems, sale, trip, waiting };
 
 export default texts;
