@@ -26,11 +26,11 @@ const columns = `
 export class AccountRepository {
   constructor(private readonly database: Database) {}
 
-  /** Opens the account unless it is there. */
+  /** Opens the account unless it is there: whichever of its unique keys tells first, when several open it at once. */
   async open(tx: Transaction, bill: Bill, plan: PaymentPlan): Promise<void> {
     await tx.execute(
       `insert into billing_account (organisation_id, booking_id, departure_id, currency, booked_on, departs_on, plan)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (organisation_id, booking_id) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
       [bill.organisationId, bill.bookingId, bill.departureId, bill.currency, bill.bookedOn, bill.departsOn, JSON.stringify(plan)],
     );
   }
