@@ -2,7 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from '../../ui/desk/answer.js';
-import { useMay } from '../accounts/session.js';
+import { useMay, useMe } from '../accounts/session.js';
 import { DepartureBookings } from '../bookings/departure-bookings.js';
 import { Legs } from '../flights/legs.js';
 import { ReadinessSection } from '../readiness/readiness-section.js';
@@ -23,6 +23,7 @@ export function DeparturePage() {
 
 function Shown({ departure }: { readonly departure: Departure }) {
   const [mayReadBookings, mayReadReadiness] = [useMay('booking.read'), useMay('readiness.read')];
+  const { role } = useMe();
   return (
     <DepartureFrame departure={departure}>
       <Grid gap="lg">
@@ -30,7 +31,7 @@ function Shown({ departure }: { readonly departure: Departure }) {
           <Stack gap="lg">
             {mayReadReadiness && <ReadinessSection departureId={departure.id} />}
             {mayReadBookings && <DepartureBookings departureId={departure.id} />}
-            <SaleSection departureId={departure.id} />
+            {role !== 'agency' && <SaleSection departureId={departure.id} />}
             <Legs legs={departure.legs} />
           </Stack>
         </Grid.Col>
