@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const version = 1;
 const nonceBytes = 12;
@@ -8,7 +8,7 @@ const tagBytes = 16;
  * Encrypts with AES-256-GCM (NIST SP 800-38D). The context is authenticated with it: what was sealed for one place does
  * not open in another. Layout: version (1), nonce (12), tag (16), ciphertext.
  */
-export function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
+export function encrypt(key: Buffer | KeyObject, context: string, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -16,7 +16,7 @@ export function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
 }
 
 /** @throws when the key or the context is another one, or a byte was changed. */
-export function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
+export function decrypt(key: Buffer | KeyObject, context: string, sealed: Buffer): Buffer {
   if (sealed[0] !== version) throw new Error('sealed by an unknown version');
   const nonce = sealed.subarray(1, 1 + nonceBytes);
   const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes);

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/schema.js';
 import { Database } from '../database/database.js';
@@ -11,13 +11,14 @@ export class ErasedError extends Error {}
 /** Encrypts what is personal with the traveller's own key, itself wrapped by the master key (NIST SP 800-38F in spirit, by GCM). */
 @Injectable()
 export class Vault {
-  private readonly wrappingKey: Buffer;
-  private readonly indexKey: Buffer;
-  private readonly platformKey: Buffer;
-  private readonly signingKey: Buffer;
+  private readonly wrappingKey: KeyObject;
+  private readonly indexKey: KeyObject;
+  private readonly platformKey: KeyObject;
+  private readonly signingKey: KeyObject;
 
   constructor(private readonly database: Database, config: Config) {
-    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.get('MASTER_KEY'), '', `waypass.${purpose}`, 32));
+    // As key objects: made of bytes for every use, they would cost more than what they are used for.
+    const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', config.get('MASTER_KEY'), '', `waypass.${purpose}`, 32)));
     this.wrappingKey = derive('wrap');
     this.indexKey = derive('blind-index');
     this.platformKey = derive('platform');
