@@ -94,7 +94,6 @@ export * from './use-cases/confirm-sale-ticket.js';
 export * from './use-cases/enter-sale-queue.js';
 export { JoinFromQueue } from './use-cases/join-from-queue.js';
 export * from './use-cases/leave-sale-queue.js';
-export { NoWaitingList } from './use-cases/no-waiting-list.js';
 export { PassOverTickets } from './use-cases/pass-over-tickets.js';
 export * from './use-cases/read-sale-queue.js';
 export * from './use-cases/read-sale-ticket.js';

@@ -4,11 +4,12 @@ import { PackagesModule } from '#packages';
 import { BookingsModule } from './bookings.module.js';
 import { SaleQueueRepository } from './persistence/sale-queue.repository.js';
 import { SaleTicketRepository } from './persistence/sale-ticket.repository.js';
+import { WaitingListRepository } from './persistence/waiting-list.repository.js';
 import { ConfirmSaleTicket } from './use-cases/confirm-sale-ticket.js';
 import { EnterSaleQueue } from './use-cases/enter-sale-queue.js';
 import { JoinFromQueue } from './use-cases/join-from-queue.js';
 import { LeaveSaleQueue } from './use-cases/leave-sale-queue.js';
-import { NoWaitingList } from './use-cases/no-waiting-list.js';
+import { ListOfSale } from './use-cases/list-of-sale.js';
 import { PassOverTickets } from './use-cases/pass-over-tickets.js';
 import { ReadSaleQueue } from './use-cases/read-sale-queue.js';
 import { ReadSaleTicket } from './use-cases/read-sale-ticket.js';
@@ -16,7 +17,7 @@ import { SaleWaitingList } from './use-cases/sale-waiting-list.js';
 import { ServeSaleQueue } from './use-cases/serve-sale-queue.js';
 
 const useCases = [EnterSaleQueue, ServeSaleQueue, ReadSaleTicket, ReadSaleQueue, ConfirmSaleTicket, LeaveSaleQueue];
-const parts = [SaleTicketRepository, SaleQueueRepository, PassOverTickets, JoinFromQueue, { provide: SaleWaitingList, useClass: NoWaitingList }];
+const parts = [SaleTicketRepository, SaleQueueRepository, WaitingListRepository, PassOverTickets, JoinFromQueue, { provide: SaleWaitingList, useClass: ListOfSale }];
 
 /** The queue before a sale: tickets in the order of arrival, served in that order. */
 @Module({ imports: [BookingsModule, PackagesModule, InventoryModule], providers: [...parts, ...useCases], exports: useCases })

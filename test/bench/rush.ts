@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { EmbeddedDatabase, migrate } from '#platform';
 import { startApi } from '../support/api-process.js';
@@ -44,11 +45,15 @@ export async function benchRush({ buyers, bundles, processes }: RushOptions, say
     const urls = apis.map(({ url }) => url);
     const before = await Promise.all(urls.map(processorSeconds));
     const own = process.cpuUsage();
+    const begun = performance.now();
     const outcomes = await buy({ urls, departureId: stall.departureId, arrivalLegId: stall.arrivalLegId }, buyers);
     const { user, system } = process.cpuUsage(own);
     const after = await Promise.all(urls.map(processorSeconds));
     const spent = after.reduce((sum, value, at) => sum + value - before[at]!, 0);
+    const ranks = await allRanked(stall);
+    const ranked = performance.now() - begun;
     say(await report({ buyers, bundles, processes }, outcomes, stall));
+    say(`  waiting list: ${ranks} ranks in the order of the tickets, the last known after ${seconds(ranked)}`);
     say(`  processor time: ${spent.toFixed(1)} s in ${processes === 1 ? 'the API process' : `${processes} API processes`}, ${((user + system) / 1e6).toFixed(1)} s in the buyers`);
   } finally {
     await Promise.all(apis.map((api) => api.stop()));
@@ -78,18 +83,30 @@ async function report({ buyers, bundles, processes }: RushOptions, outcomes: rea
     `sale rush: ${buyers} buyers at once, ${bundles} bundles of four allotments, ${processes} API process${processes === 1 ? '' : 'es'}`,
     `  sold ${places} of ${bundles} in ${booked.length} bookings, partial ${partial.length}, to ineligible ${wrong}, unanswered ${ended.get('unanswered')?.length ?? 0}, counters ${agree ? 'equal' : 'DIFFER FROM'} rows`,
     `  answers: ${[...ended].map(([end, of]) => `${of.length} ${end}`).sort().join(', ')}`,
-    `  order: ${overtaken(outcomes)} sold out before a later ticket that asked for no less`,
+    `  order: ${overtaken(outcomes)} were told that nothing is left before a later ticket that asked for no less`,
     line('first answer (a place in the queue, or a refusal)', outcomes.map(({ received }) => received)),
-    line('last answer (held, sold out, or refused)', known),
+    line('last answer (held, on the waiting list, or refused)', known),
     `  ${(turns.length / (Math.max(...known) / 1000)).toFixed(0)} tickets answered per second, ${(booked.length / (Math.max(...booked.map((one) => one.known)) / 1000)).toFixed(0)} bookings per second`,
   ].join('\n');
 }
 
-/** How many were told that it is sold out though a later ticket for as many, or more, was booked. */
+/** Waits until everybody for whom nothing was left has a rank; how many have one, counted only where they rise with the tickets' numbers. */
+async function allRanked({ database, departureId }: RushStall): Promise<number> {
+  for (;;) {
+    const tickets = await database.query<{ state: string; rank: number | null }>(
+      `select state, rank from sale_ticket where departure_id = $1 and state in ('joining', 'wait-listed') order by number`,
+      [departureId],
+    );
+    if (tickets.every(({ state }) => state === 'wait-listed')) return tickets.filter(({ rank }, at) => rank === at + 1).length;
+    await delay(100);
+  }
+}
+
+/** How many were told that nothing is left though a later ticket for as many, or more, was booked. */
 function overtaken(outcomes: readonly Outcome[]): number {
   const last = (kinds: readonly string[]): number => Math.max(0, ...outcomes.filter(({ end, kind }) => end === 'booked' && kinds.includes(kind)).map(({ number }) => number ?? 0));
   const [lastPair, lastOfAll] = [last(['pair']), last(['single', 'pair'])];
-  return outcomes.filter(({ end, kind, number }) => end === 'sold-out' && (number ?? 0) < (kind === 'pair' ? lastPair : lastOfAll)).length;
+  return outcomes.filter(({ end, kind, number }) => (end === 'sold-out' || end === 'wait-listed') && (number ?? 0) < (kind === 'pair' ? lastPair : lastOfAll)).length;
 }
 
 /** What a process has used of the processors so far, by its own word. */

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
-  EnterSaleQueue, JoinFromQueue, NoWaitingList, PassOverTickets, type Sale, SaleQueueModule, SaleQueueRepository, SaleTicketRepository, ServeSaleQueue, TakeBooking, type WaitingTicket,
+  EnterSaleQueue, JoinFromQueue, PassOverTickets, type Sale, SaleQueueModule, SaleQueueRepository, SaleTicketRepository, SaleWaitingList, ServeSaleQueue, TakeBooking, type WaitingTicket,
 } from '#bookings';
+import type { Type } from '@nestjs/common';
 import { newId } from '#kernel';
 import type { Transaction } from '#platform';
 import { eventually } from '../support/eventually.js';
@@ -46,7 +47,7 @@ describe('two servers at one queue', () => {
       },
     });
     const server = (bookings: TakeBooking) =>
-      new ServeSaleQueue(db.database, clock, new Unlocked(db.database), tickets, bookings, new NoWaitingList(), get(PassOverTickets), get(JoinFromQueue));
+      new ServeSaleQueue(db.database, clock, new Unlocked(db.database), tickets, bookings, get(SaleWaitingList as Type<SaleWaitingList>), get(PassOverTickets), get(JoinFromQueue));
     await hall.enter();
     await hall.enter();
     const first = server(dawdling).serve(hall.sale);
@@ -54,7 +55,7 @@ describe('two servers at one queue', () => {
     await server(get(TakeBooking)).serve(hall.sale);
     slow.resolve(undefined);
     await first;
-    expect(await states()).toEqual(['sold-out', 'booked']);
+    expect(await states()).toEqual(['wait-listed', 'booked']);
   });
 
   it('sell 40 places to the first 40 of 100, in order, with the guard on', async () => {
@@ -62,7 +63,7 @@ describe('two servers at one queue', () => {
     const other = await bootProcess(hall.office.db, hall.office.clock, [], [SaleQueueModule]);
     await Promise.all(crowd(100).map(() => hall.enter()));
     await Promise.all([hall.office.get(ServeSaleQueue).serve(hall.sale), other(ServeSaleQueue).serve(hall.sale)]);
-    expect(await states()).toEqual([...crowd(40).map(() => 'booked'), ...crowd(60).map(() => 'sold-out')]);
+    expect(await states()).toEqual([...crowd(40).map(() => 'booked'), ...crowd(60).map(() => 'wait-listed')]);
     const booked = (await hall.tickets()).flatMap(({ bookingId }) => (bookingId === null ? [] : [bookingId]));
     expect(booked).toEqual([...booked].sort());
     expect((await hall.office.left())['place']).toBe(0);
@@ -118,7 +119,7 @@ describe('two processes that give out numbers', () => {
     held.resolve(undefined);
     await first;
     await hall.office.get(ServeSaleQueue).serve(hall.sale);
-    expect((await hall.tickets()).map(({ number, state }) => [number, state])).toEqual([[1, 'sold-out'], [2, 'sold-out'], [3, 'booked']]);
+    expect((await hall.tickets()).map(({ number, state }) => [number, state])).toEqual([[1, 'wait-listed'], [2, 'wait-listed'], [3, 'booked']]);
   });
 
   it('show no number before all smaller ones can be seen, with the guard on', async () => {
@@ -140,7 +141,7 @@ describe('two processes that give out numbers', () => {
     await first;
     expect((await second).number).toBe(2);
     await hall.office.get(ServeSaleQueue).serve(hall.sale);
-    expect((await hall.tickets()).map(({ state }) => state)).toEqual(['booked', 'sold-out']);
+    expect((await hall.tickets()).map(({ state }) => state)).toEqual(['booked', 'wait-listed']);
   });
 
   it('number a crowd that comes to both without a gap or a number twice, and give a repeated attempt one ticket', async () => {

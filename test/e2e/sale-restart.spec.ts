@@ -83,7 +83,7 @@ describe('a sale whose API process is killed', () => {
     await eventually(async () => expect(await settled()).toBe(buyers), 60_000);
     for (const [index, { visitor, ticket }] of customers.entries()) {
       const now = await visitor.at(second.url).get<Ticket>(`/api/v1/sale/${departureId}/ticket`);
-      expect(now).toMatchObject({ number: ticket?.number, state: index < 40 ? 'booked' : 'sold-out' });
+      expect(now).toMatchObject({ number: ticket?.number, state: index < 40 ? 'booked' : 'wait-listed' });
     }
     const bookings = await db.database.query<{ count: number }>('select count(*)::integer as count from booking where departure_id = $1', [departureId]);
     expect(bookings).toEqual([{ count: 40 }]);

@@ -49,11 +49,11 @@ describe('the queue of a sale', () => {
     expect(await hall.office.db.database.query('select 1 from sale_ticket where request is not null')).toEqual([]);
   });
 
-  it('tells everybody behind the last place that it is sold out, and what was lacking', async () => {
+  it('tells everybody behind the last place that nothing is left, and what was lacking', async () => {
     await open({ places: 2 });
     const [, , third] = [await hall.enter(), await hall.enter(), await hall.enter(), await hall.enter(2)];
     await serve();
-    expect(await states()).toEqual(['booked', 'booked', 'sold-out', 'sold-out']);
+    expect(await states()).toEqual(['booked', 'booked', 'wait-listed', 'wait-listed']);
     expect((await hall.ticket(third.id)).refusal).toEqual({
       code: 'inventory.exhausted', detail: 'Places: none left.', errors: [{ pointer: '/travellers/0', detail: 'Places: none left.' }],
     });
@@ -68,7 +68,7 @@ describe('the queue of a sale', () => {
     await hall.enter(9);
     await hall.enter(8);
     await serve();
-    expect(await states()).toEqual(['booked', 'sold-out', 'booked', 'sold-out', 'booked']);
+    expect(await states()).toEqual(['booked', 'wait-listed', 'booked', 'wait-listed', 'booked']);
     expect((await hall.office.left())['place']).toBe(0);
   });
 

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ReadAllotments } from '#inventory';
-import { newId, type Result, refuse, success } from '#kernel';
-import { ReadDeparture } from '#packages';
-import type { Transaction } from '#platform';
+import { type Result, refuse } from '#kernel';
 import { SaleHall } from '../../../test/support/sale-hall.js';
 import { valueOf } from '../../../test/support/results.js';
 import { SaleQueueRepository } from '../persistence/sale-queue.repository.js';
@@ -12,50 +9,33 @@ import { JoinFromQueue } from './join-from-queue.js';
 import { LeaveSaleQueue } from './leave-sale-queue.js';
 import { PassOverTickets } from './pass-over-tickets.js';
 import { ReadSaleQueue } from './read-sale-queue.js';
-import type { SaleRequest } from './sale-request.js';
 import { SaleWaitingList, type Stock } from './sale-waiting-list.js';
 import { ServeSaleQueue } from './serve-sale-queue.js';
 import { TakeBooking } from './take-booking.js';
 
-/** A list in memory, of parties that each want one thing of one allotment. */
-class OneList extends SaleWaitingList {
-  readonly parties: number[] = [];
-  open = true;
-  scarce = '';
-
+/** A list that is closed. */
+class ClosedList extends SaleWaitingList {
   override someoneWaits(): Promise<boolean> {
-    return Promise.resolve(this.parties.length > 0);
+    return Promise.resolve(false);
   }
 
   override leftForNewcomers(_sale: unknown, left: Stock): Promise<Stock> {
-    let there = left.get(this.scarce) ?? 0;
-    for (const size of this.parties) if (size <= there) there -= size;
-    return Promise.resolve(new Map([...left, [this.scarce, there]]));
+    return Promise.resolve(left);
   }
 
-  override join(_tx: Transaction, { booking }: SaleRequest): Promise<Result<{ entryId: string; rank: number }>> {
-    if (!this.open) return Promise.resolve(refuse('departure.not-on-sale'));
-    return Promise.resolve(success({ entryId: newId(), rank: this.parties.push(booking.travellers.length) }));
+  override join(): Promise<Result<{ entryId: string; rank: number }>> {
+    return Promise.resolve(refuse('departure.not-on-sale'));
   }
 }
 
 describe('a sale with a waiting list', () => {
   let hall: SaleHall;
-  let list: OneList;
-  let serve: () => Promise<void>;
   beforeEach(async () => {
     hall = await SaleHall.open({ places: 3, singles: 2 });
-    list = new OneList();
-    const { db: { database, vault }, clock, get } = hall.office;
-    const [place] = await database.query<{ id: string }>(`select id from allotment where kind = 'place'`);
-    list.scarce = place?.id ?? '';
-    const [queue, tickets] = [new SaleQueueRepository(database), new SaleTicketRepository(database, vault)];
-    const others = new PassOverTickets(database, clock, get(ReadDeparture), get(ReadAllotments), queue, tickets, list);
-    const server = new ServeSaleQueue(database, clock, queue, tickets, get(TakeBooking), list, others, new JoinFromQueue(database, clock, queue, tickets, list));
-    serve = () => server.serve(hall.sale);
   });
   afterEach(() => hall.close());
 
+  const serve = () => hall.office.get(ServeSaleQueue).serve(hall.sale);
   const told = async (id: string) => {
     const { state, rank } = await hall.ticket(id);
     return rank === null ? state : `${state} ${rank}`;
@@ -67,7 +47,8 @@ describe('a sale with a waiting list', () => {
     await serve();
     expect(await Promise.all(ids.map(told))).toEqual(['booked', 'wait-listed 1', 'booked', 'wait-listed 2', 'wait-listed 3']);
     expect((await hall.ticket(ids[1]!)).refusal).toMatchObject({ code: 'inventory.exhausted', detail: 'Places: only 1 left.' });
-    expect(list.parties).toEqual([2, 1, 3]);
+    const entries = await hall.office.db.database.query(`select rank, party_size as size, locale from waiting_entry order by rank`);
+    expect(entries).toEqual([{ rank: 1, size: 2, locale: 'en' }, { rank: 2, size: 1, locale: 'en' }, { rank: 3, size: 3, locale: 'en' }]);
     expect(await hall.office.db.database.query('select 1 from sale_ticket where request is not null')).toEqual([]);
     expect(await hall.office.get(ReadSaleQueue).unfinished()).toEqual([]);
   });
@@ -94,10 +75,12 @@ describe('a sale with a waiting list', () => {
   });
 
   it('is sold out where the list takes nobody', async () => {
-    list.open = false;
     await hall.enter(3);
     const late = await hall.enter(1);
-    await serve();
+    const { db: { database, vault }, clock, get } = hall.office;
+    const [list, queue, tickets] = [new ClosedList(), new SaleQueueRepository(database), new SaleTicketRepository(database, vault)];
+    const joining = new JoinFromQueue(database, clock, queue, tickets, list);
+    await new ServeSaleQueue(database, clock, queue, tickets, get(TakeBooking), list, get(PassOverTickets), joining).serve(hall.sale);
     expect(await hall.ticket(late.id)).toMatchObject({ state: 'sold-out', rank: null, refusal: { detail: 'Places: none left.' } });
   });
 
