@@ -22,20 +22,25 @@ import { AmendBooking } from './use-cases/amend-booking.js';
 import { ArrangeSubParties } from './use-cases/arrange-sub-parties.js';
 import { AssignBibs } from './use-cases/assign-bibs.js';
 import { AssignRooms } from './use-cases/assign-rooms.js';
+import { DepartureTurn } from './persistence/departure-turn.js';
 import { CancelBooking } from './use-cases/cancel-booking.js';
 import { CancelByCause } from './use-cases/cancel-by-cause.js';
 import { ChangeRooms } from './use-cases/change-rooms.js';
 import { ChangeStatus } from './use-cases/change-status.js';
 import { CheckNewcomers } from './use-cases/check-newcomers.js';
+import { CheckGroup } from './use-cases/check-group.js';
 import { ComposeBookings } from './use-cases/compose-bookings.js';
 import { ConfirmBooking } from './use-cases/confirm-booking.js';
 import { CurrentLines } from './use-cases/current-lines.js';
 import { DownloadList } from './use-cases/download-list.js';
 import { ExpireBookings } from './use-cases/expire-bookings.js';
+import { ExportParticipants } from './use-cases/export-participants.js';
 import { ExtendBooking } from './use-cases/extend-booking.js';
 import { FindBookings } from './use-cases/find-bookings.js';
 import { FindTarget } from './use-cases/find-target.js';
 import { GatherRooming } from './use-cases/gather-rooming.js';
+import { GatherImportContext } from './use-cases/gather-import-context.js';
+import { ImportGroup } from './use-cases/import-group.js';
 import { IndexBookings } from './use-cases/index-bookings.js';
 import { JudgeTerms } from './use-cases/judge-terms.js';
 import { ListBookedTravellers } from './use-cases/list-booked-travellers.js';
@@ -95,19 +100,20 @@ const search = [SearchDesk, IndexBookings];
 const payers = [ArrangeSubParties, ReadArrangements, ReadBill, ReadBookingNames];
 const rooming = [ReadRooming, ProposeRooms, AssignRooms, PlaceTraveller, SwapTravellers, LockRoom, WishTogether, ReleaseBeds];
 const bibs = [ReadBibs, SetBibRanges, AssignBibs];
+const tables = [CheckGroup, ImportGroup, ExportParticipants];
 const lists = [ReadLists, MakeList, MarkListSent, DownloadList];
 const waitingList = [
   JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
   OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
 ];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...rooming, ...bibs, ...lists, ...waitingList];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList];
 
 const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
-const planning = [FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
+const planning = [GatherImportContext, FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
 const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines];
 const repositories = [
   BookingRepository, BookedTravellerRepository, AmendmentRepository, BookingChangeRepository, ChangePolicyRepository, ArrangementRepository, BookingNamesRepository,
-  BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository,
+  BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository, DepartureTurn,
   WaitingListRepository, WaitingEntryRepository, WaitingLookupRepository,
 ];
 

@@ -53,6 +53,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /bookings': ({ departure, leg }) => ({
     departureId: departure, leader: { name: 'Robin', email: 'robin@example.org' }, travellers: [{ ...runner, arrivalLegId: leg, departureLegId: leg }],
   }),
+  'POST /departures/:id/import/check': () => ({ rows: [], choices: {} }),
+  'POST /departures/:id/import': ({ leg }) => ({ rows: [], choices: {}, leader: { name: 'Robin', email: 'robin@example.org' }, arrivalLegId: leg, departureLegId: leg }),
   'POST /bookings/:id/extend': () => ({ minutes: 60 }),
   'POST /bookings/:id/accept-terms': () => ({ version: 1 }),
   'POST /packages': () => ({ ...content, priceList }),
@@ -102,7 +104,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
 const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30', 'GET /search': 'q=Wanderer-Other' };
 
 /** Takes a file, and no id. */
-const uploads = new Set(['POST /me/documents', 'POST /me/photo']);
+const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table']);
 
 /** What a route cannot be asked without. */
 const headers: Readonly<Record<string, Record<string, string>>> = {

@@ -27,7 +27,8 @@ export const allChoices = ({ race, room, arrivalLegId, departureLegId, options =
   race, room, arrivalLegId, departureLegId, options, ageBand,
 });
 
-const largestParty = 100;
+/** A club or a team: the largest groups that were seen had some 200. */
+const largestParty = 300;
 const defaultHoldMinutes = 30;
 const longestHoldMinutes = 24 * 60;
 /** From the taking of a booking, however often its hold is extended. */

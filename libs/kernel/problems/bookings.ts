@@ -39,4 +39,12 @@ export const bookingsProblems = {
   'waiting-list.terms-not-accepted': { status: 422, title: 'Please accept the terms of travel', log: 'offer accepted without the terms' },
   /** Whoever takes a party off, or offers out of turn, says why. */
   'waiting-list.reason-required': { status: 422, title: 'Say why', log: 'waiting list changed without a reason' },
+  /** A table of more rows than a group has. */
+  'import.too-many-rows': { status: 422, title: 'This table is too long for a group', log: 'import of too many rows' },
+  /** Rows that are not left out still have errors; `errors` points at them by row and column. */
+  'import.defects': { status: 422, title: 'This table still has defects', log: 'import with defects' },
+  /** Every row is left out, or there is none. */
+  'import.nobody': { status: 422, title: 'There is nobody to import', log: 'import of nobody' },
+  /** Rows name no room, and none was chosen for them. */
+  'import.room-missing': { status: 422, title: 'A room is missing', log: 'import without a room' },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -12,6 +12,8 @@ import { BookingController } from './booking.controller.js';
 import { AcceptedTermsController } from './accepted-terms.controller.js';
 import { SubPartyController } from './sub-party.controller.js';
 import { BookingReader } from './booking.reader.js';
+import { ExportController } from './export.controller.js';
+import { ImportController } from './import.controller.js';
 import { SearchController } from './search.controller.js';
 import { CancellationController } from './cancellation.controller.js';
 import { ChangePolicyController } from './change-policy.controller.js';
@@ -24,6 +26,7 @@ import { StaleReader } from './stale.reader.js';
   imports: [AccountsModule, BookingsModule, DocumentsModule, EntryModule, FlightsModule, PackagesModule, TravellersModule],
   controllers: [
     BookingController, AcceptedTermsController, SubPartyController, AmendmentController, CancellationController, ChangePolicyController, SearchController,
+    ImportController, ExportController,
   ],
   providers: [BookingReader, AmendmentReader, HistoryReader, NameReader, StaleReader],
 })
