@@ -841,6 +841,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `import.write`. */
+        post: operations["Import.importGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/import/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `import.write`. */
+        post: operations["Import.checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/money": {
         parameters: {
             query?: never;
@@ -850,6 +884,74 @@ export interface paths {
         };
         /** @description Permission: `payment.read`. */
         get: operations["DepartureMoney.readMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/participants-with-passports.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `export.passports`. */
+        get: operations["Export.passportsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/participants-with-passports.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `export.passports`. */
+        get: operations["Export.passportsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/participants.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `export.read`. */
+        get: operations["Export.participantsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/participants.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `export.read`. */
+        get: operations["Export.participantsXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,6 +1217,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `import.write`. */
+        post: operations["Import.readTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/failed": {
         parameters: {
             query?: never;
@@ -1296,6 +1415,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `document.upload`. */
         post: operations["MyDocuments.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["MyPayments.myPayments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2240,11 +2376,16 @@ export interface components {
             currency: string;
             /** @description What the booking costs before an agency’s commission */
             gross: components["schemas"]["Money"];
+            /** @description How the price of a booking that an agency sold comes about */
             agency: {
                 /** @enum {string} */
                 terms: "net" | "commission";
                 commissionBasisPoints: number;
+                /** @description What the booking costs, owed already or not */
+                price: components["schemas"]["Money"];
                 commission: components["schemas"]["Money"];
+                /** @description What the agency pays of it */
+                payable: components["schemas"]["Money"];
             } | null;
             /** @description What is owed in all */
             charged: components["schemas"]["Money"];
@@ -2830,6 +2971,25 @@ export interface components {
             /** @description Accepted by an officer all the same */
             overruled: number;
         };
+        GroupImport: {
+            rows: components["schemas"]["TableRow"][];
+            choices: components["schemas"]["ImportChoices"];
+            leader: components["schemas"]["Leader"];
+            /** Format: uuid */
+            arrivalLegId: string | null;
+            /** Format: uuid */
+            departureLegId: string | null;
+            holdMinutes?: number;
+        };
+        GroupTable: {
+            /** @enum {string} */
+            kind: "csv" | "xlsx";
+            /** @description The sheet that was read; null for CSV */
+            sheet: string | null;
+            sheets: string[];
+            /** @description Rows with content, headings among them, under the numbers that a spreadsheet shows */
+            rows: components["schemas"]["TableRow"][];
+        };
         HistoryEntry: {
             at: string;
             actor: string;
@@ -2840,6 +3000,85 @@ export interface components {
         };
         HoldExtension: {
             minutes: number;
+        };
+        ImportCheck: {
+            rows: components["schemas"]["TableRow"][];
+            choices: components["schemas"]["ImportChoices"];
+        };
+        ImportChoices: {
+            /** @description Which column, from 0, tells what; found by the headings unless told */
+            mapping?: {
+                [key: string]: number;
+            };
+            /** @description Null where there is none; found unless told */
+            headingRow?: number | null;
+            /**
+             * @description For dates such as 04/03/1988
+             * @enum {string}
+             */
+            dateOrder?: "day-first" | "month-first";
+            leftOut?: number[];
+            corrections?: {
+                row: number;
+                column: number;
+                text: string;
+            }[];
+            /** @description For those whose rows name none */
+            room?: string;
+            /** @description For those whose rows name none; null: they do not run */
+            race?: string | null;
+        };
+        ImportDefect: {
+            row: number;
+            column: number | null;
+            /** @enum {string|null} */
+            field: "surname" | "givenNames" | "fullName" | "email" | "nationality" | "birthDate" | "sex" | "documentNumber" | "expiryDate" | "race" | "room" | "occupation" | null;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            /** @enum {string} */
+            code: "name.missing" | "name.unusable" | "name.split-guessed" | "name.order-guessed" | "email.missing" | "email.unusable" | "nationality.missing" | "nationality.unknown" | "nationality.read-as" | "date.ambiguous" | "date.order-guessed" | "date.unreadable" | "date.century-guessed" | "birth-date.implausible" | "document.number-unusable" | "document.number-as-number" | "document.expired" | "document.expires-during-trip" | "sex.unknown" | "race.not-offered" | "room.not-offered" | "choice.read-as" | "cell.too-long" | "duplicate.in-table" | "duplicate.on-departure" | "duplicate.possible";
+            message: string;
+            suggestion: string | null;
+            cell: string;
+        };
+        ImportReport: {
+            headingRow: number | null;
+            columns: {
+                column: number;
+                heading: string;
+                /** @enum {string|null} */
+                field: "surname" | "givenNames" | "fullName" | "email" | "nationality" | "birthDate" | "sex" | "documentNumber" | "expiryDate" | "race" | "room" | "occupation" | null;
+                samples: string[];
+            }[];
+            mapping: {
+                [key: string]: number;
+            };
+            rows: number;
+            leftOut: number[];
+            travellers: components["schemas"]["ImportedTraveller"][];
+            defects: components["schemas"]["ImportDefect"][];
+        };
+        ImportedGroup: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            travellers: number;
+        };
+        ImportedTraveller: {
+            row: number;
+            surname: string;
+            givenNames: string;
+            /** @description Null: the leader’s is used */
+            email: string | null;
+            nationality: string;
+            birthDate: string | null;
+            /** @enum {string|null} */
+            sex: "F" | "M" | "X" | null;
+            documentNumber: string | null;
+            expiryDate: string | null;
+            occupation: string | null;
+            race: string | null;
+            room: string | null;
         };
         Instalment: {
             /** @enum {string} */
@@ -2949,6 +3188,21 @@ export interface components {
         Money: {
             amount: number;
             currency: string;
+        };
+        MyPayments: {
+            items: {
+                reference: string;
+                /** @description What is owed in all */
+                charged: components["schemas"]["Money"];
+                /** @description What was received, less what went back */
+                paid: components["schemas"]["Money"];
+                /** @description Charged less paid; below zero it is credit */
+                balance: components["schemas"]["Money"];
+                /** @description What should be paid by today, the overdue included */
+                due: components["schemas"]["Money"];
+                overdue: components["schemas"]["Money"];
+                instalments: components["schemas"]["Instalment"][];
+            }[];
         };
         MyPhoto: {
             portrait: components["schemas"]["Portrait"] | null;
@@ -3922,6 +4176,10 @@ export interface components {
             travellerIds: string[];
             /** @description Not part of the booking any more; its payer may have paid */
             ended: boolean;
+        };
+        TableRow: {
+            number: number;
+            cells: (string | number | boolean | (null))[];
         };
         TermsAcceptance: {
             version: number;
@@ -6077,6 +6335,77 @@ export interface operations {
             };
         };
     };
+    "Import.importGroup": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupImport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedGroup"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.checkImport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DepartureMoney.readMoney": {
         parameters: {
             query?: {
@@ -6097,6 +6426,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartureMoney"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.passportsCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.passportsXlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.participantsCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.participantsXlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */
@@ -6655,6 +7104,44 @@ export interface operations {
             };
         };
     };
+    "Import.readTable": {
+        parameters: {
+            query?: {
+                /** @description The sheet of a workbook; the first that shows unless told */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupTable"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FailedJob.listFailedJobs": {
         parameters: {
             query?: {
@@ -6989,6 +7476,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPayments.myPayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPayments"];
                 };
             };
             /** @description A problem */

@@ -1,7 +1,7 @@
 export { type Identity, identityFaults, tidyIdentity } from './domain/identity.js';
 export { isNationality } from './domain/nationality.js';
 export { type Answers, type Purpose, purposes, type Question, type QuestionCode, questions } from './domain/questions.js';
-export { type Closeness, closenessOf } from './domain/search/closeness.js';
+export { type Closeness, closenessOf, soughtWords, type SoughtWords } from './domain/search/closeness.js';
 export { keysToFind, keysToStore } from './domain/search/search-keys.js';
 export type { TravelDocumentData, TravelDocumentState } from './domain/travel-document.js';
 export type { StoredAnswers } from './persistence/answers.repository.js';

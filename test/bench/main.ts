@@ -9,6 +9,7 @@ import { Visitor } from '../support/visitor.js';
 import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
 import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
+import { benchLists } from './lists.js';
 import { benchRush, rushOptions } from './rush.js';
 import { benchUploads } from './uploads.js';
 
@@ -17,13 +18,15 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
 
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
- * `npm run bench -- documents` measures the document reader alone, and more of it; `npm run bench -- rush` a sale rush alone.
+ * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
+ * lists and the search.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
   const [cpu] = cpus();
   say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
   if (part === 'rush') return benchRush(rushOptions(words), say);
+  if (part === 'lists') return benchListsAlone();
   if (part !== 'documents') await benchPlatform();
   await benchDocuments(documents, say);
 }
@@ -44,6 +47,23 @@ async function benchPlatform(): Promise<void> {
   const api = await startApi(settings);
   try {
     say(await benchHolds(api.url, settings.DATABASE_URL, 'no worker'));
+    say(await benchLists(api.url, settings));
+  } finally {
+    await api.stop();
+    await database.stop();
+  }
+}
+
+/** The demo is seeded by the start of the platform; what is measured is the API, without a worker beside it. */
+async function benchListsAlone(): Promise<void> {
+  const home = folder();
+  const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
+  await database.ensureDatabase('waypass');
+  const settings = { DATABASE_URL: database.url('waypass'), MASTER_KEY: randomBytes(32).toString('base64'), STORAGE_URL: `file://${join(home, 'files')}` };
+  await (await startPlatform(join(home, 'home'), settings)).stop();
+  const api = await startApi(settings);
+  try {
+    say(await benchLists(api.url, settings));
   } finally {
     await api.stop();
     await database.stop();

@@ -3,8 +3,11 @@ import { keysToFind, SearchIndex, SearchTravellers } from '#travellers';
 import { BookingSearchRepository } from '../persistence/booking-search.repository.js';
 import { BookedTravellerRepository } from '../persistence/booked-traveller.repository.js';
 
-/** A list that more than this many bookings are left on is not narrowed down by their text. */
-const most = 2_000;
+/** The newest that fit: nobody pages through more of what they searched for. */
+const most = 1_000;
+
+/** Two letters begin the names of every tenth traveller: they narrow nothing down, and are looked for among references and leaders alone. */
+const tellsTravellers = (text: string): boolean => /[\p{L}\p{N}]{3}|[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 
 /** Narrows bookings down by text: their reference, their leader, or one of their travellers. */
 @Injectable()
@@ -23,7 +26,7 @@ export class FindBookings {
     const [byReference, byLeader, travellerIds] = await Promise.all([
       this.bookings.byReference(organisationId, text.trim().toUpperCase(), most),
       this.bookings.holding(organisationId, words, most),
-      this.travellers.idsOf(organisationId, text, most),
+      tellsTravellers(text) ? this.travellers.idsOf(organisationId, text, most) : [],
     ]);
     const byTraveller = await this.booked.bookingsOf(organisationId, travellerIds);
     return [...new Set([...byReference, ...byLeader, ...byTraveller])];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Closeness, closenessOf, type FoundTraveller, keysToFind, SearchIndex, SearchTravellers } from '#travellers';
+import { type Closeness, closenessOf, type FoundTraveller, keysToFind, SearchIndex, SearchTravellers, soughtWords, type SoughtWords } from '#travellers';
 import type { BookingSummary } from '../domain/booking-summary.js';
 import { BookingListRepository } from '../persistence/booking-list.repository.js';
 import { BookingSearchRepository } from '../persistence/booking-search.repository.js';
@@ -17,7 +17,7 @@ export interface Findings {
   readonly travellers: readonly (FoundTraveller & { readonly booking: BookingSummary | null })[];
 }
 
-const mostCompared = 60;
+const mostCompared = 30;
 
 /** One search over what operators work with: bookings by reference and leader, travellers by name and address, in any spelling. */
 @Injectable()
@@ -42,7 +42,7 @@ export class SearchDesk {
       this.byLeader(organisationId, text, limit),
     ]);
     const summaries = await this.summaries(organisationId, [...references, ...leaders]);
-    const { words } = keysToFind(text);
+    const words = soughtWords(keysToFind(text).words);
     const found = [...new Set([...references, ...leaders])].flatMap((id) => {
       const booking = summaries.get(id);
       const match = booking && (references.includes(id) ? byReference(booking, text) : compareLeader(booking, words, text));
@@ -76,9 +76,8 @@ const byReference = ({ reference }: BookingSummary, text: string): Match => {
   return { matched: 'reference', closeness: exact ? 'exact' : 'beginning', points: exact ? 6 : 3 };
 };
 
-function compareLeader({ leader }: BookingSummary, words: readonly string[], text: string): Match | null {
+function compareLeader({ leader }: BookingSummary, words: SoughtWords, text: string): Match | null {
   if (leader.email.toLowerCase() === text.trim().toLowerCase()) return { matched: 'email', closeness: 'exact', points: 5 };
-  const byName = closenessOf(words, { names: [leader.name], email: '' });
-  const byBoth = closenessOf(words, { names: [leader.name], email: leader.email });
-  return byBoth && { matched: byName?.points === byBoth.points ? 'leader' : 'email', ...byBoth };
+  const found = closenessOf(words, { names: [leader.name], email: leader.email });
+  return found && { matched: found.byName ? 'leader' : 'email', closeness: found.closeness, points: found.points };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Closeness, closenessOf } from '../domain/search/closeness.js';
+import { type Closeness, closenessOf, soughtWords, type SoughtWords } from '../domain/search/closeness.js';
 import { keysToFind } from '../domain/search/search-keys.js';
 import { SearchIndex } from '../persistence/search-index.js';
 import { TravellerSearchRepository } from '../persistence/traveller-search.repository.js';
@@ -13,7 +13,7 @@ export interface FoundTraveller extends TravellerDetails {
 }
 
 /** How many are opened and compared, at most, to show the closest few. */
-const mostCompared = 60;
+const mostCompared = 30;
 
 /** Finds travellers by name or e-mail address, in any order and spelling: the closest first. */
 @Injectable()
@@ -27,7 +27,7 @@ export class SearchTravellers {
   /** The closest of the organisation's travellers. What has the whole words is looked for first, then beginnings, sounds and slips. */
   async find(organisationId: string, text: string, limit: number): Promise<FoundTraveller[]> {
     const ids = await this.candidates(organisationId, text, Math.min(limit, mostCompared));
-    const { words } = keysToFind(text);
+    const words = soughtWords(keysToFind(text).words);
     const details = await this.travellers.byIds(organisationId, ids);
     return ids
       .flatMap((id) => {
@@ -59,11 +59,9 @@ export class SearchTravellers {
   }
 }
 
-function compare(text: string, words: readonly string[], details: TravellerDetails | undefined): FoundTraveller | null {
+function compare(text: string, words: SoughtWords, details: TravellerDetails | undefined): FoundTraveller | null {
   if (!details || details.surname === null || details.email === null) return null;
   if (details.email.toLowerCase() === text.trim().toLowerCase()) return { ...details, points: 5, closeness: 'exact', matched: 'email' };
-  const names = [details.givenNames ?? '', details.surname];
-  const byName = closenessOf(words, { names, email: '' });
-  const byBoth = closenessOf(words, { names, email: details.email });
-  return byBoth && { ...details, ...byBoth, matched: byName?.points === byBoth.points ? 'name' : 'email' };
+  const found = closenessOf(words, { names: [details.givenNames ?? '', details.surname], email: details.email });
+  return found && { ...details, points: found.points, closeness: found.closeness, matched: found.byName ? 'name' : 'email' };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defectCodes, importFields, type ImportReport, longestCell } from '#bookings';
 import { isIsoDate } from '#kernel';
 import { type Cell, type Table, tableLimits, undefuse } from '#platform';
-import { leaderSchema } from './booking.schema.js';
+import { leaderSchema } from './arrangement.schema.js';
 
 const cellSchema = z.union([z.string().max(longestCell + 1), z.number(), z.boolean(), z.null()]);
 const rowNumber = z.int().min(1).max(tableLimits.rows + 20);

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#accounts';
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
+import { importClub } from './club.js';
 import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
@@ -42,6 +43,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
+  await importClub(app, marathonOperator.id, shelf.shortStayId);
   await fillWaitingList(app, marathonOperator.id, shelf);
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);

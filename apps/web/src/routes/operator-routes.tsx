@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { bookingListSearch } from '../features/bookings/list-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 import { packageRoutes } from './package-routes.js';
@@ -53,6 +54,19 @@ const addToWaitingListRoute = createRoute({
   component: needs('waiting-list.manage', lazyRouteComponent(() => import('../features/waiting-list/add-entry-page.js'), 'AddEntryPage')),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/import',
+  component: needs('import.write', lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage')),
+});
+
+const bookingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/bookings',
+  validateSearch: bookingListSearch,
+  component: needs('booking.read', lazyRouteComponent(() => import('../features/bookings/bookings-page.js'), 'BookingsPage')),
+});
+
 const bookingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/bookings/$bookingId',
@@ -91,5 +105,6 @@ const mailRoute = createRoute({
 
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
-  addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute,
+  addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
+  bookingsRoute,
 ] as const;

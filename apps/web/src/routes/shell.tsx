@@ -7,11 +7,13 @@ import { signOut } from '../features/accounts/api.js';
 import { useMe } from '../features/accounts/session.js';
 import type { Me } from '../features/accounts/types.js';
 import { waitingQuery } from '../features/review/api.js';
+import { SearchBox } from '../features/search/search-box.js';
 import { Logo } from '../ui/logo.js';
 import styles from './shell.module.css';
 
 const pages = [
   { to: '/departures', text: 'departures', permission: 'booking.read' },
+  { to: '/bookings', text: 'bookings', permission: 'booking.read' },
   { to: '/packages', text: 'packages', permission: 'package.read' },
   { to: '/payments/overdue', text: 'overdue', permission: 'payment.record' },
   { to: '/agencies', text: 'agencies', permission: 'agency.manage' },
@@ -36,6 +38,7 @@ export function Shell() {
               <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}{page.to === '/documents' && <DocumentsWaiting />}</Link>
             ))}
           </nav>
+          {me.permissions.includes('booking.read') && <SearchBox />}
           <AccountMenu me={me} />
         </Container>
       </Box>

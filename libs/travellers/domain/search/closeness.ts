@@ -19,24 +19,35 @@ export function isOneSlipApart(one: string, other: string): boolean {
 }
 
 function pointsOf(sought: readonly string[], stored: readonly string[]): number {
-  let best: number = points.none;
-  for (const word of sought) {
-    for (const other of stored) {
-      if (word === other) return points.exact;
-      if (other.startsWith(word)) best = Math.max(best, points.beginning);
-      else if (word.length >= 4 && other.length >= 3 && isOneSlipApart(word, other)) best = Math.max(best, points.slip);
-      else if (soundOf(word) !== '' && soundOf(word) === soundOf(other)) best = Math.max(best, points.sound);
-    }
-  }
-  return best;
+  if (sought.some((word) => stored.includes(word))) return points.exact;
+  if (sought.some((word) => stored.some((other) => other.startsWith(word)))) return points.beginning;
+  if (sought.some((word) => word.length >= 4 && stored.some((other) => other.length >= 3 && isOneSlipApart(word, other)))) return points.slip;
+  const sounds = new Set(stored.map(soundOf));
+  return sought.some((word) => soundOf(word) !== '' && sounds.has(soundOf(word))) ? points.sound : points.none;
 }
 
-/** How close a person's names and address are to the words typed: more points are closer. Null where a word is not there at all. */
-export function closenessOf(words: readonly string[], person: { readonly names: readonly string[]; readonly email: string }): { points: number; closeness: Closeness } | null {
-  const stored = [...person.names.flatMap(wordsToStore).flatMap(spellingsOf), ...wordsOfAddress(person.email)];
-  const each = words.map((word) => pointsOf(spellingsOf(word), stored));
+/** What somebody typed, each word in every spelling: worked out once for all who are compared with it. */
+export type SoughtWords = readonly (readonly string[])[];
+
+export const soughtWords = (words: readonly string[]): SoughtWords => words.map(spellingsOf);
+
+/** How close somebody is: more points are closer. `byName` where their address adds nothing to that. */
+export interface Comparison {
+  readonly points: number;
+  readonly closeness: Closeness;
+  readonly byName: boolean;
+}
+
+/** How close a person's names and address are to what was typed. Null where a word is not there at all. */
+export function closenessOf(words: SoughtWords, person: { readonly names: readonly string[]; readonly email: string }): Comparison | null {
+  const names = person.names.flatMap(wordsToStore).flatMap(spellingsOf);
+  const address = wordsOfAddress(person.email);
+  const byName = words.map((word) => pointsOf(word, names));
+  const each = words.map((word, at) => Math.max(byName[at] ?? 0, pointsOf(word, address)));
   const weakest = Math.min(...each);
   if (each.length === 0 || weakest === points.none) return null;
   const closeness = weakest === points.exact ? 'exact' : weakest === points.beginning ? 'beginning' : 'similar';
-  return { points: each.reduce((sum, one) => sum + one, 0) / each.length, closeness };
+  return { points: sum(each) / each.length, closeness, byName: sum(byName) === sum(each) };
 }
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);

@@ -19,7 +19,9 @@ const withoutMarks = (word: string): string =>
  */
 export function spellingsOf(word: string): string[] {
   if (isLatin(word)) return [word];
-  const written = [spellRecommended, ...tableManners, ...practiceManners].map((manner) => recommended(manner(word)));
+  // The manners differ in how they write Cyrillic and Arabic; Latin and Greek letters have one each.
+  const manners = /[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(word) ? [...tableManners, ...practiceManners] : [spellRecommended];
+  const written = manners.map((manner) => recommended(manner(word)));
   return [...new Set([word, withoutMarks(word), ...written])].filter((spelling) => spelling.length > 0).slice(0, mostSpellings);
 }
 

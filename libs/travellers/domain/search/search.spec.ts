@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { closenessOf, isOneSlipApart } from './closeness.js';
+import { closenessOf, isOneSlipApart, soughtWords } from './closeness.js';
 import { keysToFind, keysToStore } from './search-keys.js';
 import { spellingsOf, wordsToStore } from './search-words.js';
 import { soundOf } from './sound-of.js';
@@ -90,7 +90,7 @@ describe('finding a name by its keys', () => {
         const typed = letters.join('');
         expect(found(name, typed)).not.toBe('not');
         expect(isOneSlipApart(name, typed)).toBe(true);
-        expect(closenessOf([typed.toUpperCase()], { names: [name], email: '' })).not.toBeNull();
+        expect(closenessOf(soughtWords([typed.toUpperCase()]), { names: [name], email: '' })).not.toBeNull();
       }),
       { numRuns: 500 },
     );
@@ -125,17 +125,17 @@ describe('how close somebody is to what was typed', () => {
   it.each([
     ['ANNA SVENSSON', 'exact'], ['ANNA SVEN', 'beginning'], ['ANNA SVENSON', 'similar'],
   ])('%s: %s', (text, closeness) => {
-    expect(closenessOf(text.split(' '), anna)?.closeness).toBe(closeness);
+    expect(closenessOf(soughtWords(text.split(' ')), anna)?.closeness).toBe(closeness);
   });
 
   it('orders the whole word before its beginning, that before a slip, and that before a sound', () => {
-    const points = ['SVENSSON', 'SVEN', 'SVENSON', 'SWENSEN'].map((word) => closenessOf([word], anna)?.points ?? 0);
+    const points = ['SVENSSON', 'SVEN', 'SVENSON', 'SWENSEN'].map((word) => closenessOf(soughtWords([word]), anna)?.points ?? 0);
     expect(points).toEqual([...points].sort((a, b) => b - a));
     expect(new Set(points).size).toBe(4);
   });
 
   it('is nothing where one word is not there, or none was typed', () => {
-    expect(closenessOf(['ANNA', 'PETERSEN'], anna)).toBeNull();
+    expect(closenessOf(soughtWords(['ANNA', 'PETERSEN']), anna)).toBeNull();
     expect(closenessOf([], anna)).toBeNull();
   });
 });

@@ -1,12 +1,30 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
+import type { BookingListSearch } from './list-search.js';
 import type { Booking, BookingSummary, NewBooking } from './types.js';
 
 const fetchBookings = (departureId: string, cursor: string | undefined): Promise<Page<BookingSummary>> =>
   read(api.GET('/api/v1/bookings', { params: { query: cursor ? { departureId, cursor } : { departureId } } }));
 
 const fetchBooking = (id: string): Promise<Booking> => read(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));
+
+export const bookingListQuery = ({ after, status, departure, text, order }: BookingListSearch) =>
+  queryOptions({
+    queryKey: ['bookings', 'list', { after, status, departure, text, order }],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/bookings', {
+          params: {
+            query: {
+              limit: 25,
+              ...(after && { cursor: after }), ...(status && { status: [status] }), ...(departure && { departureId: departure }), ...(text && { q: text }), ...(order && { order }),
+            },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 export const bookingsQuery = (departureId: string) =>
   infiniteQueryOptions({

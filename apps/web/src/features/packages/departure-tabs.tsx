@@ -9,6 +9,7 @@ const tabs = [
   { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
   { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
   { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },
+  { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {

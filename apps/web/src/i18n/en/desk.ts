@@ -5,20 +5,23 @@ import applications from './applications.json';
 import batches from './batches.json';
 import billing from './billing.json';
 import bookingForm from './booking-form.json';
+import bookingList from './booking-list.json';
 import bookings from './bookings.json';
 import departures from './departures.json';
 import desk from './desk.json';
 import documents from './documents.json';
+import groupImport from './import.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import packages from './packages.json';
 import readiness from './readiness.json';
 import saleQueue from './sale-queue.json';
+import search from './search.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, batches, billing, bookingForm, bookings,
-  departures, desk, documents, jobs, mailbox, packages, readiness, saleQueue, waitingList,
+  accounts, agencies, amendments, applications, batches, billing, bookingForm, bookingList, bookings, departures,
+  desk, documents, groupImport, jobs, mailbox, packages, readiness, saleQueue, search, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
