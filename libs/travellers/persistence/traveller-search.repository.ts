@@ -3,6 +3,9 @@ import { Database, type Transaction } from '#platform';
 import { everyWord } from './every-word.js';
 import type { SealedWord } from './search-index.js';
 
+/** So many are fetched in a few milliseconds. */
+const enough = 2_000;
+
 /** The search keys of travellers. */
 @Injectable()
 export class TravellerSearchRepository {
@@ -10,12 +13,13 @@ export class TravellerSearchRepository {
 
   /**
    * Travellers who have every one of these words, the newest first. What has the words is found first, by the index of keys, and
-   * ordered then: told to find the newest, the planner would walk all travellers backwards.
+   * ordered then: told to find the newest, the planner would walk all travellers backwards. Where very many have them, the words
+   * tell nobody apart, and some of them are enough.
    */
   async holding(organisationId: string, words: readonly SealedWord[], limit: number): Promise<string[]> {
     if (words.length === 0) return [];
     const rows = await this.database.query<{ id: string }>(
-      `with found as materialized (select organisation_id, id from traveller where ${everyWord('search_keys', words, 3)})
+      `with found as materialized (select organisation_id, id from traveller where ${everyWord('search_keys', words, 3)} limit ${enough})
        select id from found where organisation_id = $1 order by id desc limit $2`,
       [organisationId, limit, ...words],
     );
