@@ -39,11 +39,11 @@ export class BookingSearchRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The newest bookings of these travellers. */
+  /** The newest booking of each of these travellers; one that they have left only where there is no other. */
   async ofTravellers(organisationId: string, travellerIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.query<{ travellerId: string; bookingId: string }>(
       `select distinct on (traveller_id) traveller_id as "travellerId", booking_id as "bookingId" from booking_traveller
-        where organisation_id = $1 and traveller_id = any($2) order by traveller_id, booking_id desc`,
+        where organisation_id = $1 and traveller_id = any($2) order by traveller_id, (removed_at is not null), booking_id desc`,
       [organisationId, travellerIds],
     );
     return new Map(rows.map(({ travellerId, bookingId }) => [travellerId, bookingId]));

@@ -24,13 +24,18 @@ export class GatherImportContext {
   async of(organisationId: string, departureId: string): Promise<Result<ImportContext>> {
     const departure = await this.departures.forSale(organisationId, departureId);
     if (departure.refused) return departure;
-    const { eventId, endsOn } = departure.value;
+    const { eventId, startsOn, endsOn, priceList } = departure.value;
+    const underAge = (band: 'child' | 'infant'): number | null =>
+      priceList?.conditions?.flatMap((condition) => (condition.kind === 'age' && condition.band === band ? [condition.underAge] : []))[0] ?? null;
     const [offered, known] = await Promise.all([
       this.allotments.ofOwners(organisationId, eventId === null ? [departureId] : [departureId, eventId]),
       this.known(organisationId, departureId),
     ]);
     const ofKind = (kind: string) => offered.filter((allotment) => allotment.kind === kind).map(({ code, label }) => ({ code, label }));
-    return success({ races: ofKind('race'), rooms: ofKind('room'), today: dayOf(this.clock.now()), lastDay: endsOn, known });
+    return success({
+      races: ofKind('race'), rooms: ofKind('room'), today: dayOf(this.clock.now()), firstDay: startsOn, lastDay: endsOn, known,
+      ageBands: { infant: underAge('infant'), child: underAge('child') },
+    });
   }
 
   /** What the traveller wrote counts before what the passport says, and that before what was booked. */

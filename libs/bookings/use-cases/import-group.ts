@@ -48,8 +48,8 @@ export class ImportGroup {
 
   private async book(tx: Transaction, request: GroupImport, people: readonly ImportedTraveller[]): Promise<Result<Booking>> {
     const { organisationId, departureId, leader, legs, arrivalLegId, departureLegId, holdMinutes } = request;
-    const travellers = people.map(({ surname, givenNames, email, nationality, race, room }) => ({
-      surname, givenNames, nationality, race, room: room ?? '', email: email ?? leader.email, arrivalLegId, departureLegId,
+    const travellers = people.map(({ surname, givenNames, email, nationality, ageBand, race, room }) => ({
+      surname, givenNames, nationality, ageBand, race, room: room ?? '', email: email ?? leader.email, arrivalLegId, departureLegId,
     }));
     const taken = await this.booking.take({ organisationId, departureId, leader, legs, travellers, holdMinutes });
     if (taken.refused) return taken;

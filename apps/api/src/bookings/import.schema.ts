@@ -62,6 +62,7 @@ const travellerSchema = z
     email: z.string().nullable().describe('Null: the leader’s is used'),
     nationality: z.string(),
     birthDate: z.string().nullable(),
+    ageBand: z.enum(['adult', 'child', 'infant']).describe('As the price list parts them, on the first day'),
     sex: z.enum(['F', 'M', 'X']).nullable(),
     documentNumber: z.string().nullable(),
     expiryDate: z.string().nullable(),

@@ -8,7 +8,9 @@ const context: ImportContext = {
   races: [{ code: '42', label: 'Marathon' }, { code: '10', label: '10 km' }],
   rooms: [{ code: 'twin', label: 'Twin' }, { code: 'single', label: 'Single' }],
   today: '2026-11-22',
+  firstDay: '2027-04-01',
   lastDay: '2027-04-06',
+  ageBands: { infant: 2, child: 12 },
   known: [],
 };
 const table = (...rows: readonly (readonly ImportCell[])[]): ImportRow[] => rows.map((cells, at) => ({ number: at + 1, cells }));
@@ -82,10 +84,17 @@ describe('the report of a messy table', () => {
     expect(report.defects.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(report).toMatchObject({ rows: 5, leftOut: [5, 6] });
     expect(report.travellers).toMatchObject([
-      { row: 3, surname: 'Müller', nationality: 'DEU', birthDate: '1970-12-31', race: '10', room: 'twin', email: 'jm@example.org' },
+      { row: 3, surname: 'Müller', nationality: 'DEU', birthDate: '1970-12-31', ageBand: 'adult', race: '10', room: 'twin', email: 'jm@example.org' },
       { row: 4, surname: 'Svensson', nationality: 'SWE', birthDate: '1988-03-04', race: '42', room: 'single', documentNumber: '12345678', expiryDate: '2030-08-12' },
       { row: 7, surname: 'Dupont', birthDate: '1990-05-14', race: null, room: 'single', documentNumber: null },
     ]);
+  });
+});
+
+describe('the price of a traveller of a table', () => {
+  it('goes by their age on the first day, where the table tells it', () => {
+    const report = check(table(['Name', 'Nationality', 'Born'], ['MEIER, Max', 'DEU', '1980-01-01'], ['MEIER, Mia', 'DEU', '2018-05-01'], ['MEIER, Mo', 'DEU', '2026-01-01'], ['MEIER, Mu', 'DEU', null]));
+    expect(report.travellers.map(({ ageBand }) => ageBand)).toEqual(['adult', 'child', 'infant', 'adult']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import { ageBandOf, type AgeBands, type ImportedAgeBand } from './age-band.js';
 import { type CellDefect, type Defect, defectCodes, type Reading } from './defect.js';
 import { duplicateInTable, duplicateOnDeparture, type KnownPerson, PeopleIndex, type PersonKey } from './duplicates.js';
 import { findHeadings } from './find-headings.js';
@@ -24,12 +25,14 @@ export interface ImportChoices {
   readonly race?: string | null | undefined;
 }
 
-/** What the departure says: what it offers, when it ends, and who travels on it already. */
+/** What the departure says: what it offers, when it is, who pays less for their age, and who travels on it already. */
 export interface ImportContext {
   readonly races: readonly OfferedChoice[];
   readonly rooms: readonly OfferedChoice[];
   readonly today: IsoDate;
+  readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;
+  readonly ageBands: AgeBands;
   readonly known: readonly KnownPerson[];
 }
 
@@ -41,6 +44,8 @@ export interface ImportedTraveller {
   readonly email: string | null;
   readonly nationality: string;
   readonly birthDate: IsoDate | null;
+  /** As the price list parts them; adult where the birth date is not told. */
+  readonly ageBand: ImportedAgeBand;
   readonly sex: 'F' | 'M' | 'X' | null;
   readonly documentNumber: string | null;
   readonly expiryDate: IsoDate | null;
@@ -168,7 +173,8 @@ class RowReader {
       room: textOf(cell('room')) === '' ? (this.choices.room ?? null) : take('room', (given) => readChoice(given, this.context.rooms, 'room.not-offered')),
     };
     const person = name && { name: `${name.givenNames} ${name.surname}`, birthDate: facts.birthDate, documentNumber: facts.documentNumber };
-    return { number: row.number, person, traveller: name && nationality !== null ? { row: row.number, ...name, nationality, ...facts } : null, defects };
+    const ageBand = ageBandOf(facts.birthDate, this.context.firstDay, this.context.ageBands);
+    return { number: row.number, person, traveller: name && nationality !== null ? { row: row.number, ...name, nationality, ageBand, ...facts } : null, defects };
   }
 
   private name(take: <T>(field: ImportField, reading: (cell: ImportCell) => Reading<T>) => T | null): { surname: string; givenNames: string } | null {

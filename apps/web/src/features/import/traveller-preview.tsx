@@ -31,7 +31,7 @@ export function TravellerPreview({ travellers, departure }: TravellerPreviewProp
               <Table.Tr key={one.row}>
                 <Table.Td><Text size="sm" span fw={650}>{one.surname}</Text>, {one.givenNames}</Table.Td>
                 <Table.Td>{countryName(one.nationality, i18n.language)}</Table.Td>
-                <Table.Td>{day(one.birthDate)}</Table.Td>
+                <Table.Td>{day(one.birthDate)}{one.ageBand !== 'adult' && <Text size="xs" c="dimmed">{t(`preview.${one.ageBand}`)}</Text>}</Table.Td>
                 <Table.Td>{one.documentNumber ?? '–'}</Table.Td>
                 <Table.Td>{label('race', one.race)}</Table.Td>
                 <Table.Td>{label('room', one.room)}</Table.Td>
