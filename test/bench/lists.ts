@@ -180,8 +180,8 @@ class Writer {
     for (const [at, bookingId] of bookingIds.entries()) {
       for (let position = 0; position < partySize; position += 1) {
         const [id, identity] = [newId(), { givenNames: one(given), surname: surname(), email: `p${from + at}.${position}@example.org`, nationality: 'GBR' }];
-        await this.vault.createKey(tx, id);
-        people.push({ id, bookingId, position, identity, sealed: await this.vault.seal(id, 'traveller.identity', JSON.stringify(identity)) });
+        const seal = this.vault.createKey(tx, id);
+        people.push({ id, bookingId, position, identity, sealed: seal('traveller.identity', JSON.stringify(identity)) });
       }
     }
     await tx.execute(
