@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
@@ -22,19 +22,26 @@ interface GroupImportFormProps {
 export function GroupImportForm({ departure, rows, tableId }: GroupImportFormProps) {
   const { t } = useTranslation('groupImport');
   const { draft, change, choose, report, agree } = useGroupImport(departure, rows, tableId);
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const errors = leaderErrors(draft.leader, { missing: t('missing'), badEmail: t('badEmail') });
+
+  // After an attempt that lacks something, the first field that needs another look gets the focus.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
 
   function send(event: SyntheticEvent): void {
     event.preventDefault();
-    setTried(true);
+    setTries((count) => count + 1);
     if (!errors.name && !errors.email) agree.mutate();
   }
 
   return (
     <Answer query={report} shapes={[180, 220]}>
       {(found) => (
-        <form onSubmit={send} noValidate>
+        <form ref={form} onSubmit={send} noValidate>
           <Stack gap="lg" aria-busy={report.isFetching}>
             <ColumnMapping report={found} onMap={(mapping) => choose((choices) => ({ ...choices, mapping }))} />
             <GroupChoices departure={departure} draft={draft} errors={tried ? errors : {}} onChange={change} onChoose={choose} />
