@@ -16,6 +16,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'api-keys': 'apiKey',
   applications: 'application',
   batches: 'batch',
+  'bib-lists': 'bibList',
+  'rooming-lists': 'roomingList',
   bookings: 'booking',
   departures: 'departure',
   legs: 'leg',
@@ -98,10 +100,22 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
   'DELETE /auth/one-time-code': () => ({ code: '000000' }),
   'PUT /me/answers': () => ({ answers: {} }),
+  'POST /departures/:id/rooming/place': ({ traveller }) => ({ travellerId: traveller, to: null }),
+  'POST /departures/:id/rooming/swap': ({ traveller }) => ({ travellerId: traveller, withId: traveller }),
+  'PUT /departures/:id/rooming/lock': () => ({ room: { code: 'twin', number: 1 }, locked: true }),
+  'PUT /departures/:id/rooming/wishes': ({ traveller }) => ({ travellerId: traveller, otherId: traveller, wish: 'apart' }),
+  'PUT /departures/:id/bibs/ranges': () => ({ ranges: [{ category: '42', from: 1, to: 99 }] }),
+  'POST /rooming-lists/:id/sent': () => ({ to: 'the hotel' }),
+  'POST /bib-lists/:id/sent': () => ({ to: 'the organiser' }),
 };
 
 /** Queries without which a route calls the request invalid. */
-const queries: Readonly<Record<string, string>> = { 'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30', 'GET /search': 'q=Wanderer-Other' };
+const queries: Readonly<Record<string, string>> = {
+  'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30',
+  'GET /search': 'q=Wanderer-Other',
+  'GET /rooming-lists/:id/file': 'format=csv',
+  'GET /bib-lists/:id/file': 'format=csv',
+};
 
 /** Takes a file, and no id. */
 const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table']);

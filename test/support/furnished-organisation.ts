@@ -1,5 +1,5 @@
 import { PostCharges, RecordPayment } from '#billing';
-import { ReadBill } from '#bookings';
+import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
 import { OpenUpload } from '#documents';
 import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
 import { newId } from '#kernel';
@@ -13,7 +13,8 @@ import type { TestApi } from './test-api.js';
 /** What an organisation has one of, by kind. */
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
-  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry';
+  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
+  | 'roomingList' | 'bibList';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -92,10 +93,12 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const { packageId, priceList } = valueOf(await get(ReadDeparture).read(organisationId, trip.ids.departureId));
   const quote = valueOf(await get(MakeQuote).make({ organisationId, departureId: trip.ids.departureId, party: [{ race: '42', room: 'twin' }] }));
   const waitingEntry = await trip.wait(api.database, { surname });
+  const lists = await furnishLists(get, organisationId, trip.ids, operator.id);
   const ids: Ids = {
     package: packageId,
     priceList: priceList?.id ?? '',
     quote: quote.id,
+    ...lists,
     allotment: allotment?.id ?? '',
     departure: trip.ids.departureId,
     leg: trip.ids.arrivalLegId,
@@ -116,4 +119,16 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     waitingEntry,
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
+}
+
+/** Rooms and start numbers for everybody, and a list of each. */
+async function furnishLists(get: Parameters<typeof MarathonTrip.schedule>[2], organisationId: string, trip: MarathonTrip['ids'], userId: string): Promise<Pick<Ids, 'roomingList' | 'bibList'>> {
+  const { departureId, eventId } = trip;
+  valueOf(await get(AssignRooms).assign({ organisationId, departureId, mode: 'keep', version: 0 }));
+  valueOf(await get(SetBibRanges).set({ organisationId, eventId }, 0, [{ category: '42', from: 1, to: 99 }]));
+  valueOf(await get(AssignBibs).assign({ organisationId, eventId }));
+  return {
+    roomingList: valueOf(await get(MakeList).make({ organisationId, kind: 'rooming', ownerId: departureId }, userId)).id,
+    bibList: valueOf(await get(MakeList).make({ organisationId, kind: 'bibs', ownerId: eventId }, userId)).id,
+  };
 }

@@ -10,6 +10,7 @@ import { valueOf } from './results.js';
 interface Marathon {
   readonly organisationId: string;
   readonly departureId: string;
+  readonly eventId: string;
   readonly arrivalLegId: string;
   readonly departureLegId: string;
 }
@@ -44,7 +45,7 @@ export class MarathonTrip {
     ];
     for (const allotment of allotments) valueOf(await database.transaction((tx) => get(OpenAllotment).open(tx, organisationId, allotment)));
     const addLeg = async (direction: LegDirection): Promise<string> => valueOf(await get(AddLeg).add(organisationId, { ...legs[direction], departureId, direction })).id;
-    return new MarathonTrip({ organisationId, departureId, arrivalLegId: await addLeg('arrival'), departureLegId: await addLeg('departure') }, get);
+    return new MarathonTrip({ organisationId, departureId, eventId, arrivalLegId: await addLeg('arrival'), departureLegId: await addLeg('departure') }, get);
   }
 
   /** Takes and confirms a booking; returns its id and its travellers'. */

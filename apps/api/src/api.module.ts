@@ -17,6 +17,7 @@ import { NotificationsApiModule } from './notifications/notifications-api.module
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
+import { RoomingApiModule } from './rooming/rooming-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
 import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js';
 
@@ -24,7 +25,7 @@ import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js'
 const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
-  WaitingListApiModule,
+  WaitingListApiModule, RoomingApiModule,
 ];
 
 export interface ApiParts {

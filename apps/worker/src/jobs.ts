@@ -52,6 +52,12 @@ export const jobs = {
   revokeInvitations: defineJob({
     name: 'accounts.revoke-invitations', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),
+  releaseBeds: defineJob({
+    name: 'bookings.release-beds', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  assignBibs: defineJob({
+    name: 'bookings.assign-bibs', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
   confirmDocument: defineJob({
     name: 'travellers.confirm-document', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ applicationId: id }),
   }),

@@ -23,6 +23,7 @@ import { InviteTravellersHandler } from './accounts/invite-travellers.handler.js
 import { RevokeInvitationsHandler } from './accounts/revoke-invitations.handler.js';
 import { RecordEventsHandler } from './audit/record-events.handler.js';
 import { PostChargesHandler } from './billing/post-charges.handler.js';
+import { AssignBibsHandler } from './bookings/assign-bibs.handler.js';
 import { ExpireBookingsHandler } from './bookings/expire-bookings.handler.js';
 import { IndexForSearchHandler } from './bookings/index-for-search.handler.js';
 import { JudgeParties } from './bookings/judge-parties.js';
@@ -34,6 +35,7 @@ import { ServeSaleQueuesHandler } from './bookings/serve-sale-queues.handler.js'
 import { WhoLeft } from './bookings/who-left.js';
 import { SweepWaitingListsHandler } from './bookings/sweep-waiting-lists.handler.js';
 import { WaitingRounds } from './bookings/waiting-rounds.js';
+import { ReleaseBedsHandler } from './bookings/release-beds.handler.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
@@ -63,7 +65,7 @@ const handlers = [
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
-  ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler,
+  ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
 ];
 
 const reader = {

@@ -40,6 +40,21 @@ export class BibRepository {
     return row!;
   }
 
+  /** The events that a booking runs in, or ran in: of its departure, and of the numbers that its travellers wear. */
+  async eventsOf(organisationId: string, bookingId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select d.event_id as id from booking b
+         join departure d on d.organisation_id = b.organisation_id and d.id = b.departure_id
+        where b.organisation_id = $1 and b.id = $2 and d.event_id is not null
+       union
+       select n.event_id from bib n
+         join booking_traveller t on t.organisation_id = n.organisation_id and t.traveller_id = n.traveller_id
+        where n.organisation_id = $1 and t.booking_id = $2 and n.taken_back_at is null`,
+      [organisationId, bookingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   ranges({ organisationId, eventId }: BibKey): Promise<BibRange[]> {
     return this.database.query<BibRange>(
       `select category, first_number as "from", last_number as "to" from bib_range where organisation_id = $1 and event_id = $2 order by first_number`,
@@ -65,10 +80,10 @@ export class BibRepository {
     );
   }
 
-  /** Numbers that nobody wears and nobody may get: they stood on a list. */
+  /** Numbers that stood on a list: nobody gets them anew, whoever wears them keeps them. */
   async spent({ organisationId, eventId }: BibKey): Promise<number[]> {
     const rows = await this.database.query<{ number: number }>(
-      'select number from bib where organisation_id = $1 and event_id = $2 and taken_back_at is not null and listed',
+      'select distinct number from bib where organisation_id = $1 and event_id = $2 and listed',
       [organisationId, eventId],
     );
     return rows.map(({ number }) => number);

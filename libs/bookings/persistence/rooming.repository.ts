@@ -73,6 +73,17 @@ export class RoomingRepository {
     }));
   }
 
+  /** The departures on which somebody of the booking, or who was of it, has a bed. */
+  async departuresOf(organisationId: string, bookingId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct a.departure_id as id from bed_assignment a
+         join booking_traveller t on t.organisation_id = a.organisation_id and t.traveller_id = a.traveller_id
+        where a.organisation_id = $1 and t.booking_id = $2 and a.released_at is null`,
+      [organisationId, bookingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   wishes({ organisationId, departureId }: PlanKey): Promise<Wish[]> {
     return this.database.query<Wish>(
       `select traveller_id as "travellerId", other_id as "otherId", kind, fresh from room_wish

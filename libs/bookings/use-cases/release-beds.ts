@@ -12,6 +12,11 @@ export class ReleaseBeds {
     private readonly rooms: ChangeRooms,
   ) {}
 
+  /** On every departure on which one of the booking's travellers has a bed, also where the booking has moved to another. */
+  async ofBooking(organisationId: string, bookingId: string): Promise<void> {
+    for (const departureId of await this.rooming.departuresOf(organisationId, bookingId)) await this.release({ organisationId, departureId });
+  }
+
   /** Idempotent. Returns how many beds are free now. A departure without rooms is passed over. */
   async release(key: PlanKey): Promise<number> {
     const before = await this.rooming.rooms(key);

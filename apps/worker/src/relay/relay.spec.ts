@@ -65,6 +65,8 @@ describe('the relay', () => {
       { name: 'accounts.invite-travellers', payload: { organisationId, bookingId }, id: `${id}-accounts.invite-travellers`, correlationId: 'c-42' },
       { name: 'flights.seat-passengers', payload: { organisationId, bookingId }, id: `${id}-flights.seat-passengers`, correlationId: 'c-42' },
       { name: 'billing.post-charges', payload: { organisationId, bookingId }, id: `${id}-billing.post-charges`, correlationId: 'c-42' },
+      { name: 'bookings.offer-places', payload: expect.anything(), id: expect.stringContaining('bookings.offer-places'), correlationId: 'c-42' },
+      { name: 'bookings.assign-bibs', payload: { organisationId, bookingId }, id: `${id}-bookings.assign-bibs`, correlationId: 'c-42' },
     ]);
   });
 

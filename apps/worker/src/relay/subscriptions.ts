@@ -25,6 +25,8 @@ const step: Subscription = ({ subject }) => {
   return { job: jobOfStep(due, lane), payload: { checkId }, key: orderKey(checkId, order) };
 };
 const deliver = forEvent(jobs.deliver);
+const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
+const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
 const draft = forSubject(jobs.draftApplication, 'travellerId');
 const charge = forSubject(jobs.postCharges, 'bookingId');
 const offerPlaces = forSubject(jobs.offerPlaces, 'departureId');
@@ -33,15 +35,15 @@ const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
-  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces],
+  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs],
   'booking.payers-changed': [charge],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), charge, offerPlaces,
+    forSubject(jobs.tellHolders, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
   ],
   'booking.amended': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces,
+    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
   ],
   'traveller.trip-changed': [judgeAgain, forSubject(jobs.redraftApplication, 'travellerId')],
   'booking.expired': [offerPlaces],

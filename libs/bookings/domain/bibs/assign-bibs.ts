@@ -26,7 +26,7 @@ export interface BibChanges {
 
 /**
  * Numbers for those who have none, in the order in which the runners are given; whoever has one in their category keeps it.
- * `spent` are numbers that nobody wears but that stood on a list: they are not given again.
+ * `spent` are numbers that stood on a list: they are not given anew, also when they are taken back here.
  */
 export function assignBibs(runners: readonly Runner[], ranges: readonly BibRange[], worn: readonly Bib[], spent: readonly number[]): BibChanges {
   const categories = new Map(runners.map(({ travellerId, category }) => [travellerId, category]));

@@ -19,6 +19,7 @@ describe('bibs', () => {
 
   it('that stood on a list are not given again', () => {
     expect(assignBibs([runner('d')], ranges, [], [1, 2]).given).toEqual([bib('d', 3)]);
+    expect(assignBibs([runner('d')], ranges, [bib('a', 1)], [1])).toMatchObject({ given: [bib('d', 2)], takenBack: [bib('a', 1)] });
   });
 
   it('change with the category', () => {
