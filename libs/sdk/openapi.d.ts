@@ -514,6 +514,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bib-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `bib.manage`. */
+        get: operations["BibList.readBibList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bib-lists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `bib.manage`. */
+        get: operations["BibList.downloadBibList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bib-lists/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `bib.manage`. */
+        post: operations["BibList.sendBibList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -824,6 +875,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/bibs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `bib.manage`. */
+        get: operations["Bib.readBibs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/bibs/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `bib.manage`. */
+        post: operations["Bib.assignBibs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/bibs/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `bib.manage`. */
+        get: operations["DepartureLists.readBibLists"];
+        put?: never;
+        /** @description Permission: `bib.manage`. */
+        post: operations["DepartureLists.makeBibList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/bibs/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `bib.manage`. */
+        put: operations["Bib.setBibRanges"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/copy": {
         parameters: {
             query?: never;
@@ -1022,6 +1142,143 @@ export interface paths {
         /** @description Permission: `readiness.read`. */
         get: operations["Readiness.read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rooming.read`. */
+        get: operations["Rooming.readRooming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rooming.manage`. */
+        post: operations["Rooming.assignRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rooming.read`. */
+        get: operations["DepartureLists.readRoomingLists"];
+        put?: never;
+        /** @description Permission: `rooming.manage`. */
+        post: operations["DepartureLists.makeRoomingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `rooming.manage`. */
+        put: operations["Rooming.lockRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rooming.manage`. */
+        post: operations["Rooming.placeTraveller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rooming.manage`. */
+        get: operations["Rooming.proposeRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rooming.manage`. */
+        post: operations["Rooming.swapTravellers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/rooming/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `rooming.manage`. */
+        put: operations["Rooming.noteWish"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1734,6 +1991,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooming-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rooming.read`. */
+        get: operations["RoomingList.readRoomingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooming-lists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rooming.read`. */
+        get: operations["RoomingList.downloadRoomingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooming-lists/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rooming.manage`. */
+        post: operations["RoomingList.sendRoomingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sale/{departureId}": {
         parameters: {
             query?: never;
@@ -2290,6 +2598,26 @@ export interface components {
             size: number;
             createdAt: string;
             submittedAt: string | null;
+        };
+        BibRange: {
+            category: string;
+            from: number;
+            to: number;
+        };
+        BibRanges: {
+            ranges: {
+                category: string;
+                from: number;
+                to: number;
+            }[];
+        };
+        Bibs: {
+            /** Format: uuid */
+            eventId: string;
+            version: number;
+            ranges: components["schemas"]["BibRange"][];
+            /** @description Of every departure of the event, the earliest booking first */
+            runners: components["schemas"]["RunnerWithBib"][];
         };
         Blocker: {
             /** @enum {string} */
@@ -3072,6 +3400,11 @@ export interface components {
             email: string | null;
             nationality: string;
             birthDate: string | null;
+            /**
+             * @description As the price list parts them, on the first day
+             * @enum {string}
+             */
+            ageBand: "adult" | "child" | "infant";
             /** @enum {string|null} */
             sex: "F" | "M" | "X" | null;
             documentNumber: string | null;
@@ -3124,6 +3457,42 @@ export interface components {
             arrivesAt: string;
             fromZone: string;
             toZone: string;
+        };
+        ListDelta: {
+            added: components["schemas"]["ListLine"][];
+            removed: components["schemas"]["ListLine"][];
+            moved: {
+                /** Format: uuid */
+                travellerId: string;
+                /** @description Null once the traveller was erased */
+                name: string | null;
+                /** @description `twin 7` is the seventh twin room, `42 117` the number 117 of the category 42 */
+                from: string;
+                /** @description `twin 7` is the seventh twin room, `42 117` the number 117 of the category 42 */
+                to: string;
+            }[];
+            renamed: {
+                /** Format: uuid */
+                travellerId: string;
+                /** @description `twin 7` is the seventh twin room, `42 117` the number 117 of the category 42 */
+                place: string;
+                /** @description Null once the traveller was erased */
+                from: string | null;
+                /** @description Null once the traveller was erased */
+                to: string | null;
+            }[];
+        };
+        ListLine: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once the traveller was erased */
+            name: string | null;
+            /** @description `twin 7` is the seventh twin room, `42 117` the number 117 of the category 42 */
+            place: string;
+        };
+        ListSent: {
+            /** @description To whom it went, such as the address of the hotel */
+            to: string;
         };
         MailboxMessage: {
             /** Format: uuid */
@@ -3989,6 +4358,132 @@ export interface components {
             /** @description False where a finding cannot be set aside, or no picture was kept */
             acceptable: boolean;
         };
+        Room: {
+            code: string;
+            /** @description Counts within the code: twin 1, twin 2 */
+            number: number;
+            beds: number;
+            /** @description Put together by hand: no assignment changes it */
+            locked: boolean;
+            /** @description One for each bed; null where it is free */
+            guests: (string | null)[];
+        };
+        RoomAssignment: {
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            mode: "keep" | "anew";
+            fingerprint?: string;
+        };
+        RoomLock: {
+            room: {
+                code: string;
+                /** @description Counts within the code: twin 1, twin 2 */
+                number: number;
+            };
+            locked: boolean;
+        };
+        RoomMove: {
+            /** Format: uuid */
+            travellerId: string;
+            from: components["schemas"]["RoomRef"] | null;
+            to: components["schemas"]["RoomRef"] | null;
+        };
+        RoomPlacement: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description A room, `new-room` for one of their own, or null for none */
+            to: "new-room" | {
+                code: string;
+                /** @description Counts within the code: twin 1, twin 2 */
+                number: number;
+                /** @description From 1; any free one unless told */
+                bed?: number;
+            } | (null);
+        };
+        RoomProposal: {
+            version: number;
+            /** @description Sent with the assignment: nothing else is done than what was proposed */
+            fingerprint: string;
+            moves: components["schemas"]["RoomMove"][];
+            rooms: number;
+            findings: components["schemas"]["RoomingFinding"][];
+        };
+        RoomRef: {
+            code: string;
+            /** @description Counts within the code: twin 1, twin 2 */
+            number: number;
+        };
+        RoomSwap: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            withId: string;
+        };
+        RoomType: {
+            code: string;
+            label: string;
+            beds: number;
+            rooms: number;
+        };
+        RoomWish: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            otherId: string;
+            /** @enum {string} */
+            kind: "together" | "apart";
+        };
+        RoomWishStatement: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            otherId: string;
+            /**
+             * @description `none` takes back what was said
+             * @enum {string}
+             */
+            wish: "together" | "apart" | "none";
+            /**
+             * @description The other says the same
+             * @default false
+             */
+            mutual: boolean;
+        };
+        RoomingFinding: {
+            /** @enum {string} */
+            code: "no-bed" | "may-not-share" | "alone" | "wish-unmet" | "gender-missing" | "mixed";
+            /** @enum {string} */
+            because: "no-room" | "not-offered" | "not-assigned" | "asked-apart" | "genders" | "gender-unknown" | "nobody-left" | "could-share" | "one-sided" | "other-type" | "gone" | "no-place-together" | "unanswered" | "one-party";
+            travellerIds: string[];
+            room: components["schemas"]["RoomRef"] | null;
+        };
+        RoomingGuest: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            /** @description The code of the room that they booked a bed of */
+            room: string;
+            givenNames: string | null;
+            surname: string | null;
+            nationality: string | null;
+            /**
+             * @description Null while it is not known, or passport and answer contradict each other
+             * @enum {string|null}
+             */
+            gender: "F" | "M" | "X" | null;
+        };
+        RoomingPlan: {
+            version: number;
+            types: components["schemas"]["RoomType"][];
+            rooms: components["schemas"]["Room"][];
+            guests: components["schemas"]["RoomingGuest"][];
+            wishes: components["schemas"]["RoomWish"][];
+            findings: components["schemas"]["RoomingFinding"][];
+        };
         RuleTrace: {
             id: string;
             authority: string;
@@ -3996,6 +4491,20 @@ export interface components {
             summary: string;
             source: string;
             status: string;
+        };
+        RunnerWithBib: {
+            /** Format: uuid */
+            travellerId: string;
+            reference: string;
+            category: string;
+            givenNames: string | null;
+            surname: string | null;
+            number: number | null;
+            /**
+             * @description Why there is no number
+             * @enum {string|null}
+             */
+            because: "no-range" | "range-full" | "not-assigned" | null;
         };
         Sale: {
             /** Format: uuid */
@@ -4176,6 +4685,46 @@ export interface components {
             travellerIds: string[];
             /** @description Not part of the booking any more; its payer may have paid */
             ended: boolean;
+        };
+        SupplierList: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            sentTo: string | null;
+            lines: components["schemas"]["ListLine"][];
+            /** @description What is different from the last list that was sent before it */
+            since: {
+                number: number;
+                /** Format: date-time */
+                sentAt: string;
+                delta: components["schemas"]["ListDelta"];
+            } | null;
+        };
+        SupplierListSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            sentTo: string | null;
+        };
+        SupplierLists: {
+            items: components["schemas"]["SupplierListSummary"][];
+            lastSent: components["schemas"]["SupplierListSummary"] | null;
+            /** @description From the last list that was sent to what is so now; from nothing while none was */
+            delta: components["schemas"]["ListDelta"];
+            /** @description How many a list would have that is made now */
+            lines: number;
         };
         TableRow: {
             number: number;
@@ -5545,6 +6094,104 @@ export interface operations {
             };
         };
     };
+    "BibList.readBibList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BibList.downloadBibList": {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BibList.sendBibList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListSent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Booking.listBookings": {
         parameters: {
             query?: {
@@ -6298,6 +6945,166 @@ export interface operations {
             };
         };
     };
+    "Bib.readBibs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bibs"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bib.assignBibs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bibs"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureLists.readBibLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierLists"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureLists.makeBibList": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bib.setBibRanges": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the bibs as they were read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BibRanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bibs"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Departure.copyDeparture": {
         parameters: {
             query?: never;
@@ -6701,6 +7508,314 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartureReadiness"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.readRooming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.assignRooms": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the rooming as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureLists.readRoomingLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierLists"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureLists.makeRoomingList": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.lockRoom": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the rooming as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomLock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.placeTraveller": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the rooming as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomPlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.proposeRooms": {
+        parameters: {
+            query?: {
+                /** @description `keep`: everybody stays who can. `anew`: all rooms but the locked ones start from nothing */
+                mode?: "keep" | "anew";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomProposal"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.swapTravellers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the rooming as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSwap"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rooming.noteWish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWishStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomingPlan"];
                 };
             };
             /** @description A problem */
@@ -8315,6 +9430,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoomingList.readRoomingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoomingList.downloadRoomingList": {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoomingList.sendRoomingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListSent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
                 };
             };
             /** @description A problem */

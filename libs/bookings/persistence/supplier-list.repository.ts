@@ -23,7 +23,7 @@ const recipientContext = (id: string): string => `supplier-list.recipient:${id}`
 export class SupplierListRepository {
   constructor(private readonly database: Database, private readonly vault: Vault) {}
 
-  async insert(tx: Transaction, owner: ListOwner, list: { readonly id: string; readonly madeBy: string; readonly madeAt: Date }, lines: readonly ListLine[]): Promise<number> {
+  async insert(tx: Transaction, owner: ListOwner, list: { readonly id: string; readonly madeBy: string | null; readonly madeAt: Date }, lines: readonly ListLine[]): Promise<number> {
     const { organisationId, kind, ownerId } = owner;
     const [row] = await tx.query<{ number: number }>(
       `insert into supplier_list (id, organisation_id, kind, departure_id, event_id, number, made_by, made_at)
@@ -74,7 +74,7 @@ export class SupplierListRepository {
   }
 
   /** Once. False when it is marked already. */
-  async markSent(tx: Transaction, organisationId: string, id: string, sent: { readonly by: string; readonly at: Date; readonly to: string }): Promise<boolean> {
+  async markSent(tx: Transaction, organisationId: string, id: string, sent: { readonly by: string | null; readonly at: Date; readonly to: string }): Promise<boolean> {
     const changed = await tx.execute(
       'update supplier_list set sent_by = $3, sent_at = $4, sent_to = $5 where organisation_id = $1 and id = $2 and sent_at is null',
       [organisationId, id, sent.by, sent.at, this.vault.sealForPlatform(recipientContext(id), sent.to)],

@@ -19,7 +19,7 @@ export class MakeList {
   ) {}
 
   /** Refuses `list.empty`. From now on the numbers on a list of bibs are never given to anybody else. */
-  make(owner: ListOwner, userId: string): Promise<Result<{ id: string }>> {
+  make(owner: ListOwner, userId: string | null): Promise<Result<{ id: string }>> {
     return this.database.transaction(async (tx) => {
       await this.holdStill(tx, owner);
       await this.lists.lock(tx, owner);

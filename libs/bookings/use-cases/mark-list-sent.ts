@@ -8,7 +8,8 @@ export interface SentList {
   readonly organisationId: string;
   readonly kind: ListKind;
   readonly listId: string;
-  readonly userId: string;
+  /** Null for the platform itself. */
+  readonly userId: string | null;
   /** To whom, in the sender's words. */
   readonly to: string;
 }

@@ -11,6 +11,7 @@ import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
+import { giveRooms } from './rooms.js';
 import { demoSignIns } from './sign-ins.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
@@ -47,6 +48,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await fillWaitingList(app, marathonOperator.id, shelf);
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
+  await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }

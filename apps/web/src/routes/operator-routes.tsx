@@ -67,6 +67,18 @@ const bookingsRoute = createRoute({
   component: needs('booking.read', lazyRouteComponent(() => import('../features/bookings/bookings-page.js'), 'BookingsPage')),
 });
 
+const roomsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/rooms',
+  component: needs('rooming.read', lazyRouteComponent(() => import('../features/rooming/rooms-page.js'), 'RoomsPage')),
+});
+
+const bibsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/bibs',
+  component: needs('bib.manage', lazyRouteComponent(() => import('../features/rooming/bibs-page.js'), 'BibsPage')),
+});
+
 const bookingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/bookings/$bookingId',
@@ -106,5 +118,5 @@ const mailRoute = createRoute({
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
-  bookingsRoute,
+  bookingsRoute, roomsRoute, bibsRoute,
 ] as const;

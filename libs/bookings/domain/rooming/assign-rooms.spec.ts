@@ -1,10 +1,10 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Affinity, closeness } from './affinity.js';
 import { assignRooms, movesBetween, type Rooming } from './assign-rooms.js';
 import { findingsOf } from './findings.js';
 import { type Gender, type Guest, guestsIn, type Room, type RoomType, type Wish } from './rooming.js';
+import { totalWorth } from './worth.js';
 
 const twin: RoomType = { code: 'twin', label: 'Twin rooms', beds: 2, rooms: 400 };
 const triple: RoomType = { code: 'triple', label: 'Triple rooms', beds: 3, rooms: 400 };
@@ -104,15 +104,16 @@ describe('an assignment of rooms', () => {
     }), { numRuns: 100 });
   });
 
-  it('shares 500 travellers out in a tenth of a second', () => {
+  it('shares 500 travellers out in a tenth of a second of work', () => {
     const genders: Gender[] = ['F', 'M', 'M', 'F', 'M'];
     const guests = Array.from({ length: 500 }, (_, at) => guest(`g${at}`, genders[at % 5]!, `b${Math.floor(at / 3)}`));
     const wishes = Array.from({ length: 40 }, (_, at) => mutual(`g${at * 11}`, `g${at * 11 + 7}`)).flat();
     assignRooms(rooming(guests.slice(0, 100)), 'anew');
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+    // Time of the processor, since the clock also counts what other processes do.
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = process.cpuUsage();
       assignRooms(rooming(guests, { wishes }), 'anew');
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     });
     expect(Math.min(...times)).toBeLessThan(100);
   });
@@ -162,41 +163,40 @@ describe('the smallest change', () => {
     expect(assignRooms(rooming(four.slice(0, 3), { rooms: before }), 'keep')[0]!.guests).toEqual([null, 'a']);
   });
 
-  it('needs no more rooms than any plan that two moves can reach', () => {
+  it('is as good as any that two moves can make of the room that somebody left: most bonds, then fewest rooms', () => {
     fc.assert(fc.property(departures({ min: 2, max: 4 }), fc.nat(), (given, at) => {
       const twins = { ...given, types: [twin], guests: given.guests.map((each) => ({ ...each, room: 'twin' })) };
       const before = assignRooms(twins, 'keep');
       const dropped = twins.guests[at % twins.guests.length]!.id;
       const now = { ...twins, guests: twins.guests.filter(({ id }) => id !== dropped) };
       const affinity = new Affinity(now.guests, now.wishes, 2);
-      const after = assignRooms({ ...now, rooms: before }, 'keep');
-      expect(after.length).toBeLessThanOrEqual(fewestWithin(2, before.map((each) => guestsIn(each).filter((id) => id !== dropped)), affinity));
-    }), { numRuns: 100 });
+      const groupsOf = (rooms: readonly Room[]): number[][] => rooms.map((each) => guestsIn(each).flatMap((id) => affinity.indexOf(id) ?? []));
+      const after = groupsOf(assignRooms({ ...now, rooms: before }, 'keep'));
+      const left = before.findIndex(({ guests }) => guests.includes(dropped));
+      expect(inRooms(totalWorth(after, affinity, 'bonds'))).toBe(inRooms(bestWithin(2, groupsOf(before), left, affinity)));
+    }), { numRuns: 150 });
   });
 });
 
-/** By trying: the fewest rooms after so many moves, with no bond parted. */
-function fewestWithin(moves: number, rooms: string[][], affinity: Affinity): number {
-  const index = (id: string): number => affinity.indexOf(id)!;
-  const bonds = (all: readonly string[][]): number =>
-    all.reduce((sum, each) => sum + each.flatMap((one, at) => each.slice(at + 1).filter((other) => affinity.between(index(one), index(other)) === closeness.bond)).length, 0);
-  const isLawful = (all: readonly string[][]): boolean => all.every((each) => each.length <= 2 && affinity.mayShare(each.slice(0, 1).map(index), each.slice(1).map(index)));
-  const start = bonds(rooms);
-  const reach = (all: string[][], left: number): number => {
-    const here = isLawful(all) && bonds(all) >= start ? all.filter((each) => each.length > 0).length : Infinity;
-    if (left === 0) return here;
-    let best = here;
+const inRooms = (worth: number): number => Math.round(worth / 1e7);
+
+/** By trying: the most that so many moves can make of rooms, each from or to one that was touched before, the first the one that somebody left. */
+function bestWithin(moves: number, rooms: number[][], left: number, affinity: Affinity): number {
+  const reach = (all: number[][], more: number, touched: readonly number[], gone: readonly number[]): number => {
+    let best = all.every(({ length }) => length <= 2) ? totalWorth(all, affinity, 'bonds') : -Infinity;
+    if (more === 0) return best;
     for (const [from, each] of all.entries()) {
-      for (const id of each) {
+      for (const guest of each.filter((one) => !gone.includes(one))) {
         for (let to = 0; to < all.length; to += 1) {
-          if (to === from || all[to]!.length === 0) continue;
-          best = Math.min(best, reach(all.map((other, at) => (at === from ? other.filter((one) => one !== id) : at === to ? [...other, id] : other)), left - 1));
+          if (to === from || all[to]!.length === 0 || !(touched.includes(from) || touched.includes(to))) continue;
+          const moved = all.map((other, at) => (at === from ? other.filter((one) => one !== guest) : at === to ? [...other, guest] : other));
+          best = Math.max(best, reach(moved, more - 1, [...touched, from, to], [...gone, guest]));
         }
       }
     }
     return best;
   };
-  return reach(rooms, moves);
+  return rooms[left]!.length === 0 ? totalWorth(rooms, affinity, 'bonds') : reach(rooms, moves, [left], []);
 }
 
 describe('what is said of a plan', () => {

@@ -4,20 +4,31 @@ import { type Priority, roomWorth } from './worth.js';
 
 const passes = 8;
 
+const { bond, party, stranger, mixed, never } = closeness;
+
 /**
- * A good way to share rooms, for as many guests as a hotel has: the closest first, then for rooms of two beds as few rooms as
- * can be without parting a bond, then exchanges between two rooms while one is worth it.
+ * A good way to share rooms, for as many guests as a hotel has: the closest first, for rooms of two beds as many bonds and
+ * then as few rooms as can be around them, then exchanges between two rooms while one is worth it.
  */
 export function groupNearly(members: readonly number[], affinity: Affinity, priority: Priority): number[][] {
-  let groups = mergeClosest(members, affinity);
-  if (affinity.beds === 2) groups = pairTheRest(groups, affinity, priority);
+  const alone = members.map((guest) => [guest]);
+  let groups = affinity.beds === 2 ? pairUp(alone, affinity, priority) : mergeClosest(alone, affinity, [bond, party, stranger, mixed]);
   for (let pass = 0; pass < passes && exchange(groups, affinity, priority); pass += 1) groups = groups.filter((group) => group.length > 0);
   return groups.filter((group) => group.length > 0);
 }
 
-function mergeClosest(members: readonly number[], affinity: Affinity): number[][] {
-  const groupOf = new Map(members.map((guest) => [guest, [guest]]));
-  for (const level of [closeness.bond, closeness.party, closeness.stranger, closeness.mixed]) {
+function pairUp(alone: readonly number[][], affinity: Affinity, priority: Priority): number[][] {
+  if (priority === 'rooms') return asManyPairs(mergeClosest(alone, affinity, [bond, party, stranger, mixed]), affinity, (close) => close !== never);
+  const bonds = asManyPairs(mergeClosest(alone, affinity, [bond]), affinity, (close) => close === bond);
+  const rest = mergeClosest(bonds.filter(({ length }) => length === 1), affinity, [party, stranger, mixed]);
+  return [...bonds.filter(({ length }) => length === 2), ...asManyPairs(rest, affinity, (close) => close !== never)];
+}
+
+/** Joins groups while two of theirs are as close as a level says, the closest level first. */
+function mergeClosest(groups: readonly (readonly number[])[], affinity: Affinity, levels: readonly number[]): number[][] {
+  const members = groups.flat();
+  const groupOf = new Map(groups.map((group) => [...group]).flatMap((group) => group.map((guest) => [guest, group] as const)));
+  for (const level of levels) {
     for (const [at, guest] of members.entries()) {
       for (let next = at + 1; next < members.length; next += 1) {
         const other = members[next]!;
@@ -32,18 +43,16 @@ function mergeClosest(members: readonly number[], affinity: Affinity): number[][
   return [...new Set(groupOf.values())];
 }
 
-function pairTheRest(groups: readonly (readonly number[])[], affinity: Affinity, priority: Priority): number[][] {
-  const isBond = ([one, other]: readonly number[]): boolean => one !== undefined && other !== undefined && affinity.between(one, other) === closeness.bond;
-  const bonds = priority === 'bonds' ? groups.filter(isBond) : [];
-  const rest = groups.filter((group) => !bonds.includes(group));
-  const guests = rest.flat();
-  const mates = rest.flatMap((group, at) => {
-    const start = rest.slice(0, at).reduce((sum, { length }) => sum + length, 0);
-    return group.length === 2 ? [start + 1, start] : [-1];
-  });
-  pairAsManyAsCanBe(mates, (a, b) => affinity.between(guests[a]!, guests[b]!) !== closeness.never);
-  const pairs = mates.flatMap((mate, at) => (mate === -1 ? [[guests[at]!]] : mate > at ? [[guests[at]!, guests[mate]!]] : []));
-  return [...bonds.map((group) => [...group]), ...pairs];
+/** From pairs and single ones, as many pairs as there can be of those that are close enough. */
+function asManyPairs(groups: readonly (readonly number[])[], affinity: Affinity, isClose: (close: number) => boolean): number[][] {
+  const guests = groups.flat();
+  const mates: number[] = [];
+  for (const group of groups) {
+    const at = mates.length;
+    mates.push(...(group.length === 2 ? [at + 1, at] : [-1]));
+  }
+  pairAsManyAsCanBe(mates, (a, b) => isClose(affinity.between(guests[a]!, guests[b]!)));
+  return mates.flatMap((mate, at) => (mate === -1 ? [[guests[at]!]] : mate > at ? [[guests[at]!, guests[mate]!]] : []));
 }
 
 /** Changes `groups`. True when something was worth it. */
@@ -64,7 +73,7 @@ function exchange(groups: number[][], affinity: Affinity, priority: Priority): b
 }
 
 function isAsCloseAsCanBe(group: readonly number[], affinity: Affinity): boolean {
-  return group.length === affinity.beds && group.every((guest) => group.every((other) => guest === other || affinity.between(guest, other) >= closeness.party));
+  return group.length === affinity.beds && group.every((guest) => group.every((other) => guest === other || affinity.between(guest, other) >= party));
 }
 
 /** The best of all that one move, or one swap of two, makes of two rooms; undefined when they are best as they are. */

@@ -52,15 +52,23 @@ export function fillVacancy(layout: Layout, room: ArrangedRoom): readonly Step[]
       for (const guest of membersOf(from)) {
         const rest = inPlaceOf(from, guest);
         if (affinity.mayShare([guest], left)) {
-          for (const alone of others) if (alone !== from && membersOf(alone).length === 1) yield [{ guest, to: room }, { guest: membersOf(alone)[0]!, to: from }];
+          for (const next of followers(from, rest)) yield [{ guest, to: room }, { guest: next, to: from }];
         }
         if (left.length === 1 && affinity.mayShare(left, rest)) {
-          for (const to of withFree) if (to !== from) yield [{ guest: left[0]!, to: from }, { guest, to }];
+          for (const to of [room, ...withFree]) if (to !== from) yield [{ guest: left[0]!, to: from }, { guest, to }];
         }
       }
     }
     if (left.length !== 2) return;
     for (const to of withFree) for (const next of withFree) if (to !== next) yield [{ guest: left[0]!, to }, { guest: left[1]!, to: next }];
+  }
+  /** Worth moving into a bed that is passed on: whoever leaves a room empty behind, or belongs to those who stay there. */
+  function* followers(from: ArrangedRoom, rest: readonly number[]): Generator<number> {
+    for (const other of others) {
+      if (other === from) continue;
+      const guests = membersOf(other);
+      for (const guest of guests) if (guests.length === 1 || rest.some((each) => affinity.between(each, guest) === closeness.bond)) yield guest;
+    }
   }
   return smallest(layout, aRoom, candidates());
 }

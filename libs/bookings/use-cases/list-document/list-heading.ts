@@ -18,10 +18,13 @@ export interface ListDocument extends ListHeading {
 
 export const titleOf = ({ kind, number }: Pick<ListWithLines, 'kind' | 'number'>): string => `${kind === 'rooming' ? 'Rooming list' : 'Start list'} ${number}`;
 
-/** Where somebody sleeps, or which number somebody wears, for people to read: `Twin rooms 7`, `117`. */
+/** A code as people read it: `twin` is Twin, `sea-view` Sea view. */
+export const wordsOf = (code: string): string => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
+
+/** Where somebody sleeps, or which number somebody wears, for people to read: `Twin 7`, `117 (Marathon)`. */
 export function placeText({ list, labels }: ListDocument, place: string): string {
   const { code, number } = placeParts(place);
-  return list.kind === 'rooming' ? `${labels.get(code) ?? code} ${number}` : `${number} (${labels.get(code) ?? code})`;
+  return list.kind === 'rooming' ? `${wordsOf(code)} ${number}` : `${number} (${labels.get(code) ?? code})`;
 }
 
 export const nameText = (name: string | null): string => name ?? 'Name erased';

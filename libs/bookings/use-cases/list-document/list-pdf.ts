@@ -1,7 +1,7 @@
 import { type PdfCell, type PdfContent, type PdfTableLayout, writePdf } from '#platform';
 import type { ListLine } from '../../domain/lists/list-delta.js';
 import { placeParts } from '../../domain/lists/supplier-list.js';
-import { changeRows, dayText, type ListDocument, nameText, titleOf } from './list-heading.js';
+import { changeRows, dayText, type ListDocument, nameText, titleOf, wordsOf } from './list-heading.js';
 
 const [ink, quiet, rule, ground] = ['#1d2b30', '#5a6b70', '#c9d6d8', '#eef4f4'];
 
@@ -37,8 +37,10 @@ export function listPdf(document: ListDocument): Promise<Buffer> {
 function summary({ list }: ListDocument): string {
   const rooms = new Set(list.lines.map(({ place }) => place)).size;
   const people = `${list.lines.length} ${list.lines.length === 1 ? 'person' : 'people'}`;
-  return list.kind === 'rooming' ? `${people} in ${rooms} ${rooms === 1 ? 'room' : 'rooms'}` : people;
+  return list.kind === 'rooming' ? `${people} in ${count(rooms, 'room')}` : people;
 }
+
+const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;
 
 function changes(document: ListDocument): PdfContent[] {
   const { since } = document.list;
@@ -60,7 +62,7 @@ function groups(document: ListDocument): PdfContent[] {
     const rows = [...Map.groupBy(lines, ({ place }) => placeParts(place).number)].map(([number, inRoom]) => row(number, inRoom));
     const head = headings(document.list.kind === 'rooming' ? 'Room' : 'Number', 'Name', document.list.kind === 'rooming' ? 'Notes' : 'Signature');
     return [
-      heading(`${document.labels.get(code) ?? code} (${rows.length})`),
+      heading(document.list.kind === 'rooming' ? `${wordsOf(code)} (${count(rows.length, 'room')})` : `${document.labels.get(code) ?? code} (${rows.length})`),
       { table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [60, '*', 150], body: [head, ...rows] }, layout: lined, margin: [0, 0, 0, 14] },
     ];
   });

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '#platform';
 import { placeParts } from '../../domain/lists/supplier-list.js';
-import { changeRows, type ListDocument, nameText, placeText, titleOf } from './list-heading.js';
+import { changeRows, type ListDocument, nameText, placeText, titleOf, wordsOf } from './list-heading.js';
 
 /** A list as a sheet, one person a row. Those who are gone since the last list that was sent stand at the end, and say so. */
 export function listSheet(document: ListDocument): Sheet {
@@ -9,7 +9,7 @@ export function listSheet(document: ListDocument): Sheet {
   const changes = changeOf(document);
   const line = (place: string, name: string | null, change: string): Cell[] => {
     const { code, number } = placeParts(place);
-    return [labels.get(code) ?? code, number, nameText(name), change];
+    return [isRooming ? wordsOf(code) : (labels.get(code) ?? code), number, nameText(name), change];
   };
   return {
     name: titleOf(list),

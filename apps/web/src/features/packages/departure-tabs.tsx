@@ -10,6 +10,8 @@ const tabs = [
   { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
   { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },
   { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
+  { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
+  { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {

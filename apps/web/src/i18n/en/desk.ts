@@ -3,6 +3,7 @@ import agencies from './agencies.json';
 import amendments from './amendments.json';
 import applications from './applications.json';
 import batches from './batches.json';
+import bibs from './bibs.json';
 import billing from './billing.json';
 import bookingForm from './booking-form.json';
 import bookingList from './booking-list.json';
@@ -15,13 +16,15 @@ import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import packages from './packages.json';
 import readiness from './readiness.json';
+import rooming from './rooming.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
+import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, batches, billing, bookingForm, bookingList, bookings, departures,
-  desk, documents, groupImport, jobs, mailbox, packages, readiness, saleQueue, search, waitingList,
+  accounts, agencies, amendments, applications, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
+  documents, groupImport, jobs, mailbox, packages, readiness, rooming, saleQueue, search, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */

@@ -1,0 +1,74 @@
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '#sdk';
+import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { Section } from '../../ui/desk/section.js';
+import { bibsQuery, setRanges } from './api.js';
+import type { Bibs } from './types.js';
+
+interface BibRangesProps {
+  readonly departureId: string;
+  readonly bibs: Bibs;
+  readonly categories: readonly { readonly code: string; readonly label: string }[];
+}
+
+interface DraftRange {
+  readonly category: string;
+  readonly from: number | string;
+  readonly to: number | string;
+}
+
+/** Which numbers each category has; a category without any is left out. */
+export function BibRanges({ departureId, bibs, categories }: BibRangesProps) {
+  const { t } = useTranslation('bibs');
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<readonly DraftRange[]>(() =>
+    categories.map(({ code }) => bibs.ranges.find(({ category }) => category === code) ?? { category: code, from: '', to: '' }));
+  const sent = draft.filter(({ from, to }) => from !== '' || to !== '');
+  const save = useMutation({
+    mutationFn: () => setRanges(departureId, bibs.version, sent.map(({ category, from, to }) => ({ category, from: Number(from), to: Number(to) }))),
+    onSuccess: (now) => {
+      queries.setQueryData(bibsQuery(departureId).queryKey, now);
+      notifications.show({ message: t('saved'), color: 'green' });
+    },
+  });
+  const errorAt = (range: DraftRange, field: 'from' | 'to'): string | undefined => {
+    const pointer = `/ranges/${sent.indexOf(range)}/${field}`;
+    return save.error instanceof Problem ? save.error.errors.find((fault) => fault.pointer === pointer)?.detail : undefined;
+  };
+  const set = (category: string, part: Partial<DraftRange>): void => setDraft(draft.map((range) => (range.category === category ? { ...range, ...part } : range)));
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <Section title={t('ranges')}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">{t('rangesHint')}</Text>
+          {save.error && <ProblemAlert error={save.error} />}
+          {draft.map((range) => {
+            const label = categories.find(({ code }) => code === range.category)?.label ?? range.category;
+            const given = bibs.runners.filter(({ category, number }) => category === range.category && number !== null).length;
+            const size = range.from === '' || range.to === '' ? 0 : Math.max(0, Number(range.to) - Number(range.from) + 1);
+            return (
+              <div key={range.category}>
+                <Group justify="space-between" gap="xs"><Text size="sm" fw={550}>{label}</Text>{size > 0 && <Text size="xs" c="dimmed">{t('used', { used: given, count: size })}</Text>}</Group>
+                <Group gap="xs" grow align="flex-start">
+                  <NumberInput aria-label={t('fromOf', { category: label })} placeholder={t('from')} min={1} max={99_999} allowDecimal={false} value={range.from} error={errorAt(range, 'from')} onChange={(from) => set(range.category, { from })} />
+                  <NumberInput aria-label={t('toOf', { category: label })} placeholder={t('to')} min={1} max={99_999} allowDecimal={false} value={range.to} error={errorAt(range, 'to')} onChange={(to) => set(range.category, { to })} />
+                </Group>
+              </div>
+            );
+          })}
+          <Button type="submit" variant="light" loading={save.isPending}>{t('save')}</Button>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

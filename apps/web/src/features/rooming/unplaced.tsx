@@ -1,0 +1,39 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../ui/desk/section.js';
+import { GenderMark } from './gender-mark.js';
+import type { Moving } from './move-dialog.js';
+import { nameOf, wordsOf } from './room-names.js';
+import styles from './rooming.module.css';
+import type { Plan } from './types.js';
+
+interface UnplacedProps {
+  readonly plan: Plan;
+  readonly onMove: ((moving: Moving) => void) | undefined;
+}
+
+/** Travellers who have no bed yet. */
+export function Unplaced({ plan, onMove }: UnplacedProps) {
+  const { t } = useTranslation('rooming');
+  const placed = new Set(plan.rooms.flatMap(({ guests }) => guests));
+  const waiting = plan.guests.filter(({ travellerId }) => !placed.has(travellerId));
+  return (
+    <Section title={t('unplaced')}>
+      <Stack gap={0} mah={360} style={{ overflowY: 'auto' }}>
+        {waiting.map((guest) => {
+          const name = nameOf(guest, t('erased'));
+          return (
+            <div key={guest.travellerId} className={styles['bed']}>
+              <GenderMark gender={guest.gender} />
+              <div className={styles['name']}>
+                <Text size="sm" fw={550}>{name}</Text>
+                <Text size="xs" c="dimmed">{guest.reference} · {t('wants', { type: wordsOf(guest.room).toLowerCase() })}</Text>
+              </div>
+              {onMove && <Button size="compact-sm" variant="light" aria-label={t('change', { name })} onClick={() => onMove({ guest })}>{t('move.do')}</Button>}
+            </div>
+          );
+        })}
+      </Stack>
+    </Section>
+  );
+}
