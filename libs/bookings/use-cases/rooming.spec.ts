@@ -90,6 +90,15 @@ describe('the rooms of a departure', () => {
     expect(Object.values(await desk.beds()).map((ids) => ids.sort())).toEqual([[...woman.ids, ...man.ids]]);
   });
 
+  it('forget a wish for somebody who is gone, once it is taken back', async () => {
+    const [staying, leaving] = [await desk.book('F'), await desk.book('F')];
+    valueOf(await wish(staying.ids[0]!, leaving.ids[0]!, 'together', false));
+    valueOf(await office.get(CancelBooking).cancel(desk.key.organisationId, leaving.bookingId));
+    expect((await desk.plan()).findings).toContainEqual(expect.objectContaining({ code: 'wish-unmet', because: 'gone' }));
+    valueOf(await wish(staying.ids[0]!, leaving.ids[0]!, 'none', false));
+    expect((await desk.plan()).wishes).toEqual([]);
+  });
+
   it('give a bed back when a booking is cancelled, and move nobody for it', async () => {
     const [one, other, third, fourth] = [await desk.book('F'), await desk.book('F'), await desk.book('F'), await desk.book('F')];
     valueOf(await assign());

@@ -35,7 +35,8 @@ export class WishTogether {
       if (departure.refused) return departure;
       if (travellerId === otherId) return unusable('/otherId', 'Nobody shares a room with themselves.');
       const booked = new Set((await this.booked.list(organisationId, { departureId }, ['confirmed'])).map((one) => one.travellerId));
-      if (!booked.has(travellerId) || !booked.has(otherId)) return refuse('rooming.traveller-unknown');
+      // What was said of somebody who is gone can still be taken back.
+      if (wish !== 'none' && !(booked.has(travellerId) && booked.has(otherId))) return refuse('rooming.traveller-unknown');
       await this.rooming.lock(tx, key);
       const said = await this.rooming.wishes(key);
       const pairs = [{ travellerId, otherId }, ...(mutual ? [{ travellerId: otherId, otherId: travellerId }] : [])];

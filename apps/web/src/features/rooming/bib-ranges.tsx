@@ -54,8 +54,9 @@ export function BibRanges({ departureId, bibs, categories }: BibRangesProps) {
           {save.error && <ProblemAlert error={save.error} />}
           {draft.map((range) => {
             const label = categories.find(({ code }) => code === range.category)?.label ?? range.category;
-            const given = bibs.runners.filter(({ category, number }) => category === range.category && number !== null).length;
-            const size = range.from === '' || range.to === '' ? 0 : Math.max(0, Number(range.to) - Number(range.from) + 1);
+            const [first, last] = [Number(range.from), Number(range.to)];
+            const size = range.from === '' || range.to === '' ? 0 : Math.max(0, last - first + 1);
+            const given = bibs.runners.filter(({ category, number }) => category === range.category && number !== null && number >= first && number <= last).length;
             return (
               <div key={range.category}>
                 <Group justify="space-between" gap="xs"><Text size="sm" fw={550}>{label}</Text>{size > 0 && <Text size="xs" c="dimmed">{t('used', { used: given, count: size })}</Text>}</Group>

@@ -23,7 +23,7 @@ export function Wishes({ departureId, plan, guests }: WishesProps) {
   const takeBack = useRooms(departureId);
   const named = (id: string): string => {
     const guest = guests.get(id);
-    return guest ? nameOf(guest, t('erased')) : t('erased');
+    return guest ? nameOf(guest, t('erased')) : t('wishes.gone');
   };
   return (
     <Section title={t('wishes.title')}>
