@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AcceptOffer, type EntryMove, ExpireBookings, JoinWaitingList, type ListedDeparture, WaitingEntryRepository, WaitingListRepository } from '#bookings';
+import { AcceptOffer, type EntryMove, ExpireBookings, JoinWaitingList, type ListedDeparture, type Waiting, WaitingEntryRepository, WaitingListRepository } from '#bookings';
 import { FixedClock } from '#kernel';
 import { brokenConstraint, type Transaction } from '#platform';
 import { bootProcess, Office } from '../support/office.js';
@@ -9,14 +9,21 @@ import { everybodyMayTravel, sparse, WaitingRoom } from '../support/waiting-room
 import { Barrier } from './barrier.js';
 import { crowd } from './stall.js';
 
-/** Does not lock; from the third call on, when the two have settled what was over, they go on together. */
+/** Does not lock: two that want to offer the same place both read the list before either writes. */
 class Unlocked extends WaitingListRepository {
-  private calls = 0;
-  private readonly both = new Barrier(2);
+  private readonly bothAreThere = new Barrier(2);
+  private readonly bothHaveRead = new Barrier(2);
+  private deciding = false;
 
   override async lock(): Promise<void> {
-    this.calls += 1;
-    if (this.calls > 2) await this.both.wait();
+    await this.bothAreThere.wait();
+    this.deciding = true;
+  }
+
+  override async queue(list: ListedDeparture): Promise<Waiting[]> {
+    const queue = await super.queue(list);
+    if (this.deciding) await this.bothHaveRead.wait();
+    return queue;
   }
 }
 
@@ -27,14 +34,9 @@ class Unconditional extends WaitingEntryRepository {
   }
 }
 
-/** Looks which rank is free, and takes the next, once everybody has looked. */
+/** Looks which rank is free, and takes the next, once all ten have looked. */
 class RanksByLooking extends WaitingListRepository {
-  constructor(
-    private readonly allHaveLooked: Barrier,
-    ...parts: ConstructorParameters<typeof WaitingListRepository>
-  ) {
-    super(...parts);
-  }
+  private readonly allHaveLooked = new Barrier(10);
 
   override async nextRank(tx: Transaction, { organisationId, departureId }: ListedDeparture): Promise<number> {
     const [row] = await tx.query<{ rank: number }>(
@@ -57,7 +59,7 @@ describe('a waiting list that many workers, customers and operators use at once'
   afterEach(() => office.close());
 
   const heldBookings = async (): Promise<number> => (await office.db.database.query(`select from booking where status = 'held'`)).length;
-  const accept = (entryId: string) => office.get(AcceptOffer).accept(office.ids.organisationId, entryId, { termsAccepted: true });
+  const accept = (entryId: string) => office.get(AcceptOffer).accept(office.ids.organisationId, entryId, { termsVersion: null });
 
   /** Entries that say something else than the bookings that keep their offers. */
   const contradictions = () =>
@@ -69,10 +71,8 @@ describe('a waiting list that many workers, customers and operators use at once'
   it('offers two places to one party when neither the list is locked nor the state compared', async () => {
     await open(2);
     const [entry] = await room.queue(1);
-    const { database, vault } = office.db;
     const careless = await bootProcess(office.db, office.clock, [
-      [WaitingListRepository, new Unlocked(database)],
-      [WaitingEntryRepository, new Unconditional(database, vault)],
+      [WaitingListRepository, new Unlocked(office.db.database)], [WaitingEntryRepository, new Unconditional(office.db.database, office.db.vault)],
     ]);
     await Promise.allSettled(crowd(2).map(() => room.round(everybodyMayTravel, careless)));
     expect(await heldBookings()).toBe(2);
@@ -93,7 +93,7 @@ describe('a waiting list that many workers, customers and operators use at once'
 
   it('gives out no rank twice: the database refuses what is read and written, the counter never does', async () => {
     await open(1);
-    const looking = await bootProcess(office.db, office.clock, [[WaitingListRepository, new RanksByLooking(new Barrier(10), office.db.database)]]);
+    const looking = await bootProcess(office.db, office.clock, [[WaitingListRepository, new RanksByLooking(office.db.database)]]);
     const { organisationId, departureId } = office.ids;
     const join = (get = office.get) => office.db.database.transaction((tx) => get(JoinWaitingList).join(tx, { organisationId, departureId, request: office.request() }));
     const outcomes = await Promise.allSettled(crowd(10).map(() => join(looking)));

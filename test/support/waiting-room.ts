@@ -2,6 +2,7 @@ import {
   type BookingRequest, CancelBooking, ConfirmBooking, JoinWaitingList, type JudgeParty, LeaveWaitingList, OfferPlaces, ReadWaitingEntry, type WaitingDetail,
   type WaitingReason, type WaitingState,
 } from '#bookings';
+import { cancelWhole } from './cancel-whole.js';
 import type { Office, Stock } from './office.js';
 import { valueOf } from './results.js';
 import type { Get } from './stock-departure.js';
@@ -48,8 +49,11 @@ export class WaitingRoom {
     return ids;
   }
 
+  /** Cancels a booking, held or confirmed. */
   async free(bookingId: string): Promise<void> {
-    valueOf(await this.office.get(CancelBooking).cancel(this.office.ids.organisationId, bookingId));
+    const { organisationId } = this.office.ids;
+    const givenUp = await this.office.get(CancelBooking).cancel(organisationId, bookingId);
+    if (givenUp.refused) valueOf(await cancelWhole((type) => this.office.get(type), organisationId, bookingId));
   }
 
   /** One round; how many parties were offered a place. */

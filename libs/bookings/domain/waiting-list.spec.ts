@@ -10,7 +10,7 @@ const left = (places: number): ReadonlyMap<string, number> => new Map([['places'
 describe('whose turn it is', () => {
   it('is the first in rank that fits whole', () => {
     expect(firstThatFits([party(1, 1), party(2, 1)], left(1))?.rank).toBe(1);
-    expect(firstThatFits([party(2, 1), party(1, 2)], left(2))?.rank).toBe(1);
+    expect(firstThatFits([party(1, 2), party(2, 1)], left(2))?.rank).toBe(1);
   });
 
   it('is a single’s behind a pair that one free place cannot serve', () => {

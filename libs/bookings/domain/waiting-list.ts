@@ -65,8 +65,8 @@ export const fits = (wants: readonly PartyWant[], left: ReadonlyMap<string, numb
   wants.every(({ allotmentId, quantity }) => (left.get(allotmentId) ?? 0) >= quantity);
 
 /**
- * The party whose turn it is: of those that are left to ask, in the order of their ranks, the first that fits whole. A party
+ * The party whose turn it is: of the queue, which is in the order of the ranks, the first that fits whole. A party
  * that does not fit is passed over and keeps its rank: what is free would lie idle otherwise, and it could not have used it.
  */
 export const firstThatFits = (queue: readonly Waiting[], left: ReadonlyMap<string, number>): Waiting | undefined =>
-  queue.toSorted((one, other) => one.rank - other.rank).find(({ wants }) => fits(wants, left));
+  queue.find(({ wants }) => fits(wants, left));

@@ -40,7 +40,7 @@ export class ArrangementRepository {
               coalesce((select json_agg(json_build_object('id', s.id, 'label', s.label, 'payer', encode(s.payer, 'base64'), 'ended', s.ended_at is not null) order by s.position, s.id)
                           from sub_party s where s.organisation_id = b.organisation_id and s.booking_id = b.id), '[]') as parts,
               coalesce((select json_agg(json_build_array(t.traveller_id, t.sub_party_id) order by t.position)
-                          from booking_traveller t where t.organisation_id = b.organisation_id and t.booking_id = b.id and t.sub_party_id is not null), '[]') as members
+                          from booking_traveller t where t.organisation_id = b.organisation_id and t.booking_id = b.id and t.sub_party_id is not null and t.removed_at is null), '[]') as members
          from booking b where b.organisation_id = $1 and b.id = any($2) and ($3::uuid is null or b.agency_id = $3)`,
       [organisationId, bookingIds, agencyScope()],
     );

@@ -39,7 +39,7 @@ export class BookingListRepository {
           order by ${by} ${way}, id ${way} limit $7)
        select id, reference, departure_id as "departureId", status, leader, total_amount as amount, currency, version,
               expires_at as "expiresAt", created_at as "createdAt",
-              (select count(*)::int from booking_traveller t where t.organisation_id = page.organisation_id and t.booking_id = page.id) as "partySize"
+              (select count(*)::int from booking_traveller t where t.organisation_id = page.organisation_id and t.booking_id = page.id and t.removed_at is null) as "partySize"
          from page order by ${by} ${way}, id ${way}`,
       [organisationId, departureId, statuses, ids, agencyScope(), after, limit],
     );

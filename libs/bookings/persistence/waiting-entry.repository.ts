@@ -68,21 +68,20 @@ export class WaitingEntryRepository {
     private readonly vault: Vault,
   ) {}
 
+  /** In one statement: whoever else joins waits for the list meanwhile. */
   async insert(tx: Transaction, entry: NewWaitingEntry): Promise<void> {
     const { id, organisationId, departureId, rank, wants, partySize, request, leader, locale, userId, createdAt } = entry;
     await tx.execute(
-      `insert into waiting_entry (id, organisation_id, departure_id, rank, wants, party_size, request, leader, leader_email_index, locale, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `with written as (
+         insert into waiting_entry (id, organisation_id, departure_id, rank, wants, party_size, request, leader, leader_email_index, locale, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id)
+       insert into waiting_change (id, organisation_id, entry_id, state, user_id, created_at) select $12, $2, written.id, 'waiting', $13, $11 from written`,
       [
         id, organisationId, departureId, rank, JSON.stringify(wants), partySize,
         this.vault.sealForPlatform(requestContext(id), request),
         this.vault.sealForPlatform(leaderContext(id), JSON.stringify(leader)),
-        this.vault.blindIndex(organisationId, leader.email), locale, createdAt,
+        this.vault.blindIndex(organisationId, leader.email), locale, createdAt, newId(), userId,
       ],
-    );
-    await tx.execute(
-      `insert into waiting_change (id, organisation_id, entry_id, state, user_id, created_at) values ($1, $2, $3, 'waiting', $4, $5)`,
-      [newId(), organisationId, id, userId, createdAt],
     );
   }
 

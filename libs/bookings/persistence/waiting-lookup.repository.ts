@@ -45,9 +45,9 @@ export class WaitingLookupRepository {
   }
 
   /** Offers of a list whose booking has ended, one way or the other. */
-  endedOffers(tx: Transaction, organisationId: string, departureId: string): Promise<{ entryId: string; bookingId: string; status: BookingStatus }[]> {
-    return tx.query(
-      `select e.id as "entryId", b.id as "bookingId", b.status from waiting_entry e
+  endedOffers(organisationId: string, departureId: string): Promise<{ entryId: string; status: BookingStatus }[]> {
+    return this.database.query(
+      `select e.id as "entryId", b.status from waiting_entry e
          join booking b on b.organisation_id = e.organisation_id and b.id = e.booking_id
         where e.organisation_id = $1 and e.departure_id = $2 and e.state = 'offered' and b.status <> 'held' order by e.rank`,
       [organisationId, departureId],

@@ -41,7 +41,8 @@ export class JoinWaitingList {
     if (closed) return closed;
     const wants = await this.requests.check(departure.value, { ...asked, organisationId, departureId });
     if (wants.refused) return wants;
-    const { organisationId: _organisation, departureId: _departure, legs: _legs, holdMinutes: _minutes, ...request } = asked;
+    // A place is offered at the price and on the terms of that day: both are told with the offer, and accepted with it.
+    const { organisationId: _organisation, departureId: _departure, legs: _legs, holdMinutes: _minutes, quoteId: _quote, acceptedTermsVersion: _terms, ...request } = asked;
     const id = newId();
     const rank = await this.lists.nextRank(tx, { organisationId, departureId });
     await this.entries.insert(tx, {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AllotmentView } from '#inventory';
 import type { DepartureDetail } from '#packages';
 import { Database } from '#platform';
 import type { OfferedLeg } from '../domain/match-choices.js';
@@ -33,15 +34,19 @@ export class JudgeWaiting {
 
   /** True when the party is passed over, and does not wait any more for now. */
   async judge(judging: Judging, waiting: Waiting): Promise<boolean> {
-    const reason = await this.reasonOf(judging, waiting.id);
+    const requests = await this.entries.requests(judging.organisationId, [waiting.id]);
+    const reason = await this.reasonOf(judging, requests.get(waiting.id));
     if (reason) await this.skip(judging, waiting, reason);
     return reason !== null;
   }
 
   /** Judges those anew who were passed over before. */
   async again(judging: Judging, skipped: readonly Waiting[]): Promise<void> {
+    if (skipped.length === 0) return;
+    const requests = await this.entries.requests(judging.organisationId, skipped.map(({ id }) => id));
+    const known = await this.requests.offered(judging.organisationId, judging.departure, judging.legs);
     for (const waiting of skipped) {
-      const reason = await this.reasonOf(judging, waiting.id);
+      const reason = await this.reasonOf(judging, requests.get(waiting.id), known);
       if (reason === null) await this.step(judging, waiting.id, { action: 'resume' });
       else if (reason !== waiting.reason) await this.skip(judging, waiting, reason);
     }
@@ -51,12 +56,11 @@ export class JudgeWaiting {
     return this.step(judging, id, { action: 'skip', reason });
   }
 
-  private async reasonOf(judging: Judging, entryId: string): Promise<SkipReason | null> {
-    const { organisationId, departureId, departure, legs, judge } = judging;
-    const kept = (await this.entries.requests(organisationId, [entryId])).get(entryId);
-    if (!kept) return null;
+  /** Null as well for an entry that has ended meanwhile: its request is gone. */
+  private async reasonOf({ organisationId, departureId, departure, legs, judge }: Judging, kept: string | undefined, known?: readonly AllotmentView[]): Promise<SkipReason | null> {
+    if (kept === undefined) return null;
     const request = JSON.parse(kept) as Pick<BookingRequest, 'leader' | 'travellers'>;
-    const possible = await this.requests.check(departure, { ...request, organisationId, departureId, legs });
+    const possible = await this.requests.check(departure, { ...request, organisationId, departureId, legs }, known);
     return possible.refused ? 'not-offered' : judge(request.travellers);
   }
 

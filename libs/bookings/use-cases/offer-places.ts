@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ReadAllotments } from '#inventory';
 import { type ProblemCode, type Result, success } from '#kernel';
 import { type DepartureDetail, ReadDeparture } from '#packages';
 import { Database } from '#platform';
@@ -7,6 +6,7 @@ import type { OfferedLeg } from '../domain/match-choices.js';
 import { firstThatFits, type Waiting } from '../domain/waiting-list.js';
 import type { CloseReason } from '../domain/waiting-status.js';
 import { WaitingListRepository } from '../persistence/waiting-list.repository.js';
+import { CheckWaitingRequest } from './check-waiting-request.js';
 import { CloseWaitingList } from './close-waiting-list.js';
 import { GiveOffer } from './give-offer.js';
 import { type JudgeParty, JudgeWaiting } from './judge-waiting.js';
@@ -38,7 +38,7 @@ export class OfferPlaces {
   constructor(
     private readonly database: Database,
     private readonly departures: ReadDeparture,
-    private readonly allotments: ReadAllotments,
+    private readonly requests: CheckWaitingRequest,
     private readonly lists: WaitingListRepository,
     private readonly settling: SettleOffers,
     private readonly judging: JudgeWaiting,
@@ -68,9 +68,8 @@ export class OfferPlaces {
     const passed = (id: string): boolean => (tries.get(id) ?? 0) >= mostTries;
     let offered = 0;
     for (;;) {
-      const first = await this.first(ask, passed);
+      const first = await this.firstWhoMayTravel(ask, passed);
       if (!first) return offered;
-      if (await this.judging.judge(ask, first)) continue;
       const given = await this.give(ask, first, passed);
       if (!given.refused) offered += given.value;
       else if (given.code === 'departure.not-on-sale' || given.code === 'booking.hold-length') return offered;
@@ -79,12 +78,22 @@ export class OfferPlaces {
     }
   }
 
-  /** Who waits and fits, the lowest rank first, as things stand in this instant. */
-  private async first({ organisationId, departureId, departure: { eventId }, legs }: Ask, passed: (id: string) => boolean): Promise<Waiting | undefined> {
+  /** The list is read once, however many are passed over: after a visa's last day that may be everybody. */
+  private async firstWhoMayTravel(ask: Ask, passed: (id: string) => boolean): Promise<Waiting | undefined> {
+    const { queue, left } = await this.standing(ask, passed);
+    let remaining = queue;
+    for (;;) {
+      const first = firstThatFits(remaining, left);
+      if (!first || !(await this.judging.judge(ask, first))) return first;
+      remaining = remaining.slice(remaining.indexOf(first) + 1);
+    }
+  }
+
+  /** Who waits, the lowest rank first, and what is left for them, as things stand in this instant. */
+  private async standing({ organisationId, departureId, departure, legs }: Ask, passed: (id: string) => boolean) {
     const queue = await this.lists.queue({ organisationId, departureId });
-    const owners = [departureId, ...(eventId === null ? [] : [eventId]), ...legs.map((leg) => leg.id)];
-    const allotments = await this.allotments.ofOwners(organisationId, owners);
-    return firstThatFits(queue.filter(({ id, state }) => state === 'waiting' && !passed(id)), new Map(allotments.map(({ id, left }) => [id, left])));
+    const allotments = await this.requests.offered(organisationId, departure, legs);
+    return { queue: queue.filter(({ id, state }) => state === 'waiting' && !passed(id)), left: new Map(allotments.map(({ id, left }) => [id, left])) };
   }
 
   /** 1 when the party was offered its place; 0 when, with the list locked, it is somebody else's turn. */
@@ -92,7 +101,8 @@ export class OfferPlaces {
     const { organisationId, departureId, legs, departure: { onSaleUntil } } = ask;
     return this.database.transaction(async (tx): Promise<Result<number>> => {
       await this.lists.lock(tx, { organisationId, departureId });
-      if ((await this.first(ask, passed))?.id !== entryId) return success(0);
+      const { queue, left } = await this.standing(ask, passed);
+      if (firstThatFits(queue, left)?.id !== entryId) return success(0);
       const given = await this.offers.give(tx, { organisationId, departureId, entryId, legs, onSaleUntil });
       return given.refused ? given : success(1);
     });

@@ -16,10 +16,12 @@ export class SettleOffers {
     private readonly moves: MoveEntry,
   ) {}
 
-  settle({ organisationId, departureId }: ListedDeparture): Promise<void> {
-    return this.database.transaction(async (tx) => {
+  /** Locks the list only where there is something to settle: it is asked often, and mostly there is nothing. */
+  async settle({ organisationId, departureId }: ListedDeparture): Promise<void> {
+    if ((await this.found.endedOffers(organisationId, departureId)).length === 0) return;
+    await this.database.transaction(async (tx) => {
       await this.lists.lock(tx, { organisationId, departureId });
-      for (const { entryId, status } of await this.found.endedOffers(tx, organisationId, departureId)) {
+      for (const { entryId, status } of await this.found.endedOffers(organisationId, departureId)) {
         const end = endOfOffer[status];
         if (end) await this.moves.move(tx, { organisationId, departureId, entryId, ...end });
       }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
+import { AddTerms, ReadDeparture } from '#packages';
 import { Office, type Stock } from '../../../test/support/office.js';
 import { valueOf } from '../../../test/support/results.js';
 import { sparse, WaitingRoom } from '../../../test/support/waiting-room.js';
@@ -27,7 +28,8 @@ describe('a waiting list', () => {
   };
   afterEach(() => office.close());
 
-  const accept = (entryId: string, organisationId = office.ids.organisationId) => office.get(AcceptOffer).accept(organisationId, entryId, { termsAccepted: true });
+  const accept = (entryId: string, termsVersion: number | null = null, organisationId = office.ids.organisationId) =>
+    office.get(AcceptOffer).accept(organisationId, entryId, { termsVersion });
   const booking = async (id: string) => valueOf(await office.get(ReadBooking).read(office.ids.organisationId, id));
   const offerTo = (entryId: string, note: string, organisationId = office.ids.organisationId) =>
     office.get(OfferOutOfTurn).offer({ organisationId, entryId, userId: newId(), note, legsOf: () => Promise.resolve(office.request().legs) });
@@ -101,14 +103,16 @@ describe('a waiting list', () => {
 
   it('makes an accepted offer a confirmed booking, once, on the operator’s terms', async () => {
     await open(sparse(1));
+    const { packageId } = valueOf(await office.get(ReadDeparture).read(office.ids.organisationId, office.ids.departureId));
+    for (const text of ['The first terms', 'The second terms']) valueOf(await office.get(AddTerms).add(office.ids.organisationId, packageId, text));
     const [entry] = await room.queue(1);
     expect(await accept(entry!)).toMatchObject({ code: 'waiting-list.transition-refused' });
     await room.round();
-    expect(await office.get(AcceptOffer).accept(office.ids.organisationId, entry!, { termsAccepted: false })).toMatchObject({
-      code: 'waiting-list.terms-not-accepted', errors: [{ pointer: '/termsAccepted' }],
-    });
-    const { bookingId } = valueOf(await accept(entry!));
-    expect(await booking(bookingId)).toMatchObject({ status: 'confirmed' });
+    expect(await accept(entry!)).toMatchObject({ code: 'waiting-list.terms-not-accepted', errors: [{ pointer: '/termsVersion' }] });
+    expect(await accept(entry!, 1)).toMatchObject({ code: 'terms.not-current' });
+    expect(await room.read(entry!)).toMatchObject({ state: 'offered', offer: { status: 'held' } });
+    const { bookingId } = valueOf(await accept(entry!, 2));
+    expect(await booking(bookingId)).toMatchObject({ status: 'confirmed', terms: { version: 2 } });
     expect(await room.read(entry!)).toMatchObject({ state: 'accepted', place: null, party: [] });
     expect(await accept(entry!)).toMatchObject({ code: 'waiting-list.transition-refused', detail: 'The place was accepted: it is a booking now.' });
     expect(await office.differences()).toEqual([]);
@@ -284,7 +288,7 @@ describe('a waiting list', () => {
     const [entry] = await room.queue(1);
     await room.round();
     const other = newId();
-    for (const outcome of [await accept(entry!, other), await room.leave(entry!, other), await offerTo(entry!, 'Mine', other), await office.get(ReadWaitingEntry).read(other, entry!)]) {
+    for (const outcome of [await accept(entry!, null, other), await room.leave(entry!, other), await offerTo(entry!, 'Mine', other), await office.get(ReadWaitingEntry).read(other, entry!)]) {
       expect(outcome).toMatchObject({ code: 'waiting-list.unknown' });
     }
     expect(await office.get(ListWaitingEntries).list({ organisationId: other, departureId: office.ids.departureId, open: true, size: 9 })).toMatchObject({ code: 'departure.unknown' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadOrganisation } from '#accounts';
 import { type EntryKey, OpenWaitingLink, ReadWaitingEntry } from '#bookings';
 import { refuse } from '#kernel';
-import { type PriceList, ReadDeparture } from '#packages';
+import { type PriceList, ReadDeparture, ReadTerms } from '#packages';
 import { currentContext } from '#platform';
 import { ProblemException } from '../http/problems/problem-exception.js';
 import { unwrap } from '../http/problems/unwrap.js';
@@ -16,6 +16,7 @@ export class MyPlaceReader {
     private readonly links: OpenWaitingLink,
     private readonly entries: ReadWaitingEntry,
     private readonly departures: ReadDeparture,
+    private readonly terms: ReadTerms,
     private readonly organisations: ReadOrganisation,
   ) {}
 
@@ -32,6 +33,7 @@ export class MyPlaceReader {
   async read({ organisationId, entryId }: EntryKey): Promise<MyPlaceBody> {
     const entry = unwrap(await this.entries.read(organisationId, entryId));
     const departure = unwrap(await this.departures.forSale(organisationId, entry.departureId));
+    const terms = entry.state === 'offered' ? await this.terms.current(organisationId, entry.departureId) : undefined;
     const operator = await this.organisations.byId(organisationId);
     const { state, reason, note, place, partySize, party, createdAt } = entry;
     const { packageName, destination, startsOn, endsOn, priceList } = departure;
@@ -43,6 +45,7 @@ export class MyPlaceReader {
         givenNames, surname, race: race && labelOf(priceList, `race.${race}`, race), room: labelOf(priceList, `room.${room}`, room),
       })),
       offer: offer && { reference: offer.reference, until: offer.until, total: offer.total },
+      terms: terms ? { version: terms.version, text: terms.text } : null,
       operator: operator?.name ?? '',
       destination: destination.label,
       joinedAt: createdAt.toISOString(),
@@ -50,4 +53,5 @@ export class MyPlaceReader {
   }
 }
 
-const labelOf = (list: PriceList | undefined, option: string, otherwise: string): string => list?.prices.find((price) => price.option === option)?.label ?? otherwise;
+const labelOf = (list: PriceList | undefined, option: string, otherwise: string): string =>
+  list?.prices.find((price) => price.option === option)?.label ?? otherwise;

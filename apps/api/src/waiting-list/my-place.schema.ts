@@ -12,6 +12,7 @@ export const myPlaceSchema = z
     partySize: z.int(),
     party: z.array(z.object({ givenNames: z.string(), surname: z.string(), race: z.string().nullable(), room: z.string() })).describe('Empty once the entry has ended'),
     offer: z.object({ reference: z.string(), until: z.iso.datetime(), total: moneySchema }).nullable(),
+    terms: z.object({ version: z.int(), text: z.string() }).nullable().describe('What is accepted with the offer; null where the operator has no terms'),
     operator: z.string(),
     packageName: z.string(),
     destination: z.string(),
@@ -22,7 +23,7 @@ export const myPlaceSchema = z
   .meta({ id: 'MyWaitingPlace' });
 
 export const waitingLink = z.strictObject({ token: z.string().min(1).max(200).describe('What follows # in the link') });
-export const acceptance = z.strictObject({ termsAccepted: z.boolean() }).meta({ id: 'OfferAcceptance' });
+export const acceptance = z.strictObject({ termsVersion: z.int().min(1).nullable().describe('Which version of the terms is accepted; null where there are none') }).meta({ id: 'OfferAcceptance' });
 export const lostLink = z.strictObject({ email: z.email().max(254) });
 
 export type MyPlaceBody = z.output<typeof myPlaceSchema>;

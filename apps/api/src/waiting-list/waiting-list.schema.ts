@@ -10,7 +10,7 @@ export const reasonSchema = z.enum([
 ]);
 
 export const newWaitingEntrySchema = newBookingSchema
-  .omit({ departureId: true, holdMinutes: true })
+  .omit({ departureId: true, holdMinutes: true, quoteId: true, acceptedTermsVersion: true })
   .extend({ locale: z.enum(waitingLocales).optional().describe('The language of the mails; English unless told') })
   .meta({ id: 'NewWaitingEntry' });
 

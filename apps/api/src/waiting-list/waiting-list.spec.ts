@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type JudgeParty, OfferPlaces, WaitingLinks } from '#bookings';
 import { FixedClock, newId } from '#kernel';
+import { AddTerms, ReadDeparture } from '#packages';
 import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
+import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 import { everybodyMayTravel } from '../../../../test/support/waiting-room.js';
 import type { MyPlaceBody } from './my-place.schema.js';
@@ -21,6 +23,8 @@ describe('waiting lists over HTTP', () => {
     organisationId = await people.organisation('Marathon Tours');
     operator = await people.staff('operator', organisationId);
     trip = await MarathonTrip.schedule(organisationId, api.database, get);
+    const { packageId } = valueOf(await get(ReadDeparture).read(organisationId, trip.ids.departureId));
+    valueOf(await get(AddTerms).add(organisationId, packageId, 'What is agreed'));
   });
   afterAll(() => api.close());
 
@@ -75,7 +79,7 @@ describe('waiting lists over HTTP', () => {
     expect(answer.statusCode).toBe(200);
     expect(String(answer.headers['set-cookie'])).toMatch(/^waypass_waiting=[\w-]{64}; Max-Age=2592000; Path=\/api\/v1\/waiting; HttpOnly; SameSite=Strict$/);
     expect(place).toEqual({
-      state: 'waiting', reason: null, note: null, place: 4, partySize: 1, offer: null, operator: 'Marathon Tours', packageName: 'Pyongyang Marathon',
+      state: 'waiting', reason: null, note: null, place: 4, partySize: 1, offer: null, terms: null, operator: 'Marathon Tours', packageName: 'Pyongyang Marathon',
       destination: 'Pyongyang', startsOn: '2027-04-01', endsOn: '2027-04-06', joinedAt: '2026-11-22T12:00:00.000Z',
       party: [{ givenNames: 'Philippa', surname: 'Quillfeather', race: 'Marathon', room: 'Bed in a twin room' }],
     });
@@ -86,16 +90,18 @@ describe('waiting lists over HTTP', () => {
     await places(4);
     const { id } = await add();
     const { cookie } = await open(id);
-    expect((await customer('/accept', { termsAccepted: true }, cookie)).json()).toMatchObject({ status: 409, code: 'waiting-list.transition-refused' });
+    expect((await customer('/accept', { termsVersion: null }, cookie)).json()).toMatchObject({ status: 409, code: 'waiting-list.transition-refused' });
     await offerAll();
     await places(9);
     await offerAll();
     const offered = (await customer('', undefined, cookie, 'GET')).json<MyPlaceBody>();
     expect(offered).toMatchObject({ state: 'offered', place: null, offer: { until: '2026-11-23T12:00:00.000Z', total: { amount: 164_000, currency: 'EUR' } } });
-    expect((await customer('/accept', { termsAccepted: false }, cookie)).json()).toMatchObject({ status: 422, errors: [{ pointer: '/termsAccepted' }] });
-    const accepted = await customer('/accept', { termsAccepted: true }, cookie);
+    expect(offered.terms).toEqual({ version: 1, text: 'What is agreed' });
+    expect((await customer('/accept', { termsVersion: null }, cookie)).json()).toMatchObject({ status: 422, errors: [{ pointer: '/termsVersion' }] });
+    expect((await customer('/accept', { termsVersion: 2 }, cookie)).json()).toMatchObject({ code: 'terms.not-current', errors: [{ pointer: '/termsVersion' }] });
+    const accepted = await customer('/accept', { termsVersion: 1 }, cookie);
     expect([accepted.statusCode, accepted.json<MyPlaceBody>().state]).toEqual([200, 'accepted']);
-    expect((await customer('/accept', { termsAccepted: true }, cookie)).statusCode).toBe(409);
+    expect((await customer('/accept', { termsVersion: 1 }, cookie)).statusCode).toBe(409);
     const [booking] = await api.database.query<{ status: string }>('select status from booking where reference = $1', [offered.offer!.reference]);
     expect(booking).toEqual({ status: 'confirmed' });
     const [event] = await api.database.query<{ actor: string }>(`select actor_id as actor from outbox where type = 'waiting-list.accepted'`);
@@ -141,7 +147,7 @@ describe('waiting lists over HTTP', () => {
     for (const wrong of ['x', token.slice(2), `${token.slice(0, -2)}AA`, other.toString('base64url'), get(WaitingLinks).tokenOf(newId())]) {
       expect((await customer('/open', { token: wrong })).json()).toMatchObject({ status: 404, code: 'link.unknown' });
       for (const url of ['/accept', '/leave']) {
-        expect((await customer(url, { termsAccepted: true }, `waypass_waiting=${wrong}`)).json()).toMatchObject({ status: 404, code: 'link.unknown' });
+        expect((await customer(url, { termsVersion: null }, `waypass_waiting=${wrong}`)).json()).toMatchObject({ status: 404, code: 'link.unknown' });
       }
     }
     expect((await customer('', undefined, undefined, 'GET')).json()).toMatchObject({ status: 404, code: 'link.unknown' });

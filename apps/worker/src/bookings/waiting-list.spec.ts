@@ -50,7 +50,7 @@ describe('a waiting list with a worker', () => {
 
     valueOf(await room.leave(anna));
     await eventually(async () => expect(await subjectsTo('bela@example.org')).toEqual(['You are on the waiting list', 'There is a place for you']));
-    valueOf(await office.get(AcceptOffer).accept(organisationId, bela, { termsAccepted: true }));
+    valueOf(await office.get(AcceptOffer).accept(organisationId, bela, { termsVersion: null }));
     await eventually(async () => expect(await subjectsTo('bela@example.org')).toEqual(['You are on the waiting list', 'There is a place for you', 'Your booking is confirmed']));
     valueOf(await office.get(LeaveWaitingList).leave(organisationId, cleo, { by: 'operator', userId: newId(), note: 'You asked us by telephone.' }));
     await eventually(async () => expect(await subjectsTo('cleo@example.org')).toEqual(['You are on the waiting list', 'You are no longer on the waiting list']));

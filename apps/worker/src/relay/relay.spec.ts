@@ -57,21 +57,21 @@ describe('the relay', () => {
 
   it('orders each job of an event under an id made from it, with the correlation id, and notes it down', async () => {
     await start();
-    const bookingId = newId();
-    const id = await tell('booking.confirmed', { bookingId });
+    const [bookingId, departureId] = [newId(), newId()];
+    const id = await tell('booking.confirmed', { bookingId, departureId });
     await eventually(async () => expect(await waiting()).toBe(0));
     expect(desk.orders).toEqual([
       { name: 'audit.record-events', payload: { eventIds: [id] }, id: expect.stringMatching(/^[0-9a-f]{32}-audit.record-events$/), correlationId: undefined },
       { name: 'accounts.invite-travellers', payload: { organisationId, bookingId }, id: `${id}-accounts.invite-travellers`, correlationId: 'c-42' },
       { name: 'flights.seat-passengers', payload: { organisationId, bookingId }, id: `${id}-flights.seat-passengers`, correlationId: 'c-42' },
       { name: 'billing.post-charges', payload: { organisationId, bookingId }, id: `${id}-billing.post-charges`, correlationId: 'c-42' },
-      { name: 'bookings.offer-places', payload: expect.anything(), id: expect.stringContaining('bookings.offer-places'), correlationId: 'c-42' },
+      { name: 'bookings.offer-places', payload: { organisationId, departureId }, id: `${id}-bookings.offer-places`, correlationId: 'c-42' },
       { name: 'bookings.assign-bibs', payload: { organisationId, bookingId }, id: `${id}-bookings.assign-bibs`, correlationId: 'c-42' },
     ]);
   });
 
   it('hands over what was published while no worker ran, oldest first', async () => {
-    const ids = [await tell('booking.held', {}), await tell('booking.expired', {})];
+    const ids = [await tell('booking.held', {}), await tell('booking.extended', {})];
     await start();
     await eventually(async () => expect(await waiting()).toBe(0));
     expect(desk.orders.map(({ payload }) => payload)).toEqual([{ eventIds: ids }]);

@@ -30,6 +30,8 @@ const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
 const draft = forSubject(jobs.draftApplication, 'travellerId');
 const charge = forSubject(jobs.postCharges, 'bookingId');
 const offerPlaces = forSubject(jobs.offerPlaces, 'departureId');
+/** Many join at once when a sale is over: one round serves those whose job is still waiting, and the sweep whoever was missed by it. */
+const offerToJoined: Subscription = (event) => ({ ...offerPlaces(event), key: `joined-${String(event.subject['departureId'])}` });
 const offerAllotment = forSubject(jobs.offerAllotment, 'allotmentId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
@@ -49,7 +51,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.expired': [offerPlaces],
   'allotment.opened': [offerAllotment],
   'allotment.changed': [offerAllotment],
-  'waiting-list.joined': [offerPlaces, deliver],
+  'waiting-list.joined': [offerToJoined, deliver],
   'waiting-list.offered': [deliver],
   'waiting-list.accepted': [deliver],
   'waiting-list.skipped': [deliver],

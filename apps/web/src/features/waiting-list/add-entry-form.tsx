@@ -6,6 +6,7 @@ import { Section } from '../../ui/desk/section.js';
 import { FormProblem } from '../bookings/form-problem.js';
 import { TravellerRow } from '../bookings/traveller-row.js';
 import type { Leader } from '../bookings/types.js';
+import { useLiveQuote } from '../bookings/use-live-quote.js';
 import type { Departure } from '../packages/types.js';
 import { type MailLanguage, useAddEntry } from './use-add-entry.js';
 
@@ -15,6 +16,7 @@ const languages: readonly MailLanguage[] = ['en', 'de', 'zh'];
 export function AddEntryForm({ departure }: { readonly departure: Departure }) {
   const { t } = useTranslation(['waitingList', 'bookingForm']);
   const { draft, locale, setLocale, errors, change, submit, add } = useAddEntry(departure);
+  const price = useLiveQuote(departure.id, draft.travellers);
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
 
@@ -56,7 +58,7 @@ export function AddEntryForm({ departure }: { readonly departure: Departure }) {
           </SimpleGrid>
         </Section>
         {draft.travellers.map((traveller, at) => (
-          <TravellerRow lines={undefined} key={traveller.key} number={at + 1} traveller={traveller} departure={departure} errors={errors.fields[traveller.key]} removable={draft.travellers.length > 1} onChange={change} />
+          <TravellerRow key={traveller.key} number={at + 1} traveller={traveller} departure={departure} lines={price.quote?.travellers[at]} errors={errors.fields[traveller.key]} removable={draft.travellers.length > 1} onChange={change} />
         ))}
         <Button variant="light" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => change({ type: 'add' })}>{t('bookingForm:add')}</Button>
         <Paper withBorder p="md">

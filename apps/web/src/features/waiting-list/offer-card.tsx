@@ -20,16 +20,16 @@ interface OfferCardProps {
 }
 
 /** The place that is kept for the party: until when, for how much, and yes or no. */
-export function OfferCard({ place: { operator, partySize }, offer }: OfferCardProps) {
+export function OfferCard({ place: { operator, partySize, terms }, offer }: OfferCardProps) {
   const { t, i18n } = useTranslation('waiting');
   const words = useProblemWords();
   const queries = useQueryClient();
-  const [termsAccepted, setTermsAccepted] = useState(false);
+  const [agreed, setAgreed] = useState(false);
   const [forgotten, setForgotten] = useState(false);
   const left = Date.parse(offer.until) - useNow();
   const over = left <= 0;
   const settled = { onSuccess: (place: MyPlace) => queries.setQueryData(placeQuery.queryKey, place), onError: () => queries.invalidateQueries(placeQuery) };
-  const accept = useMutation({ mutationFn: () => acceptOffer(true), ...settled });
+  const accept = useMutation({ mutationFn: () => acceptOffer(terms?.version ?? null), ...settled });
   const decline = useMutation({ mutationFn: leaveList, ...settled });
   const busy = accept.isPending || decline.isPending;
   const failure = accept.error ?? decline.error;
@@ -39,7 +39,7 @@ export function OfferCard({ place: { operator, partySize }, offer }: OfferCardPr
   }, [over, queries]);
 
   function take(): void {
-    if (termsAccepted) accept.mutate();
+    if (agreed || !terms) accept.mutate();
     else setForgotten(true);
   }
 
@@ -56,11 +56,16 @@ export function OfferCard({ place: { operator, partySize }, offer }: OfferCardPr
         <div><dt>{t('offer.total')}</dt><dd>{formatMoney(offer.total, i18n.language)}</dd></div>
         <div><dt>{t('offer.reference')}</dt><dd>{offer.reference}</dd></div>
       </dl>
-      <label className={styles['terms']}>
-        <input type="checkbox" checked={termsAccepted} aria-invalid={forgotten && !termsAccepted} onChange={(event) => setTermsAccepted(event.target.checked)} />
-        <span>{t('offer.terms', { operator })}</span>
-      </label>
-      {forgotten && !termsAccepted && <p className={styles['error']} role="alert">{t('offer.termsFirst')}</p>}
+      {terms && (
+        <>
+          <details className={styles['text']}><summary>{t('offer.termsShow')}</summary><p>{terms.text}</p></details>
+          <label className={styles['terms']}>
+            <input type="checkbox" checked={agreed} aria-invalid={forgotten && !agreed} onChange={(event) => setAgreed(event.target.checked)} />
+            <span>{t('offer.terms', { operator })}</span>
+          </label>
+          {forgotten && !agreed && <p className={styles['error']} role="alert">{t('offer.termsFirst')}</p>}
+        </>
+      )}
       {failure && <Notice tone="bad">{words(failure)}</Notice>}
       <Button onClick={take} disabled={busy}>{accept.isPending ? t('offer.accepting') : t('offer.accept')}</Button>
       <AskFirst look="quiet" label={t('offer.decline')} question={t('offer.declineAsk')} yes={t('offer.declineYes')} no={t('offer.declineNo')} busy={busy} onYes={() => decline.mutate()} />

@@ -22,7 +22,7 @@ export const placeQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data && mayChange.has(state.data.state) ? 20_000 : false),
 });
 
-export const acceptOffer = (termsAccepted: boolean): Promise<MyPlace> => read(api.POST('/api/v1/waiting/accept', { body: { termsAccepted } }));
+export const acceptOffer = (termsVersion: number | null): Promise<MyPlace> => read(api.POST('/api/v1/waiting/accept', { body: { termsVersion } }));
 
 /** Gives up the place in line, and the offer with it. */
 export const leaveList = (): Promise<MyPlace> => read(api.POST('/api/v1/waiting/leave'));
