@@ -3604,6 +3604,11 @@ export interface components {
                 until: string;
                 total: components["schemas"]["Money"];
             } | null;
+            /** @description What is accepted with the offer; null where the operator has no terms */
+            terms: {
+                version: number;
+                text: string;
+            } | null;
             operator: string;
             packageName: string;
             destination: string;
@@ -3803,15 +3808,8 @@ export interface components {
         NewWaitingEntry: {
             leader: components["schemas"]["Leader"];
             travellers: components["schemas"]["NewTraveller"][];
-            /**
-             * Format: uuid
-             * @description The quote whose price it gets; it must be for the same travellers in the same order
-             */
-            quoteId?: string;
             /** @description The package’s own unless told */
             currency?: string;
-            /** @description Which version of the terms the customer accepted; left out where nobody has yet */
-            acceptedTermsVersion?: number;
             /** @description Parts of the party that pay for themselves; makes it a group booking */
             subParties?: {
                 label: string;
@@ -3826,7 +3824,8 @@ export interface components {
             locale?: "en" | "de" | "zh";
         };
         OfferAcceptance: {
-            termsAccepted: boolean;
+            /** @description Which version of the terms is accepted; null where there are none */
+            termsVersion: number | null;
         };
         OneTimeCodeEnrolment: {
             secret: string;
