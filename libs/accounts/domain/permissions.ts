@@ -9,6 +9,7 @@ export const permissionTable = {
     'departure.read',
     'allotment.change',
     'quote.make',
+    'search.use',
     'allotment.history',
     'booking.read',
     'booking.hold',

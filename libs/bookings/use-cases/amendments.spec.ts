@@ -210,8 +210,9 @@ describe('amendments of a booking', () => {
     expect((await amending.read(id)).version).toBe(2);
   });
 
-  it('are refused for a party of more than a hundred in all, and for somebody who is in the party already', async () => {
-    const { id, travellers: [one] } = await amending.confirmed(99);
+  it('are refused for a party that grows too large, and for somebody who is in the party already', async () => {
+    await amending.office.db.database.query('update allotment set capacity = 1000 where capacity < 1000');
+    const { id, travellers: [one] } = await amending.confirmed(299);
     const newcomers = ['Ada', 'Bea'].map((givenNames) => add({ ...ava, givenNames }));
     expect(await amending.preview(id, newcomers)).toMatchObject({ code: 'booking.party-size', errors: [{ pointer: '/changes/0' }, { pointer: '/changes/1' }] });
     const { givenNames, surname, email } = one!;

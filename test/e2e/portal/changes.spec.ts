@@ -10,14 +10,19 @@ import { type RunningPlatform, startPlatform } from '../../support/running-platf
 import { signIn } from './operator.js';
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly leader: { readonly name: string }; readonly travellers: readonly { readonly id: string; readonly givenNames: string }[] }[];
+  readonly items: readonly { readonly id: string; readonly leader: { readonly name: string } }[];
+}
+
+interface Whole {
+  readonly id: string;
+  readonly travellers: readonly { readonly id: string; readonly givenNames: string }[];
 }
 
 describe('the booking that the demo has changed', () => {
   let platform: RunningPlatform;
   let browser: Browser;
   let page: Page;
-  let booking: Listed['items'][number];
+  let booking: Whole;
 
   beforeAll(async () => {
     [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-changes-'))), openBrowser()]);
@@ -25,7 +30,7 @@ describe('the booking that the demo has changed', () => {
     page.setDefaultTimeout(20_000);
     await signIn(page, platform.url, demoSignIns.operator);
     const { items } = await ask<Listed>('GET', '/bookings');
-    booking = items.find(({ leader }) => leader.name === 'Amélie Dubois')!;
+    booking = await ask<Whole>('GET', `/bookings/${items.find(({ leader }) => leader.name === 'Amélie Dubois')!.id}`);
   }, 120_000);
 
   afterAll(async () => {

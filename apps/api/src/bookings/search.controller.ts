@@ -14,7 +14,7 @@ export class SearchController {
   constructor(private readonly desk: SearchDesk) {}
 
   @Get()
-  @Requires('booking.read')
+  @Requires('search.use')
   @ApiResponse({ status: 200, standardSchema: findingsSchema })
   async search(
     @CurrentStaff() { organisationId }: StaffPrincipal,

@@ -94,7 +94,7 @@ const changeRoute = createRoute({
 const cancelRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/bookings/$bookingId/cancel',
-  component: needs('booking.cancel', lazyRouteComponent(() => import('../features/amendments/cancel-page.js'), 'CancelPage')),
+  component: needs('booking.amend', lazyRouteComponent(() => import('../features/amendments/cancel-page.js'), 'CancelPage')),
 });
 
 const policiesRoute = createRoute({

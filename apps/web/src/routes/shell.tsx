@@ -38,7 +38,7 @@ export function Shell() {
               <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}{page.to === '/documents' && <DocumentsWaiting />}</Link>
             ))}
           </nav>
-          {me.permissions.includes('booking.read') && <SearchBox />}
+          {me.permissions.includes('search.use') && <SearchBox />}
           <AccountMenu me={me} />
         </Container>
       </Box>

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AssignRooms, BibRepository, CancelBooking, SetBibRanges } from '#bookings';
+import { AssignRooms, BibRepository, SetBibRanges } from '#bookings';
 import { publish } from '#platform';
+import { cancelWhole } from '../../../../test/support/cancel-whole.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { Office } from '../../../../test/support/office.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -36,7 +37,7 @@ describe('travellers with a bed and a start number', () => {
     const [leaving, staying] = [await desk.book('F'), await desk.book('F')];
     await eventually(async () => expect(await worn()).toEqual([7, 8]));
     valueOf(await office.get(AssignRooms).assign({ ...desk.key, mode: 'keep', version: 0 }));
-    valueOf(await office.get(CancelBooking).cancel(office.ids.organisationId, leaving.bookingId));
+    valueOf(await cancelWhole((type) => office.get(type), office.ids.organisationId, leaving.bookingId));
     await eventually(async () => {
       expect(await desk.beds()).toEqual({ 'twin 1': staying.ids });
       expect(await worn()).toHaveLength(1);

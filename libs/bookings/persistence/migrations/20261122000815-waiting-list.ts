@@ -21,7 +21,7 @@ export class WaitingList20261122000815 implements MigrationInterface {
         reason text check (reason in (
           'entry-denied', 'visa-too-late', 'not-offered', 'by-customer', 'declined', 'by-operator', 'booking-cancelled', 'sale-over', 'departure-cancelled')),
         note text check (note ~ '\\S' and length(note) <= 500),
-        party_size integer not null check (party_size between 1 and 100),
+        party_size integer not null check (party_size between 1 and 300),
         wants jsonb not null,
         request bytea,
         leader bytea,

@@ -68,7 +68,7 @@ export function BookingActions({ booking }: BookingActionsProps) {
           {held && mayHold && <ExtendHold busy={extend.isPending} onExtend={(minutes) => extend.mutate(minutes)} />}
           {mayAmend && <ButtonLink variant="default" to="/bookings/$bookingId/change" params={{ bookingId: booking.id }}>{t('amendments:changeButton')}</ButtonLink>}
           {mayCancel && held && <Button variant="outline" color="red.8" onClick={() => setAsking(true)}>{t('cancel')}</Button>}
-          {mayCancel && !held && <ButtonLink variant="outline" color="red.8" to="/bookings/$bookingId/cancel" params={{ bookingId: booking.id }}>{t('amendments:cancelButton')}</ButtonLink>}
+          {mayCancel && mayAmend && !held && <ButtonLink variant="outline" color="red.8" to="/bookings/$bookingId/cancel" params={{ bookingId: booking.id }}>{t('amendments:cancelButton')}</ButtonLink>}
         </Group>
       )}
       <Modal opened={asking} onClose={() => setAsking(false)} title={t('cancelAsk.title', { reference: booking.reference })} centered>

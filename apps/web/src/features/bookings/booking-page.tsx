@@ -7,6 +7,7 @@ import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { formatMoney } from '../../ui/money.js';
+import { useMay } from '../accounts/session.js';
 import { BookingHistory } from '../amendments/booking-history.js';
 import { BookingMoney } from '../billing/booking-money.js';
 import { WhoPays } from '../billing/who-pays.js';
@@ -28,6 +29,7 @@ export function BookingPage() {
 function Shown({ booking }: { readonly booking: Booking }) {
   const { t, i18n } = useTranslation('bookings');
   const departure = useQuery(departureQuery(booking.departureId));
+  const mayAmend = useMay('booking.amend');
   return (
     <Page
       title={`${t('reference')} ${booking.reference}`}
@@ -51,7 +53,7 @@ function Shown({ booking }: { readonly booking: Booking }) {
       <BookedTravellers booking={booking} departure={departure.data} />
       <BookingPrice booking={booking} />
       <BookingTerms booking={booking} departure={departure.data} />
-      <BookingHistory bookingId={booking.id} />
+      {mayAmend && <BookingHistory bookingId={booking.id} />}
     </Page>
   );
 }
