@@ -2129,7 +2129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Permission: `booking.read`. */
+        /** @description Permission: `search.use`. */
         get: operations["Search.search"];
         put?: never;
         post?: never;

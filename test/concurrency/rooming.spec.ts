@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AssignBibs, type BibKey, BibRepository, CancelBooking, type PlanKey, PlaceTraveller, ReleaseBeds, RoomingRepository, SetBibRanges, type Wish } from '#bookings';
+import { AssignBibs, type BibKey, BibRepository, type PlanKey, PlaceTraveller, ReleaseBeds, RoomingRepository, SetBibRanges, type Wish } from '#bookings';
 import type { Transaction } from '#platform';
+import { cancelWhole } from '../support/cancel-whole.js';
 import { Office } from '../support/office.js';
 import { valueOf } from '../support/results.js';
 import { RoomingDesk } from '../support/rooming-desk.js';
@@ -92,7 +93,7 @@ describe('operators who place travellers into one bed at once', () => {
     const { bookingId, ids } = await desk.book('F');
     await Promise.all([
       office.get(PlaceTraveller).place({ ...desk.key, version: 1, travellerId: ids[0]!, target: bed }),
-      office.get(CancelBooking).cancel(desk.key.organisationId, bookingId).then(() => office.get(ReleaseBeds).release(desk.key)),
+      cancelWhole((type) => office.get(type), desk.key.organisationId, bookingId).then(() => office.get(ReleaseBeds).release(desk.key)),
     ]);
     expect(Object.values(await desk.beds()).flat()).not.toContain(ids[0]);
   });
