@@ -26,7 +26,7 @@ const valueOf = <T>(result: Result<T>): T => {
 const schedule = async (organisation: string): Promise<string> => {
   const [packageId, id] = [newId(), newId()];
   await app.database.query(
-    `insert into package (id, organisation_id, name, purpose, destination, destination_state) values ($1, $2, 'Marathon', 'sport', 'Pyongyang', 'PRK')`,
+    `insert into package (id, organisation_id, name, purpose, destination, destination_state, currency) values ($1, $2, 'Marathon', 'sport', 'Pyongyang', 'PRK', 'EUR')`,
     [packageId, organisation],
   );
   await app.database.query(
