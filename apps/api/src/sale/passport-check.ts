@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { JudgeTraveller, type TripVerdict, type Visit } from '#entry';
+import { JudgeTraveller, type TripVerdict } from '#entry';
 import { type Fault, type Refusal, refuse } from '#kernel';
+import { visitOf } from '#readiness';
 import { Recent } from './recent.js';
 import type { SaleOffer } from './sale-offers.js';
 
@@ -36,20 +37,7 @@ export class PassportCheck {
 
   private verdictOn({ organisationId, departure, legs }: SaleOffer, { nationality, arrivalLegId }: Holder): Promise<TripVerdict> {
     const issuingState = nationality ?? '';
-    const arrival = legs.find(({ id }) => id === arrivalLegId);
-    const visit: Visit = {
-      region: { country: departure.destination.state, zone: departure.destination.region ?? undefined },
-      purpose: departure.purpose,
-      event: departure.eventCode ?? undefined,
-      mode: arrival?.mode,
-      from: arrival?.from,
-      to: arrival?.to,
-      carrier: arrival?.carrier,
-      port: arrival?.portOfEntry ?? undefined,
-      entryDate: arrival?.arrivesAt.slice(0, 10) ?? departure.startsOn,
-      exitDate: departure.endsOn,
-      organisedTour: true,
-    };
+    const visit = visitOf(departure, legs.find(({ id }) => id === arrivalLegId));
     const key = [departure.id, issuingState, arrivalLegId].join(' ');
     return this.verdicts.get(key, () => this.judge.judge({ organisationId, facts: { issuingState }, visits: [visit] }));
   }

@@ -7,7 +7,7 @@ import type { BookedTraveller, PartyMember } from '../bookings/types.js';
 import type { Departure } from '../packages/types.js';
 import { causes } from './causes.js';
 import { type MemberDraft, nobody } from './change-draft.js';
-import { PersonFields } from './person-fields.js';
+import { PersonFields } from '../bookings/person-fields.js';
 import type { CancellationCause } from './types.js';
 
 interface MemberRowProps {

@@ -6,7 +6,7 @@ import { ChoiceFields } from '../bookings/choice-fields.js';
 import type { DraftTraveller } from '../bookings/draft.js';
 import type { PartyMember } from '../bookings/types.js';
 import type { Departure } from '../packages/types.js';
-import { PersonFields } from './person-fields.js';
+import { PersonFields } from '../bookings/person-fields.js';
 
 interface NewcomerRowProps {
   readonly number: number;

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { type Dispatch, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CountrySelect } from '../../ui/desk/country-select.js';
 import { Section } from '../../ui/desk/section.js';
 import { formatMoney } from '../../ui/money.js';
 import type { Departure } from '../packages/types.js';
@@ -10,6 +9,7 @@ import { ChoiceFields } from './choice-fields.js';
 import type { DraftAction, DraftTraveller } from './draft.js';
 import type { FieldErrors } from './draft-errors.js';
 import { AgeField, OptionFields } from './option-fields.js';
+import { PersonFields } from './person-fields.js';
 import { sumOf } from './sum-of.js';
 import type { PartyMember, PriceLine } from './types.js';
 
@@ -30,18 +30,6 @@ export const TravellerRow = memo(function TravellerRow({ number, traveller, depa
   const { key } = traveller;
   const change = (changed: Partial<PartyMember>): void => onChange({ type: 'change', key, change: changed });
   const currency = lines?.[0]?.price.currency;
-  const text = (field: 'givenNames' | 'surname' | 'email') => (
-    <TextInput
-      label={t(field)}
-      type={field === 'email' ? 'email' : 'text'}
-      withAsterisk
-      autoComplete="off"
-      spellCheck={false}
-      value={traveller[field]}
-      error={errors[field]}
-      onChange={(event) => change({ [field]: event.target.value })}
-    />
-  );
   return (
     <Section
       title={t('traveller', { number })}
@@ -60,10 +48,7 @@ export const TravellerRow = memo(function TravellerRow({ number, traveller, depa
     >
       {errors['row'] && <Alert color="red" mb="md">{errors['row']}</Alert>}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-        {text('givenNames')}
-        {text('surname')}
-        {text('email')}
-        <CountrySelect label={t('nationality')} value={traveller.nationality} error={errors['nationality']} onChange={(nationality) => change({ nationality })} />
+        <PersonFields person={traveller} errors={errors} onChange={change} />
         <ChoiceFields traveller={traveller} departure={departure} errors={errors} onChange={change} />
         <AgeField traveller={traveller} departure={departure} errors={errors} onChange={change} />
       </SimpleGrid>

@@ -1,11 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CountrySelect } from '../../ui/desk/country-select.js';
-import type { Person } from './types.js';
+
+interface Person {
+  readonly givenNames: string;
+  readonly surname: string;
+  readonly email: string;
+  readonly nationality: string;
+}
 
 interface PersonFieldsProps {
   readonly person: Person;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string | undefined>>;
   readonly onChange: (change: Partial<Person>) => void;
 }
 
