@@ -12,8 +12,8 @@ export class BookingSearchRepository {
   ) {}
 
   /** Makes a booking findable by its leader, once. */
-  async add(tx: Transaction, { organisationId, id, leader }: { organisationId: string; id: string; leader: Leader }): Promise<void> {
-    await tx.execute('insert into booking_search (organisation_id, booking_id, keys) values ($1, $2, $3) on conflict do nothing', [
+  add(tx: Transaction, { organisationId, id, leader }: { organisationId: string; id: string; leader: Leader }): void {
+    tx.send('insert into booking_search (organisation_id, booking_id, keys) values ($1, $2, $3) on conflict do nothing', [
       organisationId, id, this.index.seal(organisationId, keysToStore({ names: [leader.name], email: leader.email })),
     ]);
   }

@@ -18,7 +18,7 @@ export class IndexBookings {
       const rows = await this.search.without(tx, limit);
       for (const { organisationId, id } of rows) {
         const booking = await this.bookings.find(organisationId, id);
-        if (booking) await this.search.add(tx, booking);
+        if (booking) this.search.add(tx, booking);
       }
       return rows.length;
     });

@@ -111,7 +111,7 @@ export class TakeBooking {
   private async write(tx: Transaction, travellers: BookedTraveller[], unnamed: Omit<StoredBooking, 'reference'>): Promise<Booking> {
     const { organisationId, holdId: _hold, ...booking } = unnamed;
     const reference = await this.insert(tx, unnamed, travellers);
-    await this.search.add(tx, unnamed);
+    this.search.add(tx, unnamed);
     const subject = { bookingId: booking.id, departureId: booking.departureId };
     await publish(tx, { type: 'booking.held', organisationId, subject });
     return { ...booking, reference, travellers };
