@@ -1,5 +1,5 @@
 import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBuildingStore, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,6 @@ const pages = [
   { to: '/bookings', text: 'bookings', permission: 'booking.read' },
   { to: '/packages', text: 'packages', permission: 'package.read' },
   { to: '/payments/overdue', text: 'overdue', permission: 'payment.record' },
-  { to: '/agencies', text: 'agencies', permission: 'agency.manage' },
   { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
   { to: '/documents', text: 'documents', permission: 'document.review' },
   { to: '/applications', text: 'applications', permission: 'application.read' },
@@ -72,6 +71,9 @@ function AccountMenu({ me }: { readonly me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         {me.email && <Menu.Label>{me.email}</Menu.Label>}
+        {me.permissions.includes('agency.manage') && (
+          <Menu.Item component={Link} to="/agencies" leftSection={<IconBuildingStore size={16} aria-hidden />}>{t('agencies')}</Menu.Item>
+        )}
         {me.permissions.includes('policy.write') && (
           <Menu.Item component={Link} to="/change-policies" leftSection={<IconReceiptRefund size={16} aria-hidden />}>{t('changePolicies')}</Menu.Item>
         )}
