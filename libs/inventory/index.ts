@@ -17,6 +17,7 @@ export * from './use-cases/list-allotment-changes.js';
 export * from './use-cases/open-allotment.js';
 export * from './use-cases/read-allotments.js';
 export * from './use-cases/read-room-types.js';
+export * from './use-cases/read-hold.js';
 export * from './use-cases/reconcile-counters.js';
 export * from './use-cases/release-allotments.js';
 export * from './use-cases/release-hold.js';

@@ -14,12 +14,13 @@ import { ListAllotmentChanges } from './use-cases/list-allotment-changes.js';
 import { OpenAllotment } from './use-cases/open-allotment.js';
 import { ReadAllotments } from './use-cases/read-allotments.js';
 import { ReadRoomTypes } from './use-cases/read-room-types.js';
+import { ReadHold } from './use-cases/read-hold.js';
 import { ReconcileCounters } from './use-cases/reconcile-counters.js';
 import { ReleaseAllotments } from './use-cases/release-allotments.js';
 import { ReleaseHold } from './use-cases/release-hold.js';
 
 const allotments = [OpenAllotment, CopyAllotments, ReadAllotments, ReadRoomTypes, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
-const holds = [HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold];
+const holds = [ReadHold, HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold];
 const useCases = [...allotments, ...holds];
 
 /** Allotments and holds: the only code that changes a count. */

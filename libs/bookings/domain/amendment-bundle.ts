@@ -25,6 +25,19 @@ export function amendmentBundle(members: readonly MemberChange[], now: Offer, th
   return success({ gives: gives.value, takes: takes.value.map((take) => ({ ...take, pointer: pointerAt(take.pointer, staying) })) });
 }
 
+/**
+ * Of what is given back, as much as the hold takes: an allotment that was opened after the booking was taken, for an option that
+ * it has, has nothing of it.
+ */
+export function heldOf(gives: readonly MatchedChoice[], held: readonly { readonly allotmentId: string; readonly quantity: number }[]): MatchedChoice[] {
+  const left = new Map(held.map(({ allotmentId, quantity }) => [allotmentId, quantity]));
+  return gives.filter(({ allotmentId, quantity }) => {
+    const rest = (left.get(allotmentId) ?? 0) - quantity;
+    if (rest >= 0) left.set(allotmentId, rest);
+    return rest >= 0;
+  });
+}
+
 type Having<K extends 'before' | 'after'> = MemberChange & { readonly [P in K]: TravellerChoices };
 
 /** Members of the party before, or after, a change. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { OpenAllotment } from '#inventory';
 import { newId } from '#kernel';
 import { Amending } from '../../../test/support/amending.js';
 import { valueOf } from '../../../test/support/results.js';
@@ -218,6 +219,26 @@ describe('amendments of a booking', () => {
     const { givenNames, surname, email } = one!;
     const again = add({ givenNames: givenNames!, surname: surname!, email: email!, nationality: 'GBR' });
     expect(await amending.preview(id, [again])).toMatchObject({ code: 'booking.traveller-twice', errors: [{ pointer: '/changes/0/traveller' }] });
+  });
+
+  it('give back no more of an option than was taken, where its allotment was opened after the booking', async () => {
+    const { office } = amending;
+    const { organisationId, departureId } = office.ids;
+    const { database } = office.db;
+    await database.query(`insert into package_option select organisation_id, id, 'option.extension', 9, 'Extension', 'option' from package where organisation_id = $1`, [organisationId]);
+    await database.query(
+      `insert into price (organisation_id, package_id, price_list_id, option_code, amount) select organisation_id, package_id, id, 'option.extension', 46000 from price_list where organisation_id = $1`,
+      [organisationId],
+    );
+    const { id, travellers: [one, two] } = await amending.confirmed([{ options: ['extension'] }, { options: ['extension'] }]);
+    const opened = { owner: { kind: 'departure', id: departureId }, kind: 'option', code: 'extension', label: 'Extension', capacity: 5 } as const;
+    valueOf(await database.transaction((tx) => office.get(OpenAllotment).open(tx, organisationId, opened)));
+    valueOf(await amending.amend(id, [{ kind: 'choose', travellerId: two!.id, choices: { race: '10' } }]));
+    const sold = () => database.query(`select sold from allotment where kind = 'option'`);
+    expect(await sold()).toEqual([{ sold: 1 }]);
+    valueOf(await amending.amend(id, [{ kind: 'remove', travellerId: one!.id }]));
+    expect((await amending.read(id)).travellers.map((traveller) => traveller.id)).toEqual([two!.id]);
+    expect(await sold()).toEqual([{ sold: 0 }]);
   });
 
   it('are nobody else’s business: another organisation finds no booking, and no departure to move to', async () => {

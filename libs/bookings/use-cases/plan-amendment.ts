@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ReadAllotments, shortagesOf } from '#inventory';
+import { ReadAllotments, ReadHold, shortagesOf } from '#inventory';
 import { Clock, type Fault, type Money, type Result, refuse, success } from '#kernel';
-import { type AmendmentBundle, amendmentBundle, atChanges, has } from '../domain/amendment-bundle.js';
+import { type AmendmentBundle, amendmentBundle, atChanges, has, heldOf } from '../domain/amendment-bundle.js';
 import { amendmentLines, type PricedMember } from '../domain/amendment-lines.js';
 import { applyChanges } from '../domain/apply-changes.js';
 import type { BookingChange, MemberChange } from '../domain/booking-change.js';
@@ -53,6 +53,7 @@ export class PlanAmendment {
     private readonly prices: PriceBooking,
     private readonly policies: ReadPolicy,
     private readonly allotments: ReadAllotments,
+    private readonly holds: ReadHold,
   ) {}
 
   /**
@@ -99,8 +100,9 @@ export class PlanAmendment {
     const { organisationId } = booking;
     const { currency } = booking.total;
     const offers = [await this.offer(organisationId, now), await this.offer(organisationId, then)] as const;
-    const bundle = amendmentBundle(members, ...offers);
-    if (bundle.refused) return bundle;
+    const wanted = amendmentBundle(members, ...offers);
+    if (wanted.refused) return wanted;
+    const bundle = { ...wanted.value, gives: heldOf(wanted.value.gives, await this.holds.quantities(booking.holdId)) };
     const terms = booking.status === 'confirmed' ? {
       policy: await this.policies.inForce(organisationId, now.packageId, booking.createdAt),
       days: daysBefore(now.startsOn, this.clock.now(), now.zone),
@@ -109,8 +111,8 @@ export class PlanAmendment {
     const difference = differenceOf(lines, currency);
     const total = { amount: booking.total.amount + difference.amount, currency };
     const allotments = offers.flatMap((offer) => offer.allotments);
-    const unavailable = shortagesOf(allotments, bundle.value.gives, bundle.value.takes);
-    return success({ booking, departureId: then.id, members, lines, difference, total, bundle: bundle.value, unavailable });
+    const unavailable = shortagesOf(allotments, bundle.gives, bundle.takes);
+    return success({ booking, departureId: then.id, members, lines, difference, total, bundle, unavailable });
   }
 
   private async offer(organisationId: string, { id, eventId, legs }: Bookable) {
