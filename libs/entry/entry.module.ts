@@ -6,21 +6,21 @@ import { ApprovalRepository } from './persistence/approval.repository.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
 import { BatchRepository } from './persistence/batch.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
-import { ApproveApplication } from './use-cases/approve-application.js';
-import { AssembleBatch } from './use-cases/assemble-batch.js';
-import { DraftApplication } from './use-cases/draft-application.js';
-import { JudgeTraveller } from './use-cases/judge-traveller.js';
-import { ListApplications } from './use-cases/list-applications.js';
-import { ListAuthorities } from './use-cases/list-authorities.js';
-import { ListBatches } from './use-cases/list-batches.js';
-import { MoveApplication } from './use-cases/move-application.js';
-import { PublishRulePack } from './use-cases/publish-rule-pack.js';
-import { ReadApplication } from './use-cases/read-application.js';
-import { ReadBatch } from './use-cases/read-batch.js';
-import { RecordOutcomes } from './use-cases/record-outcomes.js';
-import { RejectApplication } from './use-cases/reject-application.js';
-import { SubmitBatch } from './use-cases/submit-batch.js';
-import { WithdrawApplications } from './use-cases/withdraw-applications.js';
+import { ApproveApplication } from './use-cases/applications/approve-application.js';
+import { AssembleBatch } from './use-cases/batches/assemble-batch.js';
+import { DraftApplication } from './use-cases/applications/draft-application.js';
+import { JudgeTraveller } from './use-cases/rules/judge-traveller.js';
+import { ListApplications } from './use-cases/applications/list-applications.js';
+import { ListAuthorities } from './use-cases/rules/list-authorities.js';
+import { ListBatches } from './use-cases/batches/list-batches.js';
+import { MoveApplication } from './use-cases/applications/move-application.js';
+import { PublishRulePack } from './use-cases/rules/publish-rule-pack.js';
+import { ReadApplication } from './use-cases/applications/read-application.js';
+import { ReadBatch } from './use-cases/batches/read-batch.js';
+import { RecordOutcomes } from './use-cases/batches/record-outcomes.js';
+import { RejectApplication } from './use-cases/applications/reject-application.js';
+import { SubmitBatch } from './use-cases/batches/submit-batch.js';
+import { WithdrawApplications } from './use-cases/applications/withdraw-applications.js';
 
 const repositories = [
   AuthorityRepository,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
-import type { HistoryEntry } from '../domain/application.js';
-import type { ApplicationStatus } from '../domain/application-status.js';
+import type { HistoryEntry } from '../domain/applications/application.js';
+import type { ApplicationStatus } from '../domain/applications/application-status.js';
 
 const context = 'entry.reason';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { ApplicationSummary, ApplicationVerdict } from '../domain/application.js';
-import type { ApplicationStatus } from '../domain/application-status.js';
-import { revisionOf } from '../domain/revision.js';
+import type { ApplicationSummary, ApplicationVerdict } from '../domain/applications/application.js';
+import type { ApplicationStatus } from '../domain/applications/application-status.js';
+import { revisionOf } from '../domain/applications/revision.js';
 import { type ApplicationRow, columns, type FullRow, source, toSummary } from './application-row.js';
 
 export interface QueueFilter {

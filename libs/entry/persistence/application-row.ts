@@ -1,8 +1,8 @@
 import type { IsoDate } from '#kernel';
-import type { ApplicationSummary, ApplicationVerdict, DocumentOutcome } from '../domain/application.js';
-import type { ApplicationStatus } from '../domain/application-status.js';
-import type { Outcome } from '../domain/verdict.js';
-import type { Purpose } from '../domain/visit.js';
+import type { ApplicationSummary, ApplicationVerdict, DocumentOutcome } from '../domain/applications/application.js';
+import type { ApplicationStatus } from '../domain/applications/application-status.js';
+import type { Outcome } from '../domain/judging/verdict.js';
+import type { Purpose } from '../domain/judging/visit.js';
 
 export interface ApplicationRow {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import type { Transaction } from '#platform';
-import type { ApplicationVerdict, DocumentOutcome } from '../domain/application.js';
-import type { ApplicationStatus } from '../domain/application-status.js';
-import type { Outcome } from '../domain/verdict.js';
-import type { Purpose } from '../domain/visit.js';
+import type { ApplicationVerdict, DocumentOutcome } from '../domain/applications/application.js';
+import type { ApplicationStatus } from '../domain/applications/application-status.js';
+import type { Outcome } from '../domain/judging/verdict.js';
+import type { Purpose } from '../domain/judging/visit.js';
 
 /** An application locked for a change, with what changes are decided by. */
 export interface LockedApplication {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
-import type { EntryApproval } from '../domain/application.js';
+import type { EntryApproval } from '../domain/applications/application.js';
 
 const context = 'entry.approval-number';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { Authority } from '../domain/authority.js';
+import type { Authority } from '../domain/rules/authority.js';
 
 export interface StoredAuthority extends Authority {
   readonly id: string;

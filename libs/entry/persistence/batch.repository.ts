@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { BatchSummary } from '../domain/batch.js';
-import type { BatchStatus } from '../domain/batch-status.js';
+import type { BatchSummary } from '../domain/batches/batch.js';
+import type { BatchStatus } from '../domain/batches/batch-status.js';
 
 interface Row {
   readonly id: string;

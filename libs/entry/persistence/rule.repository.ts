@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { EntryRule } from '../domain/rule.js';
+import type { EntryRule } from '../domain/rules/rule.js';
 
 interface RuleRow {
   readonly body: Omit<EntryRule, 'known'>;

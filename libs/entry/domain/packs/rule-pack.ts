@@ -1,5 +1,5 @@
-import type { Authority } from '../authority.js';
-import type { EntryRule } from '../rule.js';
+import type { Authority } from '../rules/authority.js';
+import type { EntryRule } from '../rules/rule.js';
 
 /** Rules that are kept and published together. A rule may stand in it in several versions, each with its own known dates. */
 export interface RulePack {

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../rule.js';
+import type { EntryRule } from '../rules/rule.js';
 
 type Defaults = 'fact' | 'reach' | 'status' | 'confidence';
 

@@ -1,4 +1,4 @@
-import type { Authority } from '../../authority.js';
+import type { Authority } from '../../rules/authority.js';
 import type { RulePack } from '../rule-pack.js';
 import { freeMovement, schengenVisaFree } from '../states.js';
 import { rule } from '../write-rule.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../../judge.js';
-import { RuleBook } from '../../rule-book.js';
+import { judge } from '../../judging/judge.js';
+import { RuleBook } from '../../rules/rule-book.js';
 import { portugalPack } from './index.js';
 
 const rules = new RuleBook(portugalPack.rules);

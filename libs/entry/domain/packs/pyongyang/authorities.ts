@@ -1,4 +1,4 @@
-import type { Authority } from '../../authority.js';
+import type { Authority } from '../../rules/authority.js';
 
 export const border: Authority = { code: 'PRK', kind: 'destination', name: 'DPRK entry authorities' };
 export const agency: Authority = { code: 'PRK-AGENCY', kind: 'destination', name: 'DPRK state travel agency' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../../judge.js';
-import { judgeTrip } from '../../judge-trip.js';
-import { RuleBook } from '../../rule-book.js';
+import { judge } from '../../judging/judge.js';
+import { judgeTrip } from '../../judging/judge-trip.js';
+import { RuleBook } from '../../rules/rule-book.js';
 import { demoStay, demoTransit, pyongyangPack } from './index.js';
 
 const rules = new RuleBook(pyongyangPack.rules);

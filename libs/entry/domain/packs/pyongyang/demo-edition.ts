@@ -1,4 +1,4 @@
-import type { Visit } from '../../visit.js';
+import type { Visit } from '../../judging/visit.js';
 import { pyongyang } from './places.js';
 import { admission, sale } from './race-edition.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../../judge.js';
-import { RuleBook } from '../../rule-book.js';
-import type { TravellerFacts } from '../../traveller-facts.js';
-import type { Visit } from '../../visit.js';
+import { judge } from '../../judging/judge.js';
+import { RuleBook } from '../../rules/rule-book.js';
+import type { TravellerFacts } from '../../judging/traveller-facts.js';
+import type { Visit } from '../../judging/visit.js';
 import { pyongyangPack, race2015, race2026 } from './index.js';
 import { country, masikryong, pyongyang, rason, samjiyon } from './places.js';
 

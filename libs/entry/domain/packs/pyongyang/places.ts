@@ -1,4 +1,4 @@
-import type { Region } from '../../visit.js';
+import type { Region } from '../../judging/visit.js';
 
 export const country: Region = { country: 'PRK' };
 export const pyongyang: Region = { country: 'PRK', zone: 'Pyongyang' };

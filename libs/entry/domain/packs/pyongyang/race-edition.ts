@@ -1,4 +1,4 @@
-import type { EntryRule, InForce, Known } from '../../rule.js';
+import type { EntryRule, InForce, Known } from '../../rules/rule.js';
 import { rule } from '../write-rule.js';
 import { border, marathon } from './authorities.js';
 import { beijing, foreigners, pyongyang } from './places.js';

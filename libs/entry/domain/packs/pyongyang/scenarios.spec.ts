@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../../judge.js';
-import { RuleBook } from '../../rule-book.js';
-import type { TravellerFacts } from '../../traveller-facts.js';
-import type { Purpose, Region } from '../../visit.js';
+import { judge } from '../../judging/judge.js';
+import { RuleBook } from '../../rules/rule-book.js';
+import type { TravellerFacts } from '../../judging/traveller-facts.js';
+import type { Purpose, Region } from '../../judging/visit.js';
 import { pyongyangPack } from './index.js';
 import { pyongyang, rason } from './places.js';
 

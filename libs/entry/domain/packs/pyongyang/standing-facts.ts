@@ -1,6 +1,6 @@
-import type { Authority } from '../../authority.js';
-import type { RequirementSpec } from '../../requirement.js';
-import type { Purpose } from '../../visit.js';
+import type { Authority } from '../../rules/authority.js';
+import type { RequirementSpec } from '../../rules/requirement.js';
+import type { Purpose } from '../../judging/visit.js';
 import { rule } from '../write-rule.js';
 import { agency, border, operator } from './authorities.js';
 import { country, foreigners, standingSince } from './places.js';

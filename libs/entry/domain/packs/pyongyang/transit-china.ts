@@ -1,4 +1,4 @@
-import type { EntryRule } from '../../rule.js';
+import type { EntryRule } from '../../rules/rule.js';
 import { chinaTransit } from '../states.js';
 import { rule, versions } from '../write-rule.js';
 import { china } from './authorities.js';

@@ -1,0 +1,7 @@
+import type { BookingRequest } from '../booking/take-booking.js';
+
+/** What a ticket stands for: the booking to make, and the language in which its customer is written to. */
+export interface SaleRequest {
+  readonly booking: BookingRequest;
+  readonly locale: 'en' | 'de' | 'zh';
+}

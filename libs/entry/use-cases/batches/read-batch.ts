@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, refuse, success } from '#kernel';
+import type { Batch } from '../../domain/batches/batch.js';
+import { ApplicationReader } from '../../persistence/application-reader.js';
+import { BatchRepository } from '../../persistence/batch.repository.js';
+
+/** One batch with its applications. */
+@Injectable()
+export class ReadBatch {
+  constructor(
+    private readonly batches: BatchRepository,
+    private readonly reader: ApplicationReader,
+  ) {}
+
+  /** Refuses `not-found`, also for a batch of another organisation. */
+  async read(organisationId: string, batchId: string): Promise<Result<Batch>> {
+    const batch = await this.batches.byId(organisationId, batchId);
+    if (!batch) return refuse('not-found');
+    return success({ ...batch, applications: await this.reader.ofBatch(organisationId, batchId) });
+  }
+}
