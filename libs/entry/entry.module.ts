@@ -18,6 +18,7 @@ import { PublishRulePack } from './use-cases/rules/publish-rule-pack.js';
 import { ReadApplication } from './use-cases/applications/read-application.js';
 import { ReadBatch } from './use-cases/batches/read-batch.js';
 import { RecordOutcomes } from './use-cases/batches/record-outcomes.js';
+import { RuleBooks } from './use-cases/rules/rule-books.js';
 import { RejectApplication } from './use-cases/applications/reject-application.js';
 import { SubmitBatch } from './use-cases/batches/submit-batch.js';
 import { WithdrawApplications } from './use-cases/applications/withdraw-applications.js';
@@ -49,5 +50,5 @@ const useCases = [
   WithdrawApplications,
 ];
 
-@Module({ providers: [...repositories, MoveApplication, ...useCases], exports: useCases })
+@Module({ providers: [...repositories, RuleBooks, MoveApplication, ...useCases], exports: useCases })
 export class EntryModule {}

@@ -1,5 +1,6 @@
 export type { Application, ApplicationSummary, ApplicationVerdict, DocumentOutcome, EntryApproval, HistoryEntry } from './domain/applications/application.js';
 export { type ApplicationStatus, applicationStatuses } from './domain/applications/application-status.js';
+export type { ApplicationManner, AuthorityCalendar, AuthorityProfile, CalendarOverride, ReviewManner, Weekday } from './domain/rules/authority-profile.js';
 export type { Authority, AuthorityKind } from './domain/rules/authority.js';
 export type { Batch, BatchSummary } from './domain/batches/batch.js';
 export type { BatchStatus } from './domain/batches/batch-status.js';

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import type { Authority } from '../domain/rules/authority.js';
+import type { AuthorityProfile } from '../domain/rules/authority-profile.js';
 
 export interface StoredAuthority extends Authority {
   readonly id: string;
+  readonly profile: AuthorityProfile;
 }
 
 /** Rows of `authority`. */
@@ -13,14 +15,14 @@ export class AuthorityRepository {
   constructor(private readonly database: Database) {}
 
   list(organisationId: string): Promise<StoredAuthority[]> {
-    return this.database.query<StoredAuthority>('select id, code, kind, name from authority where organisation_id = $1 order by code', [
+    return this.database.query<StoredAuthority>('select id, code, kind, name, profile from authority where organisation_id = $1 order by code', [
       organisationId,
     ]);
   }
 
   async byId(organisationId: string, id: string): Promise<StoredAuthority | undefined> {
     const [found] = await this.database.query<StoredAuthority>(
-      'select id, code, kind, name from authority where organisation_id = $1 and id = $2',
+      'select id, code, kind, name, profile from authority where organisation_id = $1 and id = $2',
       [organisationId, id],
     );
     return found;
@@ -28,7 +30,7 @@ export class AuthorityRepository {
 
   async byCode(organisationId: string, code: string): Promise<StoredAuthority | undefined> {
     const [found] = await this.database.query<StoredAuthority>(
-      'select id, code, kind, name from authority where organisation_id = $1 and code = $2',
+      'select id, code, kind, name, profile from authority where organisation_id = $1 and code = $2',
       [organisationId, code],
     );
     return found;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
+import type { Closing } from '../domain/rules/plan-publication.js';
 import type { EntryRule } from '../domain/rules/rule.js';
 
 interface RuleRow {
@@ -9,21 +10,53 @@ interface RuleRow {
   readonly known_to: IsoDate | null;
 }
 
+/** The state of an organisation's rules after a publication. */
+export interface RuleSet {
+  /** Counts up from 1. */
+  readonly version: number;
+  /** Another one after every publication: what is derived from the rules is kept under it. */
+  readonly id: string;
+}
+
 const toRule = ({ body, known_from: from, known_to: to }: RuleRow): EntryRule => ({ ...body, known: { from, to } });
 const columns = 'body, known_from::text, known_to::text';
+
+/** Where a new version belongs. */
+export interface Shelf {
+  readonly organisationId: string;
+  /** Version of the publication that brings it. */
+  readonly set: number;
+  readonly pack: string;
+  readonly authorityId: string;
+}
 
 /** Rows of `entry_rule`: versions of rules, none of which is ever changed but for the day it stopped being the newest. */
 @Injectable()
 export class RuleRepository {
   constructor(private readonly database: Database) {}
 
-  /** The versions that were known on that day about any of the countries. */
-  async knownOn(organisationId: string, day: IsoDate, countries: readonly string[]): Promise<EntryRule[]> {
+  /** Names what is published now; null before the first publication. */
+  async currentSet(organisationId: string): Promise<RuleSet | null> {
+    const [row] = await this.database.query<RuleSet>('select version, id from rule_set where organisation_id = $1', [organisationId]);
+    return row ?? null;
+  }
+
+  /** Starts a publication: others of the organisation wait for it. Returns its version. */
+  async nextSet(tx: Transaction, organisationId: string): Promise<number> {
+    const [row] = await tx.query<{ version: number }>(
+      `insert into rule_set (organisation_id, version, id) values ($1, 1, $2)
+       on conflict (organisation_id) do update set version = rule_set.version + 1, id = excluded.id returning version`,
+      [organisationId, newId()],
+    );
+    return row!.version;
+  }
+
+  /** Every version of every rule as the rules stood after that publication, whatever was published later. */
+  async asOf(organisationId: string, version: number): Promise<EntryRule[]> {
     const rows = await this.database.query<RuleRow>(
-      `select ${columns} from entry_rule
-       where organisation_id = $1 and known_from <= $2 and (known_to is null or known_to > $2) and countries && $3::text[]
-       order by code`,
-      [organisationId, day, countries],
+      `select body, known_from::text, case when closed_in <= $2 then known_to::text end as known_to from entry_rule
+       where organisation_id = $1 and added_in <= $2 order by code, known_from`,
+      [organisationId, version],
     );
     return rows.map(toRule);
   }
@@ -37,11 +70,11 @@ export class RuleRepository {
     return rows.map(toRule);
   }
 
-  async insert(tx: Transaction, organisationId: string, pack: string, authorityId: string, { known, ...body }: EntryRule): Promise<void> {
+  async insert(tx: Transaction, { organisationId, set, pack, authorityId }: Shelf, { known, ...body }: EntryRule): Promise<void> {
     await tx.execute(
       `insert into entry_rule (id, organisation_id, authority_id, pack, code, status, effect, countries,
-         in_force_from, in_force_to, known_from, known_to, body)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         in_force_from, in_force_to, known_from, known_to, body, added_in, closed_in)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         newId(),
         organisationId,
@@ -56,15 +89,17 @@ export class RuleRepository {
         known.from,
         known.to,
         JSON.stringify(body),
+        set,
+        known.to === null ? null : set,
       ],
     );
   }
 
   /** Says until when a version was the newest we knew. */
-  async close(tx: Transaction, organisationId: string, code: string, knownFrom: IsoDate, knownTo: IsoDate): Promise<void> {
+  async close(tx: Transaction, organisationId: string, set: number, { id, knownFrom, knownTo }: Closing): Promise<void> {
     await tx.execute(
-      `update entry_rule set known_to = $4 where organisation_id = $1 and code = $2 and known_from = $3 and known_to is null`,
-      [organisationId, code, knownFrom, knownTo],
+      `update entry_rule set known_to = $4, closed_in = $5 where organisation_id = $1 and code = $2 and known_from = $3 and known_to is null`,
+      [organisationId, id, knownFrom, knownTo, set],
     );
   }
 }

@@ -2,10 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Fault, type IsoDate, refuse, type Result, success } from '#kernel';
 import type { EntryRule } from './rule.js';
 
+/** A version that stops being the newest. */
+export interface Closing {
+  readonly id: string;
+  readonly knownFrom: IsoDate;
+  readonly knownTo: IsoDate;
+}
+
 /** What publishing adds, and which versions it stops from being the newest. */
 export interface Publication {
   readonly add: readonly EntryRule[];
-  readonly close: readonly { readonly id: string; readonly knownFrom: IsoDate; readonly knownTo: IsoDate }[];
+  readonly close: readonly Closing[];
 }
 
 const asStored = (rule: EntryRule): unknown => JSON.parse(JSON.stringify({ ...rule, known: null }));
@@ -19,7 +26,7 @@ export function planPublication(published: readonly EntryRule[], rules: readonly
   const standing = new Map(published.map((rule) => [versionKey(rule), rule]));
   const errors: Fault[] = [];
   const add: EntryRule[] = [];
-  const close: { id: string; knownFrom: IsoDate; knownTo: IsoDate }[] = [];
+  const close: Closing[] = [];
   rules.forEach((rule, index) => {
     const before = standing.get(versionKey(rule));
     if (!before) {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type IsoDate } from '#kernel';
 import { judgeTrip, type TripVerdict } from '../../domain/judging/judge-trip.js';
-import { RuleBook } from '../../domain/rules/rule-book.js';
 import type { TravellerFacts } from '../../domain/judging/traveller-facts.js';
 import type { Visit } from '../../domain/judging/visit.js';
-import { RuleRepository } from '../../persistence/rule.repository.js';
+import { RuleBooks } from './rule-books.js';
 
 export interface JudgeTravellerInput {
   readonly organisationId: string;
@@ -19,15 +18,14 @@ export interface JudgeTravellerInput {
 @Injectable()
 export class JudgeTraveller {
   constructor(
-    private readonly rules: RuleRepository,
+    private readonly rules: RuleBooks,
     private readonly clock: Clock,
   ) {}
 
   async judge({ organisationId, facts, visits, asKnownOn }: JudgeTravellerInput): Promise<TripVerdict> {
     const today = dayOf(this.clock.now());
     const day = asKnownOn ?? today;
-    const countries = [...new Set(visits.map(({ region }) => region.country))];
-    const rules = new RuleBook(await this.rules.knownOn(organisationId, day, countries));
-    return judgeTrip({ rules, traveller: facts, visits, asKnownOn: day, today });
+    const { book } = await this.rules.current(organisationId);
+    return judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today });
   }
 }

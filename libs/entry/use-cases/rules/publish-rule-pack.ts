@@ -40,10 +40,12 @@ export class PublishRulePack {
     const plan = planPublication(await this.rules.lockVersions(tx, organisationId, codes), pack.rules);
     if (plan.refused) return plan;
     const { add, close } = plan.value;
-    for (const { id, knownFrom, knownTo } of close) await this.rules.close(tx, organisationId, id, knownFrom, knownTo);
-    for (const rule of add) await this.rules.insert(tx, organisationId, pack.code, ids.get(rule.authority.code)!, rule);
     if (add.length + close.length > 0) {
-      await publish(tx, { type: 'entry.rules-published', organisationId, subject: { pack: pack.code, added: add.length, closed: close.length } });
+      const set = await this.rules.nextSet(tx, organisationId);
+      for (const closing of close) await this.rules.close(tx, organisationId, set, closing);
+      for (const rule of add) await this.rules.insert(tx, { organisationId, set, pack: pack.code, authorityId: ids.get(rule.authority.code)! }, rule);
+      const subject = { pack: pack.code, set, added: add.length, closed: close.length };
+      await publish(tx, { type: 'entry.rules-published', organisationId, subject });
     }
     return success({ authorities: [...ids].map(([code, id]) => ({ code, id })), added: add.length, closed: close.length });
   }
