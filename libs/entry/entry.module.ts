@@ -6,6 +6,9 @@ import { ApprovalRepository } from './persistence/approval.repository.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
 import { BatchRepository } from './persistence/batch.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
+import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
+import { ReadAuthority } from './use-cases/calendars/read-authority.js';
+import { WriteAuthorityProfile } from './use-cases/calendars/write-authority-profile.js';
 import { ApproveApplication } from './use-cases/applications/approve-application.js';
 import { AssembleBatch } from './use-cases/batches/assemble-batch.js';
 import { DraftApplication } from './use-cases/applications/draft-application.js';
@@ -36,6 +39,9 @@ const repositories = [
 const useCases = [
   PublishRulePack,
   ListAuthorities,
+  AuthorityCalendars,
+  ReadAuthority,
+  WriteAuthorityProfile,
   JudgeTraveller,
   DraftApplication,
   ListApplications,

@@ -445,6 +445,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `authority.read`. */
+        get: operations["Authority.readAuthority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `authority.read`. */
+        post: operations["Authority.explainDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `authority.write`. */
+        put: operations["Authority.writeProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches": {
         parameters: {
             query?: never;
@@ -2530,6 +2581,68 @@ export interface components {
             code: string;
             name: string;
         };
+        AuthorityCalendar: {
+            /** @description IANA time zone in which its days begin and end; UTC when left out */
+            zone?: string;
+            /** @description Monday to Friday when left out */
+            workingWeekdays?: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+            /** @description Whose public holidays it keeps, ISO 3166-1 alpha-2 */
+            holidays?: {
+                country: string;
+                state?: string;
+                region?: string;
+            };
+            overrides?: {
+                /** Format: date */
+                day: string;
+                works: boolean;
+                reason: string;
+            }[];
+            /** @description When it takes batches; every working day when left out */
+            batchWeekdays?: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+            /** @description Where the paper is fetched, and how long that takes after the answer */
+            pickUp?: {
+                place: string;
+                workingDays: number;
+            };
+        };
+        AuthorityDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "destination" | "home-state" | "transit" | "organiser" | "carrier" | "port";
+            name: string;
+            profile: components["schemas"]["AuthorityProfile"];
+            /** @description Name it in If-Match to write the profile */
+            version: number;
+            year: number;
+            /** @description Days of that year that are not what their weekday says */
+            specialDays: components["schemas"]["SpecialDay"][];
+        };
+        AuthorityProfile: {
+            calendar?: components["schemas"]["AuthorityCalendar"];
+            applications?: {
+                form?: string;
+                /** @description The most that a photo may have */
+                photoBytes?: number;
+                feePerApplication?: {
+                    amount: number;
+                    currency: string;
+                };
+                /**
+                 * @description As the officer put it when left out
+                 * @enum {string}
+                 */
+                listOrder?: "surname" | "nationality";
+            };
+            review?: {
+                /** @description Two different officers approve */
+                fourEyes?: boolean;
+                /** @description Why journeys to it are high risk */
+                highRisk?: string;
+            };
+        };
         Batch: {
             /** Format: uuid */
             id: string;
@@ -3026,6 +3139,25 @@ export interface components {
             id: string;
             /** @description Shown this once */
             key: string;
+        };
+        DeadlinePath: {
+            /** Format: date */
+            entryDate: string;
+            /**
+             * Format: date
+             * @description The answer has to be out by then, so that the paper can be fetched
+             */
+            answerBy: string;
+            /**
+             * Format: date
+             * @description The lead time starts then at the latest
+             */
+            leadFrom: string;
+            /**
+             * Format: date
+             * @description The last day before it on which the authority takes a batch
+             */
+            submitBy: string;
         };
         Departure: {
             /** Format: uuid */
@@ -4652,6 +4784,14 @@ export interface components {
             terms: "net" | "commission";
             commissionBasisPoints: number;
         };
+        SpecialDay: {
+            /** Format: date */
+            day: string;
+            works: boolean;
+            /** @enum {string} */
+            source: "public" | "override";
+            name: string;
+        };
         StaleFact: {
             /** Format: uuid */
             travellerId: string;
@@ -5911,6 +6051,120 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Authority"][];
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authority.readAuthority": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authority.explainDeadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calendar: components["schemas"]["AuthorityCalendar"];
+                    /** Format: date */
+                    entryDate: string;
+                    leadTime: {
+                        days: number;
+                        /** @enum {string} */
+                        unit?: "calendar-days" | "working-days";
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePath"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authority.writeProfile": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the authority as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profile: components["schemas"]["AuthorityProfile"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityDetail"];
                 };
             };
             /** @description A problem */

@@ -52,6 +52,8 @@ export const permissionTable = {
     'batch.submit',
     'batch.record',
     'verdict.read',
+    'authority.read',
+    'authority.write',
     'job.read',
     'audit.read',
   ],

@@ -3,6 +3,9 @@ import type { ProblemDefinition } from './problem.js';
 export const entryProblems = {
   /** The organisation keeps no authority with this code or id. */
   'entry.authority-unknown': { status: 404, title: 'There is no such authority', log: 'authority unknown to the organisation' },
+  'entry.authority-changed': { status: 412, title: 'Someone else has changed what is kept about this authority', log: 'authority profile changed in between' },
+  /** What was written of an authority cannot be; `errors` says where. */
+  'entry.profile-invalid': { status: 422, title: 'This cannot be kept about the authority as it is', log: 'authority profile failed validation' },
   /** A rule of the pack contradicts itself; `errors` says where. */
   'entry.rule-invalid': { status: 422, title: 'A rule cannot be used as it is written', log: 'rule pack failed validation' },
   /** A version that was published is history: what changed later is a new version. */

@@ -8,6 +8,7 @@ import { TravellersModule } from '#travellers';
 import { ApplicationPhotoController } from './application-photo.controller.js';
 import { ApplicationController } from './application.controller.js';
 import { ApplicationReader } from './application.reader.js';
+import { AuthorityController } from './authority.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
 import { VerdictController } from './verdict.controller.js';
@@ -15,7 +16,7 @@ import { VerdictController } from './verdict.controller.js';
 /** Applications, batches and verdicts over HTTP. */
 @Module({
   imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [ApplicationController, ApplicationPhotoController, BatchController, VerdictController],
+  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, VerdictController],
   providers: [ApplicationReader, BatchReader],
 })
 export class EntryApiModule {}

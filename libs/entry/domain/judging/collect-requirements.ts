@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '#kernel';
+import { deadlinePath, type WorkingDays } from '../calendars/working-days.js';
 import type { Case, Match } from './find-matches.js';
 import type { Requirement, RequirementBody, RequirementSpec } from '../rules/requirement.js';
 import { progressOf } from './requirement-progress.js';
@@ -7,6 +8,8 @@ import type { Role } from './verdict.js';
 
 interface Demand {
   readonly ruleId: string;
+  /** Code of the authority that makes it. */
+  readonly authority: string;
   readonly spec: RequirementSpec;
 }
 
@@ -41,7 +44,7 @@ function demandsOf(match: Match, role: Role): Demand[] {
   if (role !== 'allows' && role !== 'requires' && role !== 'asks') return [];
   const stated = role === 'requires' && match.missing.length > 0 ? [] : statedBy(match);
   const asked = match.missing.map((fact) => askFor(fact, match.rule.summary));
-  return [...stated, ...asked].map((spec) => ({ ruleId: match.rule.id, spec }));
+  return [...stated, ...asked].map((spec) => ({ ruleId: match.rule.id, authority: match.rule.authority.code, spec }));
 }
 
 function codeOf(body: RequirementBody): string {
@@ -54,6 +57,16 @@ function codeOf(body: RequirementBody): string {
 export const earliestFirst = (a: Requirement, b: Requirement): number =>
   a.latestSafeDate === b.latestSafeDate ? 0 : a.latestSafeDate < b.latestSafeDate ? -1 : 1;
 
+interface Dated extends Demand {
+  readonly due: IsoDate;
+}
+
+const earliest = (days: readonly IsoDate[]): IsoDate => days.reduce((first, day) => (day < first ? day : first));
+
+/** Lead times are compared by the day that they come to: some count the calendar's days, some the authority's. */
+const strictestFirst = (a: Dated, b: Dated): number =>
+  a.spec.kind === 'lead-time' && a.due !== b.due ? (a.due < b.due ? -1 : 1) : strictness(b.spec) - strictness(a.spec);
+
 /** Greater is stricter, among requirements of one code. */
 function strictness(body: RequirementBody): number {
   if ('months' in body) return body.months;
@@ -65,17 +78,23 @@ function strictness(body: RequirementBody): number {
   return 0;
 }
 
-const daysBefore = ({ spec }: Demand, leadTime: number): number =>
-  spec.kind === 'lead-time' ? spec.days : (spec.daysBeforeEntry ?? leadTime);
+/** An authority of which nobody has written down when it works. */
+const everyDay: WorkingDays = { weekdays: [1, 2, 3, 4, 5, 6, 7], closed: [], open: [], batchWeekdays: null, pickUpDays: 0 };
 
-function settle(code: string, demands: readonly Demand[], leadTime: number, asked: Case, today: IsoDate): Requirement {
-  const [strictest, ...others] = demands.toSorted((a, b) => strictness(b.spec) - strictness(a.spec)) as [Demand, ...Demand[]];
+/** The day of its own that a demand names; undefined for what is due with the application. */
+function ownDate({ authority, spec }: Demand, { visit, calendars }: Case): IsoDate | undefined {
+  if (spec.kind === 'lead-time') return deadlinePath(calendars[authority]?.days ?? everyDay, visit.entryDate, spec).submitBy;
+  return spec.daysBeforeEntry === undefined ? undefined : addDays(visit.entryDate, -spec.daysBeforeEntry);
+}
+
+function settle(code: string, demands: readonly Dated[], asked: Case, today: IsoDate): Requirement {
+  const [strictest, ...others] = demands.toSorted(strictestFirst) as [Dated, ...Dated[]];
   const { kind, text, owner } = strictest.spec;
-  const latestSafeDate = addDays(asked.visit.entryDate, -Math.max(...demands.map((demand) => daysBefore(demand, leadTime))));
-  const state = progressOf(strictest.spec, asked);
+  const latestSafeDate = earliest(demands.map(({ due }) => due));
+  const state = progressOf(strictest.spec, asked, latestSafeDate);
   const ruleIds = [...new Set([strictest, ...others].map(({ ruleId }) => ruleId))];
   const months = strictest.spec.kind === 'passport-validity' ? { months: strictest.spec.months } : {};
-  return { kind, code, text, owner, ...months, latestSafeDate, state, late: state !== 'met' && today > latestSafeDate, ruleIds };
+  return { kind, code, text, owner, ...months, latestSafeDate, state, late: state !== 'met' && (asked.calendars[strictest.authority]?.today ?? today) > latestSafeDate, ruleIds };
 }
 
 /**
@@ -84,9 +103,11 @@ function settle(code: string, demands: readonly Demand[], leadTime: number, aske
  */
 export function collectRequirements(roles: readonly (readonly [Match, Role])[], asked: Case, today: IsoDate): Requirement[] {
   const demands = roles.flatMap(([match, role]) => demandsOf(match, role));
-  const leadTime = Math.max(0, ...demands.map(({ spec }) => (spec.kind === 'lead-time' ? spec.days : 0)));
-  const byCode = Map.groupBy(demands, ({ spec }) => codeOf(spec));
+  const leadTimes = demands.flatMap((demand) => (demand.spec.kind === 'lead-time' ? (ownDate(demand, asked) ?? []) : []));
+  const withApplication = earliest([asked.visit.entryDate, ...leadTimes]);
+  const dated = demands.map((demand) => ({ ...demand, due: ownDate(demand, asked) ?? withApplication }));
+  const byCode = Map.groupBy(dated, ({ spec }) => codeOf(spec));
   return [...byCode]
-    .map(([code, stated]) => settle(code, stated, leadTime, asked, today))
+    .map(([code, stated]) => settle(code, stated, asked, today))
     .toSorted(earliestFirst);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import type { Calendars } from '../calendars/working-days.js';
 import { matchChannel } from './match-channel.js';
 import { matchRegion } from './match-region.js';
 import { matchSubject } from './match-subject.js';
@@ -22,6 +23,7 @@ export interface Case {
   readonly traveller: TravellerFacts;
   readonly visit: Visit;
   readonly asKnownOn: IsoDate;
+  readonly calendars: Calendars;
 }
 
 const certain: readonly FactName[] = [];

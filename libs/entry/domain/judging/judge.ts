@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import type { Calendars } from '../calendars/working-days.js';
 import type { Authority, AuthorityKind } from '../rules/authority.js';
 import { collectRequirements } from './collect-requirements.js';
 import { decideAuthority } from './decide-authority.js';
@@ -18,6 +19,8 @@ export interface Question {
   readonly asKnownOn: IsoDate;
   /** Only tells which latest safe dates have passed. */
   readonly today: IsoDate;
+  /** Of the authorities that keep one; others take applications every day, in UTC. */
+  readonly calendars?: Calendars | undefined;
 }
 
 /** The authority that has to say yes itself; the silence of any other is no objection. */
@@ -53,8 +56,8 @@ const toTrace = ({ rule }: Match, role: Role): RuleTrace => ({
  * The verdict for one traveller on one visit. Every authority must allow: one deny is a deny; failing that, one unknown is
  * unknown. The destination (a transit state, for a transit) has to say yes itself. Pure: same question, same answer.
  */
-export function judge({ rules, traveller, visit, asKnownOn, today }: Question): Verdict {
-  const asked: Case = { traveller, visit, asKnownOn };
+export function judge({ rules, traveller, visit, asKnownOn, today, calendars = {} }: Question): Verdict {
+  const asked: Case = { traveller, visit, asKnownOn, calendars };
   const byAuthority = Map.groupBy(findMatches(rules, asked), ({ rule }) => rule.authority.code);
   const decisions = [...byAuthority.values()].map((matches) => decideAuthority(matches[0]!.rule.authority, matches));
   const spoken = decisions.map(({ finding }) => finding);

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '#kernel';
+import { addDays, addMonths, type IsoDate } from '#kernel';
 import type { Case } from './find-matches.js';
 import type { RequirementBody, RequirementKind, RequirementState } from '../rules/requirement.js';
 
@@ -6,7 +6,7 @@ const known = (met: boolean | undefined): RequirementState => (met === undefined
 const ask = (): RequirementState => 'open';
 
 type Progress = {
-  readonly [Kind in RequirementKind]: (body: Extract<RequirementBody, { kind: Kind }>, asked: Case) => RequirementState;
+  readonly [Kind in RequirementKind]: (body: Extract<RequirementBody, { kind: Kind }>, asked: Case, latestSafeDate: IsoDate) => RequirementState;
 };
 
 /** What the facts already say about each kind of requirement. */
@@ -18,7 +18,7 @@ const progress: Progress = {
   quota: ask,
   photo: ask,
   fact: ask,
-  'lead-time': ({ days }, { visit }) => known(visit.appliedOn && visit.appliedOn <= addDays(visit.entryDate, -days)),
+  'lead-time': (_body, { visit }, latestSafeDate) => known(visit.appliedOn && visit.appliedOn <= latestSafeDate),
   'minimum-group': ({ size }, { visit }) => known(visit.groupSize === undefined ? undefined : visit.groupSize >= size),
   'organised-tour': (_body, { visit }) => known(visit.organisedTour),
   'named-hotel': (_body, { visit }) => known(visit.inNamedHotel),
@@ -28,7 +28,7 @@ const progress: Progress = {
   'stay-at-most': ({ days }, { visit }) => known(visit.exitDate <= addDays(visit.entryDate, days)),
 };
 
-export function progressOf(body: RequirementBody, asked: Case): RequirementState {
-  const look = progress[body.kind] as (body: RequirementBody, asked: Case) => RequirementState;
-  return look(body, asked);
+export function progressOf(body: RequirementBody, asked: Case, latestSafeDate: IsoDate): RequirementState {
+  const look = progress[body.kind] as (body: RequirementBody, asked: Case, latestSafeDate: IsoDate) => RequirementState;
+  return look(body, asked, latestSafeDate);
 }

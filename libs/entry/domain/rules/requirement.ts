@@ -8,8 +8,8 @@ export type RequirementBody =
   | { readonly kind: 'document' | 'letter'; readonly code: string }
   | { readonly kind: 'quarantine'; readonly days: number }
   | { readonly kind: 'fee'; readonly code: string; readonly fee: Money }
-  /** Days before entry by which the complete application must be with the authority. */
-  | { readonly kind: 'lead-time'; readonly days: number }
+  /** Days before entry by which the complete application must be with the authority; of the calendar, or as it works. */
+  | { readonly kind: 'lead-time'; readonly days: number; readonly unit?: 'calendar-days' | 'working-days' }
   | { readonly kind: 'minimum-group'; readonly size: number }
   | { readonly kind: 'organised-tour' | 'named-hotel' | 'onward-ticket' }
   /** Calendar months that the passport must outlast the last day of the stay. */

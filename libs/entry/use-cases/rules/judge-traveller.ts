@@ -3,6 +3,7 @@ import { Clock, dayOf, type IsoDate } from '#kernel';
 import { judgeTrip, type TripVerdict } from '../../domain/judging/judge-trip.js';
 import type { TravellerFacts } from '../../domain/judging/traveller-facts.js';
 import type { Visit } from '../../domain/judging/visit.js';
+import { AuthorityCalendars } from '../calendars/authority-calendars.js';
 import { RuleBooks } from './rule-books.js';
 
 export interface JudgeTravellerInput {
@@ -19,6 +20,7 @@ export interface JudgeTravellerInput {
 export class JudgeTraveller {
   constructor(
     private readonly rules: RuleBooks,
+    private readonly calendars: AuthorityCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,7 @@ export class JudgeTraveller {
     const today = dayOf(this.clock.now());
     const day = asKnownOn ?? today;
     const { book } = await this.rules.current(organisationId);
-    return judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today });
+    const calendars = await this.calendars.of(organisationId);
+    return judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today, calendars });
   }
 }
