@@ -462,7 +462,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/authorities/{id}/deadline": {
+    "/api/v1/authorities/{id}/calendar-trial": {
         parameters: {
             query?: never;
             header?: never;
@@ -472,7 +472,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission: `authority.read`. */
-        post: operations["Authority.explainDeadline"];
+        post: operations["Authority.tryCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,9 +2616,6 @@ export interface components {
             profile: components["schemas"]["AuthorityProfile"];
             /** @description Name it in If-Match to write the profile */
             version: number;
-            year: number;
-            /** @description Days of that year that are not what their weekday says */
-            specialDays: components["schemas"]["SpecialDay"][];
         };
         AuthorityProfile: {
             calendar?: components["schemas"]["AuthorityCalendar"];
@@ -4927,6 +4924,11 @@ export interface components {
             state: "ready" | "blocked";
             blockers: components["schemas"]["Blocker"][];
         };
+        TriedCalendar: {
+            /** @description Days of the year that are not what their weekday says */
+            specialDays: components["schemas"]["SpecialDay"][];
+            deadline: components["schemas"]["DeadlinePath"];
+        };
         Trip: {
             traveller: {
                 givenNames: string;
@@ -6066,9 +6068,7 @@ export interface operations {
     };
     "Authority.readAuthority": {
         parameters: {
-            query?: {
-                year?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6096,7 +6096,7 @@ export interface operations {
             };
         };
     };
-    "Authority.explainDeadline": {
+    "Authority.tryCalendar": {
         parameters: {
             query?: never;
             header?: never;
@@ -6109,6 +6109,7 @@ export interface operations {
             content: {
                 "application/json": {
                     calendar: components["schemas"]["AuthorityCalendar"];
+                    year: number;
                     /** Format: date */
                     entryDate: string;
                     leadTime: {
@@ -6125,7 +6126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadlinePath"];
+                    "application/json": components["schemas"]["TriedCalendar"];
                 };
             };
             /** @description A problem */

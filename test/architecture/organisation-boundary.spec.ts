@@ -90,7 +90,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /waiting-entries/:id/offer': () => ({ reason: 'The guide’s own family' }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'PUT /authorities/:id/profile': () => ({ profile: {} }),
-  'POST /authorities/:id/deadline': () => ({ calendar: {}, entryDate: '2027-04-01', leadTime: { days: 10 } }),
+  'POST /authorities/:id/calendar-trial': () => ({ calendar: {}, year: 2027, entryDate: '2027-04-01', leadTime: { days: 10 } }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),
   'POST /applications/:id/reveal': () => ({ reason: 'I was asked to look' }),

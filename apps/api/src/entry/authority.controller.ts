@@ -1,14 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
-import { type AuthorityCalendar, type AuthorityProfile, ReadAuthority, WriteAuthorityProfile } from '#entry';
-import { Clock } from '#kernel';
+import { type AuthorityCalendar, type AuthorityProfile, type LeadTime, ReadAuthority, WriteAuthorityProfile } from '#entry';
 import { CurrentStaff } from '../http/current-principal.js';
 import { IfMatch } from '../http/if-match.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
-import { type AuthorityDetailBody, authorityDetailSchema, deadlinePathSchema, deadlineQuestionSchema, profileBodySchema, yearQuery } from './authority.schema.js';
+import { type AuthorityDetailBody, authorityDetailSchema, calendarTrialSchema, profileBodySchema, type TriedCalendarBody, triedCalendarSchema } from './authority.schema.js';
 
 const id = z.uuid();
 
@@ -19,7 +18,6 @@ export class AuthorityController {
   constructor(
     private readonly authorities: ReadAuthority,
     private readonly profiles: WriteAuthorityProfile,
-    private readonly clock: Clock,
   ) {}
 
   @Get(':id')
@@ -28,9 +26,8 @@ export class AuthorityController {
   readAuthority(
     @CurrentStaff() { organisationId }: StaffPrincipal,
     @Param('id', { schema: id }) authorityId: string,
-    @Query({ schema: yearQuery }) { year }: z.output<typeof yearQuery>,
   ): Promise<AuthorityDetailBody> {
-    return this.one(organisationId, authorityId, year);
+    return this.one(organisationId, authorityId);
   }
 
   @Put(':id/profile')
@@ -47,22 +44,22 @@ export class AuthorityController {
     return this.one(organisationId, authorityId);
   }
 
-  /** Tries a calendar out: how the latest safe day of an entry comes about. Nothing is written. */
-  @Post(':id/deadline')
+  /** Tries a calendar out, saved or not: its year, and how the latest safe day of an entry comes about. Nothing is written. */
+  @Post(':id/calendar-trial')
   @HttpCode(200)
   @Requires('authority.read')
-  @ApiResponse({ status: 200, standardSchema: deadlinePathSchema })
-  async explainDeadline(
+  @ApiResponse({ status: 200, standardSchema: triedCalendarSchema })
+  async tryCalendar(
     @CurrentStaff() { organisationId }: StaffPrincipal,
     @Param('id', { schema: id }) authorityId: string,
-    @Body({ schema: deadlineQuestionSchema }) { calendar, entryDate, leadTime }: z.output<typeof deadlineQuestionSchema>,
-  ): Promise<z.output<typeof deadlinePathSchema>> {
+    @Body({ schema: calendarTrialSchema }) { calendar, year, entryDate, leadTime }: z.output<typeof calendarTrialSchema>,
+  ): Promise<TriedCalendarBody> {
     unwrap(await this.authorities.read(organisationId, authorityId));
-    return unwrap(this.authorities.explain(calendar as AuthorityCalendar, entryDate, leadTime as { days: number }));
+    return unwrap(this.authorities.tryOut(calendar as AuthorityCalendar, { year, entryDate, leadTime: leadTime as LeadTime })) as TriedCalendarBody;
   }
 
-  private async one(organisationId: string, authorityId: string, year = this.clock.now().getUTCFullYear()): Promise<AuthorityDetailBody> {
-    const { profile, profileVersion, ...authority } = unwrap(await this.authorities.read(organisationId, authorityId));
-    return { ...authority, profile, version: profileVersion, year, specialDays: this.authorities.specialDays(profile.calendar ?? {}, year) } as AuthorityDetailBody;
+  private async one(organisationId: string, authorityId: string): Promise<AuthorityDetailBody> {
+    const { profileVersion, ...authority } = unwrap(await this.authorities.read(organisationId, authorityId));
+    return { ...authority, version: profileVersion } as AuthorityDetailBody;
   }
 }

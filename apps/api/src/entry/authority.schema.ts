@@ -34,7 +34,6 @@ const profileSchema = z
   .meta({ id: 'AuthorityProfile' });
 
 export const profileBodySchema = z.strictObject({ profile: profileSchema });
-export const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 
 export const authorityDetailSchema = z
   .object({
@@ -44,20 +43,17 @@ export const authorityDetailSchema = z
     name: z.string(),
     profile: profileSchema,
     version: z.int().describe('Name it in If-Match to write the profile'),
-    year: z.int(),
-    specialDays: z
-      .array(z.object({ day: z.iso.date(), works: z.boolean(), source: z.enum(['public', 'override']), name: z.string() }).meta({ id: 'SpecialDay' }))
-      .describe('Days of that year that are not what their weekday says'),
   })
   .meta({ id: 'AuthorityDetail' });
 
-export const deadlineQuestionSchema = z.strictObject({
+export const calendarTrialSchema = z.strictObject({
   calendar: calendarSchema,
+  year: z.int().min(2000).max(2100),
   entryDate: z.iso.date(),
   leadTime: z.strictObject({ days: z.int().min(0).max(365), unit: z.enum(['calendar-days', 'working-days']).optional() }),
 });
 
-export const deadlinePathSchema = z
+const deadlinePathSchema = z
   .object({
     entryDate: z.iso.date(),
     answerBy: z.iso.date().describe('The answer has to be out by then, so that the paper can be fetched'),
@@ -66,4 +62,14 @@ export const deadlinePathSchema = z
   })
   .meta({ id: 'DeadlinePath' });
 
+export const triedCalendarSchema = z
+  .object({
+    specialDays: z
+      .array(z.object({ day: z.iso.date(), works: z.boolean(), source: z.enum(['public', 'override']), name: z.string() }).meta({ id: 'SpecialDay' }))
+      .describe('Days of the year that are not what their weekday says'),
+    deadline: deadlinePathSchema,
+  })
+  .meta({ id: 'TriedCalendar' });
+
 export type AuthorityDetailBody = z.output<typeof authorityDetailSchema>;
+export type TriedCalendarBody = z.output<typeof triedCalendarSchema>;

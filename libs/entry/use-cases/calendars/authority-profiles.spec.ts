@@ -79,7 +79,14 @@ describe('what is kept about an authority', () => {
   });
 
   it('shows the days of a year that are not what their weekday says, the operator before the public calendar', () => {
-    const days = entry.context.get(ReadAuthority).specialDays({ holidays: { country: 'CN' }, overrides: [{ day: '2027-04-05', works: true, reason: 'Open' }, { day: '2026-04-05', works: true, reason: 'Last year' }] }, 2027);
+    const calendar: AuthorityCalendar = {
+      holidays: { country: 'CN' },
+      overrides: [{ day: '2027-04-05', works: true, reason: 'Open' }, { day: '2026-04-05', works: true, reason: 'Last year' }],
+      batchWeekdays: [1],
+    };
+    const tried = entry.context.get(ReadAuthority).tryOut(calendar, { year: 2027, entryDate: '2027-04-16', leadTime: { days: 10 } });
+    const { specialDays: days, deadline } = valueOf(tried);
+    expect(deadline.submitBy).toBe('2027-04-05');
     expect(days).toContainEqual({ day: '2027-04-05', works: true, source: 'override', name: 'Open' });
     expect(days).toContainEqual({ day: '2027-10-01', works: false, source: 'public', name: 'National Day' });
     expect(days.every(({ day }) => day.startsWith('2027'))).toBe(true);

@@ -16,6 +16,19 @@ export interface SpecialDay {
   readonly name: string;
 }
 
+export interface CalendarTrial {
+  readonly year: number;
+  readonly entryDate: IsoDate;
+  readonly leadTime: LeadTime;
+}
+
+export interface TriedCalendar {
+  /** Of that year, ascending. */
+  readonly specialDays: readonly SpecialDay[];
+  /** How the latest safe day to hand in an application for that entry comes about. */
+  readonly deadline: DeadlinePath;
+}
+
 /** An authority with what is kept about it. */
 @Injectable()
 export class ReadAuthority {
@@ -27,19 +40,20 @@ export class ReadAuthority {
     return found ? success(found) : refuse('not-found');
   }
 
-  /** The holidays of a year and what the operator knows better, ascending; of a day that both speak of, the operator's word. */
-  specialDays({ holidays, overrides = [] }: AuthorityCalendar, year: number): SpecialDay[] {
-    const found = new Map<IsoDate, SpecialDay>();
-    for (const { day, name } of holidays ? publicHolidays(holidays, [year]) : []) found.set(day, { day, works: false, source: 'public', name });
-    for (const { day, works, reason } of overrides) if (day.startsWith(`${year}-`)) found.set(day, { day, works, source: 'override', name: reason });
-    return [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  }
-
-  /** How the latest safe day for an entry comes about with a calendar that may not have been saved yet. Refuses `entry.profile-invalid`. */
-  explain(calendar: AuthorityCalendar, entryDate: IsoDate, leadTime: LeadTime): Result<DeadlinePath> {
+  /** What a calendar comes to, which may not have been saved yet. Refuses `entry.profile-invalid`. */
+  tryOut(calendar: AuthorityCalendar, { year, entryDate, leadTime }: CalendarTrial): Result<TriedCalendar> {
     const errors = profileFaults({ calendar });
     if (errors.length > 0) return refuse('entry.profile-invalid', { errors });
-    const year = Number(entryDate.slice(0, 4));
-    return success(deadlinePath(resolveCalendar(calendar, [year - 2, year - 1, year]), entryDate, leadTime));
+    const entryYear = Number(entryDate.slice(0, 4));
+    const days = resolveCalendar(calendar, [entryYear - 2, entryYear - 1, entryYear]);
+    return success({ specialDays: specialDays(calendar, year), deadline: deadlinePath(days, entryDate, leadTime) });
   }
+}
+
+/** Of a day that both speak of, the operator's word counts. */
+function specialDays({ holidays, overrides = [] }: AuthorityCalendar, year: number): SpecialDay[] {
+  const found = new Map<IsoDate, SpecialDay>();
+  for (const { day, name } of holidays ? publicHolidays(holidays, [year]) : []) found.set(day, { day, works: false, source: 'public', name });
+  for (const { day, works, reason } of overrides) if (day.startsWith(`${year}-`)) found.set(day, { day, works, source: 'override', name: reason });
+  return [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
