@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#accounts';
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
+import { describeAuthorities } from './authorities.js';
 import { importClub } from './club.js';
 import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
@@ -40,6 +41,7 @@ export async function seedDemo(config: Config): Promise<string[]> {
 
 async function seed(app: INestApplicationContext): Promise<void> {
   const operatorId = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
+  await describeAuthorities(app, marathonOperator.id, operatorId);
   const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });

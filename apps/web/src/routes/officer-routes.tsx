@@ -30,6 +30,18 @@ const batchRoute = createRoute({
   component: needs('batch.read', lazyRouteComponent(() => import('../features/entry/batch-page.js'), 'BatchPage')),
 });
 
+const authoritiesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/authorities',
+  component: needs('authority.read', lazyRouteComponent(() => import('../features/authorities/authorities-page.js'), 'AuthoritiesPage')),
+});
+
+const authorityRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/authorities/$authorityId',
+  component: needs('authority.read', lazyRouteComponent(() => import('../features/authorities/authority-page.js'), 'AuthorityPage')),
+});
+
 const documentsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/documents',
@@ -50,4 +62,4 @@ const documentReportRoute = createRoute({
   component: needs('document.review', lazyRouteComponent(() => import('../features/review/report-page.js'), 'ReportPage')),
 });
 
-export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, documentsRoute, documentRoute, documentReportRoute] as const;
+export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, authoritiesRoute, authorityRoute, documentsRoute, documentRoute, documentReportRoute] as const;

@@ -1,5 +1,5 @@
 import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBuildingStore, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBuildingBank, IconBuildingStore, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -76,6 +76,9 @@ function AccountMenu({ me }: { readonly me: Me }) {
         )}
         {me.permissions.includes('policy.write') && (
           <Menu.Item component={Link} to="/change-policies" leftSection={<IconReceiptRefund size={16} aria-hidden />}>{t('changePolicies')}</Menu.Item>
+        )}
+        {me.permissions.includes('authority.read') && (
+          <Menu.Item component={Link} to="/authorities" leftSection={<IconBuildingBank size={16} aria-hidden />}>{t('authorities')}</Menu.Item>
         )}
         {me.permissions.includes('job.read') && (
           <Menu.Item component={Link} to="/failed-jobs" leftSection={<IconAlertTriangle size={16} aria-hidden />}>{t('failedJobs')}</Menu.Item>

@@ -2,6 +2,7 @@ import accounts from './accounts.json';
 import agencies from './agencies.json';
 import amendments from './amendments.json';
 import applications from './applications.json';
+import authorities from './authorities.json';
 import batches from './batches.json';
 import bibs from './bibs.json';
 import billing from './billing.json';
@@ -23,7 +24,7 @@ import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
   documents, groupImport, jobs, mailbox, packages, readiness, rooming, saleQueue, search, supplierLists, waitingList,
 };
 
