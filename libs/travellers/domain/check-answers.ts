@@ -1,6 +1,6 @@
 import { type Fault, isIsoDate, type IsoDate } from '#kernel';
 import { nameFault } from './identity.js';
-import { isNationality } from './nationality.js';
+import { isNationality, tidyNationality } from './nationality.js';
 import { type Answers, type Question, type QuestionCode, questions } from './questions.js';
 
 /** Answers in their stored form, what is wrong with them, and what is still missing. */
@@ -44,7 +44,7 @@ const tidy = (question: Question, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   const text = value.normalize('NFC').trim();
   if (question.code === 'documentNumber') return text.toUpperCase().replace(/[\s-]/g, '');
-  return question.type === 'country' ? text.toUpperCase() : text;
+  return question.type === 'country' ? tidyNationality(text) : text;
 };
 
 /** RFC 6901 §3: `~` and `/` in a name are escaped. */

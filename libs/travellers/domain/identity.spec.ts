@@ -24,11 +24,11 @@ describe('identityFaults', () => {
     },
   );
 
-  it.each(['', 'GB', 'XYZ', '826', 'Portugal'])('refuses the nationality %j', (nationality) => {
+  it.each(['', 'GB', 'XYZ', '826', 'Portugal', 'UTO', 'DDR'])('refuses the nationality %j', (nationality) => {
     expect(pointers({ nationality })).toEqual(['/nationality']);
   });
 
-  it.each(['GBR', 'gbr', 'XXA', 'RKS'])('takes the nationality %s', (nationality) => {
+  it.each(['GBR', 'gbr', 'XXA', 'RKS', 'D', 'GBN', 'XOM', 'UNO', 'EUE'])('takes the nationality %s', (nationality) => {
     expect(pointers({ nationality })).toEqual([]);
   });
 
@@ -41,5 +41,6 @@ describe('tidyIdentity', () => {
   it('brings the same name to one form', () => {
     const tidied = tidyIdentity({ givenNames: '  Jose\u0301  Luis ', surname: 'Sa\tBa', email: ' a@b.org ', nationality: 'esp' });
     expect(tidied).toEqual({ givenNames: 'Jos\u00e9 Luis', surname: 'Sa Ba', email: 'a@b.org', nationality: 'ESP' });
+    expect(['d', 'XKX', 'GBN'].map((nationality) => tidyIdentity({ ...runner, nationality }).nationality)).toEqual(['DEU', 'RKS', 'GBN']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fault } from '#kernel';
-import { isNationality } from './nationality.js';
+import { isNationality, tidyNationality } from './nationality.js';
 
 /** Who a traveller is, as told by whoever booked. Never stored in the clear. */
 export interface Identity {
@@ -18,12 +18,12 @@ const longestEmail = 254;
 
 const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 
-/** The same details in one form: composed letters, single spaces, upper-case nationality. */
+/** The same details in one form: composed letters, single spaces, the nationality as it is kept. */
 export const tidyIdentity = (given: Identity): Identity => ({
   givenNames: tidy(given.givenNames),
   surname: tidy(given.surname),
   email: given.email.trim(),
-  nationality: given.nationality.trim().toUpperCase(),
+  nationality: tidyNationality(given.nationality),
 });
 
 /** What is wrong with one part of a name as a passport could carry it, or undefined. */

@@ -1,9 +1,10 @@
-import countries from 'i18n-iso-countries';
+import { isState, stateOf } from '#kernel';
 
-/** Nationalities that ICAO Doc 9303-3 §5 knows beside ISO 3166-1: British statuses, Kosovo, the stateless and refugees. */
-const beyondIso = ['GBD', 'GBN', 'GBO', 'GBP', 'GBS', 'RKS', 'XXA', 'XXB', 'XXC', 'XXX'];
+/** True for a code that a person's nationality, or the issuer of their passport, can have: ISO 3166-1 or ICAO Doc 9303-3 §5. */
+export const isNationality = isState;
 
-const known: ReadonlySet<string> = new Set([...Object.keys(countries.getAlpha3Codes()), ...beyondIso]);
-
-/** True for a code that a person's nationality can have. */
-export const isNationality = (code: string): boolean => known.has(code);
+/** The code as it is kept: `D`, as German passports write it, is `DEU`; what is no nationality stays as it was typed. */
+export const tidyNationality = (code: string): string => {
+  const typed = code.trim().toUpperCase();
+  return stateOf(typed) ?? typed;
+};

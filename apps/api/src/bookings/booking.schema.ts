@@ -17,7 +17,7 @@ export const personFields = {
   givenNames: z.string().trim().min(1).max(100),
   surname: z.string().trim().min(1).max(100),
   email: z.string().trim().min(3).max(254),
-  nationality: z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as GBR'),
+  nationality: z.string().regex(/^(?:[A-Z]{3}|D)$/, 'use the three-letter code of a country, such as GBR'),
 };
 
 export const newTravellerSchema = z.object({ ...personFields, ...choices }).meta({ id: 'NewTraveller' });

@@ -5,7 +5,7 @@ import { moneySchema } from '../packages/money.schema.js';
 import { pricedChoices } from '../packages/quote.schema.js';
 import { largestParty } from './sale.schema.js';
 
-const country = z.string().regex(/^[A-Z]{3}$/, 'use the three-letter code of a country, such as GBR');
+const country = z.string().regex(/^(?:[A-Z]{3}|D)$/, 'use the three-letter code of a country, such as GBR');
 
 const travellerSchema = z
   .strictObject({

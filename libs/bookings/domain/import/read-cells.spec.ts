@@ -12,7 +12,7 @@ describe('reading a nationality', () => {
     ['GBR', 'GBR'], ['gbr', 'GBR'], ['GB', 'GBR'], ['de', 'DEU'], ['Germany', 'DEU'], ['Deutschland', 'DEU'], ['德国', 'DEU'], ['German', 'DEU'], ['deutsch', 'DEU'], ['Deutsche', 'DEU'], ['德国人', 'DEU'], ['GER', 'DEU'],
     ['UK', 'GBR'], ['U.K.', 'GBR'], ['British', 'GBR'], ['Großbritannien', 'GBR'], ['United Kingdom', 'GBR'], ['USA', 'USA'], ['U.S.A.', 'USA'], ['American', 'USA'], ['the Netherlands', 'NLD'], ['Holland', 'NLD'], ['Niederländer', 'NLD'],
     ['österreichisch', 'AUT'], ['Oesterreich', 'AUT'], ['Swiss', 'CHE'], ['Schweiz', 'CHE'], ['SUI', 'CHE'], ['中国', 'CHN'], ['美国', 'USA'], ['South Korea', 'KOR'], ['Korea', 'KOR'], ['DPRK', 'PRK'], ['Russland', 'RUS'], ['russian', 'RUS'],
-    ['RKS', 'RKS'], ['Kosovo', 'RKS'], ['XXA', 'XXA'], ['Hong Kong', 'HKG'], ['Taiwanese', 'TWN'], ['New Zealander', 'NZL'], [' France ', 'FRA'],
+    ['RKS', 'RKS'], ['Kosovo', 'RKS'], ['XXA', 'XXA'], ['Hong Kong', 'HKG'], ['Taiwanese', 'TWN'], ['New Zealander', 'NZL'], [' France ', 'FRA'], ['D', 'DEU'], ['GBN', 'GBN'], ['XKX', 'RKS'],
   ])('%j is %s', (cell, code) => {
     expect(readNationality(cell).value).toBe(code);
   });
@@ -20,7 +20,7 @@ describe('reading a nationality', () => {
   it('proposes the nearest country for what none is called', () => {
     expect(readNationality('Germnay')).toMatchObject({ value: null, defects: [{ code: 'nationality.unknown', suggestion: 'DEU' }] });
     expect(readNationality('Atlantis').defects[0]).not.toHaveProperty('suggestion');
-    for (const cell of ['XYZ', 'EU', '??', 7, true]) expect(codes(readNationality(cell))).toEqual(['nationality.unknown']);
+    for (const cell of ['XYZ', 'EU', '??', 'UNK', 7, true]) expect(codes(readNationality(cell))).toEqual(['nationality.unknown']);
   });
 });
 

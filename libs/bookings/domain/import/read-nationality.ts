@@ -1,15 +1,11 @@
 import countries from 'i18n-iso-countries';
+import { isState, stateOf } from '#kernel';
 import { demonyms } from './demonyms.js';
 import { type Reading, read, unread } from './defect.js';
 import { type ImportCell, textOf } from './import-table.js';
 import { slipsBetween } from './slips-between.js';
 
-/** Codes for nationals that ICAO Doc 9303-3 §5 knows beside ISO 3166-1. */
-const beyondIso = ['GBD', 'GBN', 'GBO', 'GBP', 'GBS', 'RKS', 'XXA', 'XXB', 'XXC', 'XXX'];
-
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/^the\s+/, '').replace(/[^\p{L}]+/gu, '');
-
-const alpha3 = new Set([...Object.keys(countries.getAlpha3Codes()), ...beyondIso]);
 
 const names = new Map<string, string>();
 /** `Österreich` is written `Oesterreich` where there is no such key. */
@@ -49,7 +45,9 @@ function nearest(folded: string): string | undefined {
 export function readNationality(cell: ImportCell): Reading<string> {
   const text = textOf(cell);
   const capitals = text.toUpperCase().replace(/[^A-Z]/g, '');
-  if (/^[A-Za-z]{3}$/.test(text) && alpha3.has(capitals)) return read(capitals);
+  // `UNK` is the United Nations in Kosovo in a passport; in a spreadsheet it means that nobody knows.
+  const state = /^(?:[A-Za-z]{3}|[Dd])$/.test(text) && capitals !== 'UNK' && isState(capitals) ? stateOf(capitals) : undefined;
+  if (state) return read(state);
   // Three letters of the International Olympic Committee, which sports clubs use.
   const olympic = /^[A-Za-z]{3}$/.test(text) ? olympicCodes[capitals] : undefined;
   const byAlpha2 = /^[A-Za-z]{2}$/.test(text) ? countries.alpha2ToAlpha3(capitals) : undefined;

@@ -5,6 +5,6 @@ export { composeZone, type ZoneContent } from './compose-zone.js';
 export { type DocumentKind, documentKind, type Standing, standingOf } from './document-kind.js';
 export type { NationalLayout } from './national-layouts.js';
 export { checksHold, isZone, type NoZone, parseZone } from './parse-zone.js';
-export { icaoCodes, isoCodeOf, isStateCode, stateBehind, stateCodes } from './states.js';
+export { isoCodeOf, isStateCode, stateBehind, stateCodes } from './states.js';
 export { birthDateOf, type DateParts, expiryDateOf, isPartial, type PartialDate, readZoneDate, writeZoneDate } from './zone-date.js';
 export { type CheckName, type CheckResult, type Zone, type ZoneFields, type ZoneFormat, zoneFormats } from './zone.js';
