@@ -5,12 +5,17 @@ import { ApplicationReader } from './persistence/application-reader.js';
 import { ApprovalRepository } from './persistence/approval.repository.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
 import { BatchRepository } from './persistence/batch.repository.js';
+import { ChecklistHistoryRepository } from './persistence/checklist/checklist-history.repository.js';
+import { ChecklistRepository } from './persistence/checklist/checklist.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
 import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
 import { ReadAuthority } from './use-cases/calendars/read-authority.js';
 import { WriteAuthorityProfile } from './use-cases/calendars/write-authority-profile.js';
 import { ApproveApplication } from './use-cases/applications/approve-application.js';
 import { AssembleBatch } from './use-cases/batches/assemble-batch.js';
+import { MoveItem } from './use-cases/checklist/move-item.js';
+import { ReadChecklist } from './use-cases/checklist/read-checklist.js';
+import { ReconcileChecklist } from './use-cases/checklist/reconcile-checklist.js';
 import { DraftApplication } from './use-cases/applications/draft-application.js';
 import { JudgeTraveller } from './use-cases/rules/judge-traveller.js';
 import { ListApplications } from './use-cases/applications/list-applications.js';
@@ -34,6 +39,8 @@ const repositories = [
   ApplicationHistoryRepository,
   ApprovalRepository,
   BatchRepository,
+  ChecklistRepository,
+  ChecklistHistoryRepository,
 ];
 
 const useCases = [
@@ -54,6 +61,9 @@ const useCases = [
   ListBatches,
   ReadBatch,
   WithdrawApplications,
+  ReconcileChecklist,
+  ReadChecklist,
+  MoveItem,
 ];
 
 @Module({ providers: [...repositories, RuleBooks, MoveApplication, ...useCases], exports: useCases })

@@ -4,6 +4,11 @@ export type { ApplicationManner, AuthorityCalendar, AuthorityProfile, CalendarOv
 export type { Authority, AuthorityKind } from './domain/rules/authority.js';
 export type { Batch, BatchSummary } from './domain/batches/batch.js';
 export type { BatchStatus } from './domain/batches/batch-status.js';
+export { isIssuedByAuthority } from './domain/applications/issued-documents.js';
+export { type ChecklistItem, type ItemEvent, type ItemState, itemStates } from './domain/checklist/checklist-item.js';
+export { type ItemAction, itemActions, movesOpenTo, type Mover } from './domain/checklist/item-moves.js';
+export type { ChecklistRecords } from './domain/checklist/records-say.js';
+export { takesPaper } from './domain/checklist/settled-by.js';
 export { judge, type Question } from './domain/judging/judge.js';
 export { judgeTrip, type TripQuestion, type TripVerdict } from './domain/judging/judge-trip.js';
 export type { AuthorityOutcome } from './domain/batches/outcome-faults.js';
@@ -38,3 +43,6 @@ export * from './use-cases/batches/record-outcomes.js';
 export * from './use-cases/applications/reject-application.js';
 export * from './use-cases/batches/submit-batch.js';
 export * from './use-cases/applications/withdraw-applications.js';
+export * from './use-cases/checklist/move-item.js';
+export * from './use-cases/checklist/read-checklist.js';
+export * from './use-cases/checklist/reconcile-checklist.js';

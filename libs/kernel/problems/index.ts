@@ -1,6 +1,7 @@
 import { accountsProblems } from './accounts.js';
 import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
+import { checklistProblems } from './checklist.js';
 import { documentsProblems } from './documents.js';
 import { entryProblems } from './entry.js';
 import { flightsProblems } from './flights.js';
@@ -29,6 +30,7 @@ export const problems = {
   ...flightsProblems,
   ...documentsProblems,
   ...entryProblems,
+  ...checklistProblems,
   ...tablesProblems,
   ...roomingProblems,
   ...listsProblems,

@@ -47,7 +47,7 @@ function demandsOf(match: Match, role: Role): Demand[] {
   return [...stated, ...asked].map((spec) => ({ ruleId: match.rule.id, authority: match.rule.authority.code, spec }));
 }
 
-function codeOf(body: RequirementBody): string {
+export function codeOf(body: RequirementBody): string {
   if (body.kind === 'fact') return `fact:${body.fact}`;
   if (body.kind === 'fee') return `fee:${body.code}:${body.fee.currency}`;
   return 'code' in body ? `${body.kind}:${body.code}` : body.kind;
@@ -68,7 +68,7 @@ const strictestFirst = (a: Dated, b: Dated): number =>
   a.spec.kind === 'lead-time' && a.due !== b.due ? (a.due < b.due ? -1 : 1) : strictness(b.spec) - strictness(a.spec);
 
 /** Greater is stricter, among requirements of one code. */
-function strictness(body: RequirementBody): number {
+export function strictness(body: RequirementBody): number {
   if ('months' in body) return body.months;
   if ('size' in body) return body.size;
   if ('maxBytes' in body) return -body.maxBytes;
