@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
 import type { HistoryEntry } from '../domain/applications/application.js';
+import type { RejectionCode } from '../domain/review/rejection-reasons.js';
 import type { ApplicationStatus } from '../domain/applications/application-status.js';
 
 const context = 'entry.reason';
@@ -16,6 +17,7 @@ export interface Change {
   readonly to: ApplicationStatus;
   readonly actorId: string;
   readonly reason?: string | undefined;
+  readonly reasonCode?: RejectionCode | undefined;
 }
 
 interface Row {
@@ -24,6 +26,7 @@ interface Row {
   readonly to_status: ApplicationStatus;
   readonly actor_id: string;
   readonly reason: Buffer | null;
+  readonly reason_code: RejectionCode | null;
   readonly created_at: Date;
 }
 
@@ -38,16 +41,16 @@ export class ApplicationHistoryRepository {
   async add(tx: Transaction, change: Change): Promise<void> {
     const reason = change.reason ? await this.vault.seal(change.travellerId, context, change.reason) : null;
     await tx.execute(
-      `insert into application_event (id, organisation_id, application_id, action, from_status, to_status, actor_id, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), change.organisationId, change.applicationId, change.action, change.from, change.to, change.actorId, reason],
+      `insert into application_event (id, organisation_id, application_id, action, from_status, to_status, actor_id, reason, reason_code)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [newId(), change.organisationId, change.applicationId, change.action, change.from, change.to, change.actorId, reason, change.reasonCode ?? null],
     );
   }
 
   /** Oldest first. */
   async of(organisationId: string, applicationId: string, travellerId: string): Promise<HistoryEntry[]> {
     const rows = await this.database.query<Row>(
-      `select action, from_status, to_status, actor_id, reason, created_at from application_event
+      `select action, from_status, to_status, actor_id, reason, reason_code, created_at from application_event
        where organisation_id = $1 and application_id = $2 order by created_at, id`,
       [organisationId, applicationId],
     );
@@ -59,6 +62,7 @@ export class ApplicationHistoryRepository {
       from: row.from_status,
       to: row.to_status,
       actorId: row.actor_id,
+      reasonCode: row.reason_code,
       reason: row.reason ? (opened.shift()?.toString('utf8') ?? null) : null,
     }));
   }

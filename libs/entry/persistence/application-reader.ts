@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { ApplicationSummary, ApplicationVerdict } from '../domain/applications/application.js';
-import type { ApplicationStatus } from '../domain/applications/application-status.js';
 import { revisionOf } from '../domain/applications/revision.js';
 import { type ApplicationRow, columns, type FullRow, source, toSummary } from './application-row.js';
-
-export interface QueueFilter {
-  /** All statuses when left out. */
-  readonly statuses?: readonly ApplicationStatus[] | undefined;
-  readonly departureId?: string | undefined;
-  /** Id of the last item of the page before. */
-  readonly after?: string | undefined;
-  readonly limit: number;
-}
 
 export interface JudgedApplication {
   readonly summary: ApplicationSummary;
@@ -27,18 +17,6 @@ const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row)
 @Injectable()
 export class ApplicationReader {
   constructor(private readonly database: Database) {}
-
-  /** Oldest first: ids are ordered by time. */
-  async page(organisationId: string, { statuses, departureId, after, limit }: QueueFilter): Promise<ApplicationSummary[]> {
-    const rows = await this.database.query<ApplicationRow>(
-      `select ${columns} from ${source}
-       where a.organisation_id = $1 and ($2::text[] is null or a.status = any($2)) and ($3::uuid is null or a.departure_id = $3)
-         and ($4::uuid is null or a.id > $4)
-       order by a.id limit $5`,
-      [organisationId, statuses ?? null, departureId ?? null, after ?? null, limit],
-    );
-    return rows.map(toSummary);
-  }
 
   async byId(organisationId: string, id: string): Promise<JudgedApplication | undefined> {
     const [row] = await this.database.query<FullRow>(

@@ -14,6 +14,7 @@ export interface LockedApplication {
   readonly authorityId: string;
   readonly status: ApplicationStatus;
   readonly verdictOutcome: Outcome;
+  readonly documentOutcome: DocumentOutcome | null;
   readonly entryDate: IsoDate;
   readonly exitDate: IsoDate;
   readonly fingerprint: Buffer | null;
@@ -40,7 +41,7 @@ export interface ApplicationContent {
 }
 
 const locked = `id, traveller_id as "travellerId", departure_id as "departureId", authority_id as "authorityId", status,
-  verdict_outcome as "verdictOutcome", entry_date::text as "entryDate", exit_date::text as "exitDate",
+  verdict_outcome as "verdictOutcome", document_outcome as "documentOutcome", entry_date::text as "entryDate", exit_date::text as "exitDate",
   facts_fingerprint as fingerprint, outdated`;
 
 /** Writes to `visa_application`. Locks are taken in id order. */
@@ -119,6 +120,7 @@ export class ApplicationRepository {
         content.fingerprint,
       ],
     );
+    await this.voidVotes(tx, organisationId, id);
   }
 
   async setStatus(tx: Transaction, organisationId: string, id: string, status: ApplicationStatus): Promise<void> {
@@ -127,6 +129,12 @@ export class ApplicationRepository {
       id,
       status,
     ]);
+    if (status === 'rejected' || status === 'withdrawn') await this.voidVotes(tx, organisationId, id);
+  }
+
+  /** Approvals are of what was looked at: once that is gone they count no more. */
+  private async voidVotes(tx: Transaction, organisationId: string, id: string): Promise<void> {
+    await tx.execute('update application_vote set voided_at = now() where organisation_id = $1 and application_id = $2 and voided_at is null', [organisationId, id]);
   }
 
   async markOutdated(tx: Transaction, organisationId: string, id: string): Promise<void> {

@@ -10,6 +10,7 @@ import { inventoryProblems } from './inventory.js';
 import { listsProblems } from './lists.js';
 import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
+import { reviewProblems } from './review.js';
 import { roomingProblems } from './rooming.js';
 import { saleProblems } from './sale.js';
 import { tablesProblems } from './tables.js';
@@ -34,6 +35,7 @@ export const problems = {
   ...tablesProblems,
   ...roomingProblems,
   ...listsProblems,
+  ...reviewProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel';
 import type { ApplicationStatus } from './application-status.js';
 import type { TripVerdict } from '../judging/judge-trip.js';
+import type { RejectionCode } from '../review/rejection-reasons.js';
 import type { Outcome } from '../judging/verdict.js';
 import type { Purpose } from '../judging/visit.js';
 
@@ -42,6 +43,8 @@ export interface HistoryEntry {
   readonly actorId: string;
   /** Null when none was given, and once the traveller is erased. */
   readonly reason: string | null;
+  /** One of the usual reasons of a rejection, where the officer named one. */
+  readonly reasonCode: RejectionCode | null;
 }
 
 /** The authority's yes, with its number and the first and last day on which it is good. */

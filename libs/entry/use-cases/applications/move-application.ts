@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isRefusal, type Refusal } from '#kernel';
 import { publish, type Transaction } from '#platform';
 import { type ApplicationAction, moveApplication } from '../../domain/applications/application-status.js';
+import type { RejectionCode } from '../../domain/review/rejection-reasons.js';
 import type { LockedApplication } from '../../persistence/application.repository.js';
 import { ApplicationRepository } from '../../persistence/application.repository.js';
 import { ApplicationHistoryRepository } from '../../persistence/application-history.repository.js';
@@ -34,11 +35,12 @@ export class MoveApplication {
     { id, travellerId, departureId, status }: LockedApplication,
     action: DecidingAction,
     reason?: string,
+    reasonCode?: RejectionCode,
   ): Promise<Refusal | undefined> {
     const moved = moveApplication(status, action);
     if (isRefusal(moved)) return moved;
     await this.applications.setStatus(tx, organisationId, id, moved.value);
-    await this.history.add(tx, { organisationId, applicationId: id, travellerId, action, from: status, to: moved.value, actorId, reason });
+    await this.history.add(tx, { organisationId, applicationId: id, travellerId, action, from: status, to: moved.value, actorId, reason, reasonCode });
     await publish(tx, { type: told[action], organisationId, subject: { applicationId: id, travellerId, departureId } });
     return undefined;
   }
