@@ -26,6 +26,7 @@ export * from './storage/storage.module.js';
 export { ClamdScan } from './virus-scan/clamd-scan.js';
 export * from './virus-scan/virus-scan.js';
 export * from './virus-scan/virus-scan.module.js';
+export { type ZippedFile, writeZip } from './archive/write-zip.js';
 export { Notices } from './database/notices.js';
 export * from './queue/failed-jobs.js';
 export * from './queue/handler.js';

@@ -53,7 +53,8 @@ export type PdfContent =
 /** What a document holds: the part of pdfmake's document definition that the house uses. Its fonts are the house's. */
 export interface PdfDefinition {
   readonly content: PdfContent;
-  readonly info?: { readonly title?: string; readonly author?: string };
+  /** With a day of creation, which is also what the file's id is made from, the same document gives the same bytes whenever it is written. */
+  readonly info?: { readonly title?: string; readonly author?: string; readonly creationDate?: Date };
   readonly pageSize?: 'A4' | 'A5' | 'LETTER';
   readonly pageOrientation?: 'portrait' | 'landscape';
   readonly pageMargins?: Margins;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { writePdf } from './write-pdf.js';
 
 describe('writePdf', () => {
@@ -12,6 +12,14 @@ describe('writePdf', () => {
   it('numbers its pages', async () => {
     const bytes = await writePdf({ content: [{ text: 'one', pageBreak: 'after' }, 'two'] });
     expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  });
+
+  it('gives the same bytes a while later where the day of creation is given', async () => {
+    const definition = { info: { title: 'List', creationDate: new Date('2026-11-22T12:00:00Z') }, content: ['Łukasz', { text: 'Nguyễn', bold: true }] };
+    const first = await writePdf(definition);
+    jest.useFakeTimers({ now: Date.now() + 90_000_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout'] });
+    const second = await writePdf(definition).finally(() => jest.useRealTimers());
+    expect(second.equals(first)).toBe(true);
   });
 
   it.each([

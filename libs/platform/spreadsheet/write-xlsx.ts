@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { fixTimes } from './fix-times.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** What Excel holds in one cell, and what it calls a sheet. */
@@ -34,7 +35,10 @@ const distinctNames = (sheets: readonly Sheet[]): string[] => {
   });
 };
 
-/** Sheets as a workbook (ECMA-376). Text is text whatever it begins with, never a formula; headings are bold and stay in sight. */
+/**
+ * Sheets as a workbook (ECMA-376). Text is text whatever it begins with, never a formula; headings are bold and stay in sight. The same
+ * sheets give the same bytes, whenever they are written.
+ */
 export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Buffer> => {
   const names = distinctNames(sheets);
   const workbook = sheets.map((sheet, index) => ({
@@ -46,5 +50,5 @@ export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Buffer> => {
       ...sheet.rows.map((row) => row.map(asCell)),
     ],
   }));
-  return writeExcelFile(workbook).toBuffer();
+  return fixTimes(await writeExcelFile(workbook).toBuffer());
 };

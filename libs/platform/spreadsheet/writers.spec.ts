@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { readTable } from './read-table.js';
 import type { Cell, Sheet } from './sheet.js';
@@ -67,5 +67,13 @@ describe('writing XLSX', () => {
     const table = await readTable(await writeXlsx([named('Rooms: 1/2'), named('rooms: 1?2'), named(''), named('x'.repeat(50))]));
     if (table.refused) throw new Error(table.code);
     expect(table.value.sheets).toEqual(['Rooms  1 2', 'rooms  1 2 (2)', 'Sheet', 'x'.repeat(31)]);
+  });
+
+  it('gives the same bytes a while later', async () => {
+    const sheet = sheetOf([['Müller', 4], [new Date('2027-04-04'), true]]);
+    const first = await writeXlsx([sheet]);
+    jest.useFakeTimers({ now: Date.now() + 90_000_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout'] });
+    const second = await writeXlsx([sheet]).finally(() => jest.useRealTimers());
+    expect(second.equals(first)).toBe(true);
   });
 });

@@ -46,6 +46,20 @@ describe('the vault', () => {
     expect(await store.vault.openMany([{ travellerId: erased, context: 'names', sealed }])).toEqual([null]);
   });
 
+  it('opens what stands for several together, until the key of any one of them is destroyed', async () => {
+    const third = newId();
+    await store.database.transaction(async (tx) => void store.vault.createKey(tx, third));
+    const list = Buffer.from('1 Quillfeather, 2 Wanderer');
+    const sealed = await store.vault.sealTogether([traveller, other, third], 'list', list);
+    expect(sealed.includes('Quillfeather')).toBe(false);
+    expect((await store.vault.openTogether('list', sealed)).equals(list)).toBe(true);
+    await expect(store.vault.openTogether('letter', sealed)).rejects.toThrow();
+    await store.database.transaction((tx) => store.vault.destroyKey(tx, third));
+    await expect(store.vault.openTogether('list', sealed)).rejects.toThrow(ErasedError);
+    await expect(store.vault.sealTogether([traveller, third], 'list', list)).rejects.toThrow(ErasedError);
+    await expect(store.vault.sealTogether([], 'list', list)).rejects.toThrow('nobody');
+  });
+
   it('finds equal values by an index that differs between organisations', () => {
     const index = store.vault.blindIndex('organisation-a', ' Anna@Example.org');
     expect(index.equals(store.vault.blindIndex('organisation-a', 'anna@example.org'))).toBe(true);

@@ -4,9 +4,14 @@ import { Config } from '../config/schema.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { decrypt, encrypt } from './cipher.js';
+import { openTogether, sealedFor, sealTogether } from './seal-together.js';
 
 /** The traveller's key was destroyed: what was sealed with it cannot be read by anyone, ever. */
 export class ErasedError extends Error {}
+
+const gone = (): never => {
+  throw new ErasedError('the key is gone');
+};
 
 /** Encrypts what is personal with the traveller's own key, itself wrapped by the master key (NIST SP 800-38F in spirit, by GCM). */
 @Injectable()
@@ -62,6 +67,22 @@ export class Vault {
     });
   }
 
+  /**
+   * Seals what several travellers stand in together, so that it opens while every one of their keys is there and no longer: the key of
+   * the content is the sum of one share for each of them, and each share is sealed with its traveller's key.
+   * @throws ErasedError when one of the keys was destroyed.
+   */
+  async sealTogether(travellerIds: readonly string[], context: string, plain: Buffer): Promise<Buffer> {
+    const keys = await this.keysOf(travellerIds);
+    return sealTogether(travellerIds.map((id) => ({ id, key: keys.get(id) ?? gone() })), context, plain);
+  }
+
+  /** @throws ErasedError when the key of any of them was destroyed. */
+  async openTogether(context: string, sealed: Buffer): Promise<Buffer> {
+    const keys = await this.keysOf(sealedFor(sealed));
+    return openTogether((id) => keys.get(id) ?? gone(), context, sealed);
+  }
+
   /** Erases a traveller everywhere, backups included: without the key the sealed bytes are noise. */
   async destroyKey(tx: Transaction, travellerId: string): Promise<void> {
     await tx.execute('update traveller_key set wrapped_key = null, destroyed_at = now() where traveller_id = $1 and destroyed_at is null', [travellerId]);
@@ -87,9 +108,7 @@ export class Vault {
   }
 
   private async keyOf(travellerId: string): Promise<Buffer> {
-    const key = (await this.keysOf([travellerId])).get(travellerId);
-    if (!key) throw new ErasedError('the key is gone');
-    return key;
+    return (await this.keysOf([travellerId])).get(travellerId) ?? gone();
   }
 
   private async keysOf(travellerIds: readonly string[]): Promise<Map<string, Buffer>> {
