@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TravellersModule } from '#travellers';
 import { ApplicationRepository } from './persistence/application.repository.js';
 import { ApplicationHistoryRepository } from './persistence/application-history.repository.js';
 import { ApplicationReader } from './persistence/application-reader.js';
@@ -10,27 +11,39 @@ import { ChecklistHistoryRepository } from './persistence/checklist/checklist-hi
 import { ChecklistRepository } from './persistence/checklist/checklist.repository.js';
 import { QueueCountsRepository } from './persistence/queue-counts.repository.js';
 import { ReviewRepository } from './persistence/review.repository.js';
+import { BatchVersionRepository } from './persistence/batch-version.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
 import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
 import { ReadAuthority } from './use-cases/calendars/read-authority.js';
 import { WriteAuthorityProfile } from './use-cases/calendars/write-authority-profile.js';
 import { ApproveApplication } from './use-cases/applications/approve-application.js';
+import { AddToBatch } from './use-cases/batches/add-to-batch.js';
+import { ApplyOutcome } from './use-cases/batches/apply-outcome.js';
 import { AssembleBatch } from './use-cases/batches/assemble-batch.js';
 import { MoveItem } from './use-cases/checklist/move-item.js';
 import { ReadChecklist } from './use-cases/checklist/read-checklist.js';
 import { ReconcileChecklist } from './use-cases/checklist/reconcile-checklist.js';
 import { DecideTogether } from './use-cases/review/decide-together.js';
+import { ChangeList } from './use-cases/batches/change-list.js';
+import { CorrectOutcome } from './use-cases/batches/correct-outcome.js';
 import { DraftApplication } from './use-cases/applications/draft-application.js';
 import { JudgeTraveller } from './use-cases/rules/judge-traveller.js';
 import { ListApplications } from './use-cases/applications/list-applications.js';
 import { ListAuthorities } from './use-cases/rules/list-authorities.js';
 import { ListBatches } from './use-cases/batches/list-batches.js';
+import { ListNames } from './use-cases/batches/list-names.js';
 import { MoveApplication } from './use-cases/applications/move-application.js';
 import { NoteFindings } from './use-cases/review/note-findings.js';
+import { OrderList } from './use-cases/batches/order-list.js';
+import { PreviewRemoval } from './use-cases/batches/preview-removal.js';
 import { PublishRulePack } from './use-cases/rules/publish-rule-pack.js';
 import { ReadApplication } from './use-cases/applications/read-application.js';
 import { ReadBatch } from './use-cases/batches/read-batch.js';
+import { ReadBatchVersions } from './use-cases/batches/read-batch-versions.js';
 import { RecordOutcomes } from './use-cases/batches/record-outcomes.js';
+import { RemoveFromBatch } from './use-cases/batches/remove-from-batch.js';
+import { RenewApplication } from './use-cases/applications/renew-application.js';
+import { ReorderBatch } from './use-cases/batches/reorder-batch.js';
 import { RuleBooks } from './use-cases/rules/rule-books.js';
 import { RejectApplication } from './use-cases/applications/reject-application.js';
 import { SubmitBatch } from './use-cases/batches/submit-batch.js';
@@ -50,6 +63,7 @@ const repositories = [
   ApplicationQueueRepository,
   QueueCountsRepository,
   ReviewRepository,
+  BatchVersionRepository,
 ];
 
 const useCases = [
@@ -76,7 +90,16 @@ const useCases = [
   TakeApplication,
   DecideTogether,
   NoteFindings,
+  AddToBatch,
+  CorrectOutcome,
+  PreviewRemoval,
+  ReadBatchVersions,
+  RemoveFromBatch,
+  RenewApplication,
+  ReorderBatch,
 ];
 
-@Module({ providers: [...repositories, RuleBooks, MoveApplication, ...useCases], exports: useCases })
+const behind = [ApplyOutcome, ChangeList, ListNames, OrderList];
+
+@Module({ imports: [TravellersModule], providers: [...repositories, RuleBooks, MoveApplication, ...behind, ...useCases], exports: useCases })
 export class EntryModule {}

@@ -35,11 +35,12 @@ export class ApplicationReader {
     return rows.map(toJudged);
   }
 
-  /** The applications of a batch, in its order. */
+  /** The applications of a batch, in the order of the list that stands. */
   async ofBatch(organisationId: string, batchId: string): Promise<ApplicationSummary[]> {
     const rows = await this.database.query<ApplicationRow>(
       `select ${columns} from ${source}
        join batch_item i on i.organisation_id = a.organisation_id and i.application_id = a.id
+       join batch_version v on v.organisation_id = i.organisation_id and v.batch_id = i.batch_id and v.version = i.version and v.superseded_at is null
        where a.organisation_id = $1 and i.batch_id = $2 order by i.position`,
       [organisationId, batchId],
     );

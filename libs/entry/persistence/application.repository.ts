@@ -137,6 +137,14 @@ export class ApplicationRepository {
     await tx.execute('update application_vote set voided_at = now() where organisation_id = $1 and application_id = $2 and voided_at is null', [organisationId, id]);
   }
 
+  /** It has left its batch for good or to be drawn up anew: what it was drawn up from counts no more, and whatever is known next is a change. */
+  async forgetFacts(tx: Transaction, organisationId: string, id: string): Promise<void> {
+    await tx.execute(`update visa_application set outdated = false, facts_fingerprint = '', updated_at = now() where organisation_id = $1 and id = $2`, [
+      organisationId,
+      id,
+    ]);
+  }
+
   async markOutdated(tx: Transaction, organisationId: string, id: string): Promise<void> {
     await tx.execute('update visa_application set outdated = true, updated_at = now() where organisation_id = $1 and id = $2', [
       organisationId,

@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts.js';
+import { batchesProblems } from './batches.js';
 import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
 import { checklistProblems } from './checklist.js';
@@ -32,6 +33,7 @@ export const problems = {
   ...documentsProblems,
   ...entryProblems,
   ...checklistProblems,
+  ...batchesProblems,
   ...tablesProblems,
   ...roomingProblems,
   ...listsProblems,

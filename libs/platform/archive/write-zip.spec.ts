@@ -3,7 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { writeZip, type ZippedFile } from './write-zip.js';
 
-const bytesOf = async (files: readonly ZippedFile[]): Promise<Buffer> => Buffer.concat(await Array.fromAsync(writeZip(files)));
+const bytesOf = async (files: readonly ZippedFile[]): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const part of writeZip(files)) parts.push(part);
+  return Buffer.concat(parts);
+};
 const files = [{ path: 'letter.pdf', bytes: Buffer.from('Dear Sirs') }, { path: 'photos/001.jpg', bytes: Buffer.alloc(70_000, 7) }];
 
 describe('writeZip', () => {

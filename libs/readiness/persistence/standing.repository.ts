@@ -54,7 +54,7 @@ export class StandingRepository {
            select json_build_object('id', v.id, 'status', v.status, 'verdict', v.verdict_outcome, 'submitBy', v.submit_by, 'outdated', v.outdated,
                     'approval', case when p.id is not null then json_build_object('validFrom', p.valid_from, 'validUntil', p.valid_until) end) as found
              from visa_application v
-             left join entry_approval p on p.organisation_id = v.organisation_id and p.application_id = v.id
+             left join entry_approval p on p.organisation_id = v.organisation_id and p.application_id = v.id and p.ended_at is null
             where v.organisation_id = t.organisation_id and v.traveller_id = t.id and v.departure_id = $2 and v.status <> 'withdrawn'
             order by array_position(array['refused', 'rejected', 'draft', 'in-review', 'approved', 'in-batch', 'submitted', 'issued'], v.status), v.id
             limit 1) a on true

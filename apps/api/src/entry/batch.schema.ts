@@ -7,7 +7,7 @@ const summary = {
   id: z.uuid(),
   number: z.int().describe('Counts up from 1'),
   version: z.int(),
-  status: z.enum(['open', 'submitted', 'answered']),
+  status: z.enum(['open', 'submitted', 'answered', 'withdrawn']),
   authority: z.object({ id: z.uuid(), code: z.string(), name: z.string() }),
   size: z.int(),
   createdAt: z.string(),

@@ -73,6 +73,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.checked': [draft, deliver],
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
+  'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],
   'application.issued': [deliver],
   'application.refused': [deliver],
 };

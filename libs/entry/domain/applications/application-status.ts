@@ -6,19 +6,21 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /**
  * `complete`: answers and document are there, or have changed; `reopen`: they are missing again. `approve` and `reject` are
- * ours, `issue` and `refuse` the authority's; `withdraw`: the traveller no longer goes on this departure.
+ * ours, `issue` and `refuse` the authority's; `withdraw`: the traveller no longer goes on this departure. `take-out`: it leaves its batch as
+ * good as it was; `recall`: it leaves it to be judged and reviewed anew; `correct`: its outcome was recorded wrongly.
  */
-export type ApplicationAction = 'complete' | 'reopen' | 'approve' | 'reject' | 'batch' | 'submit' | 'issue' | 'refuse' | 'withdraw';
+export type ApplicationAction =
+  | 'complete' | 'reopen' | 'approve' | 'reject' | 'batch' | 'submit' | 'issue' | 'refuse' | 'withdraw' | 'take-out' | 'recall' | 'correct';
 
 const moves: Record<ApplicationStatus, Partial<Record<ApplicationAction, ApplicationStatus>>> = {
   draft: { complete: 'in-review', reopen: 'draft', withdraw: 'withdrawn' },
   'in-review': { complete: 'in-review', reopen: 'draft', approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { complete: 'in-review', reopen: 'draft', reject: 'rejected', batch: 'in-batch', withdraw: 'withdrawn' },
   rejected: { complete: 'in-review', reopen: 'draft', withdraw: 'withdrawn' },
-  'in-batch': { submit: 'submitted' },
-  submitted: { issue: 'issued', refuse: 'refused' },
-  issued: {},
-  refused: {},
+  'in-batch': { submit: 'submitted', 'take-out': 'approved', recall: 'draft', withdraw: 'withdrawn' },
+  submitted: { issue: 'issued', refuse: 'refused', 'take-out': 'approved', recall: 'draft', withdraw: 'withdrawn' },
+  issued: { recall: 'draft', correct: 'submitted' },
+  refused: { correct: 'submitted' },
   withdrawn: { complete: 'in-review', reopen: 'draft' },
 };
 

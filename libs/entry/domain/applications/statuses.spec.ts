@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ApplicationAction, type ApplicationStatus, applicationStatuses, followsFacts, moveApplication } from './application-status.js';
 import { moveBatch } from '../batches/batch-status.js';
 
-const actions: ApplicationAction[] = ['complete', 'reopen', 'approve', 'reject', 'batch', 'submit', 'issue', 'refuse', 'withdraw'];
+const actions: ApplicationAction[] = ['complete', 'reopen', 'approve', 'reject', 'batch', 'submit', 'issue', 'refuse', 'withdraw', 'take-out', 'recall', 'correct'];
 const allowed = applicationStatuses.flatMap((status) =>
   actions.flatMap((action) => {
     const moved = moveApplication(status, action);
@@ -30,8 +30,17 @@ describe('an application', () => {
       'rejected reopen draft',
       'rejected withdraw withdrawn',
       'in-batch submit submitted',
+      'in-batch withdraw withdrawn',
+      'in-batch take-out approved',
+      'in-batch recall draft',
       'submitted issue issued',
       'submitted refuse refused',
+      'submitted withdraw withdrawn',
+      'submitted take-out approved',
+      'submitted recall draft',
+      'issued recall draft',
+      'issued correct submitted',
+      'refused correct submitted',
       'withdrawn complete in-review',
       'withdrawn reopen draft',
     ]);
@@ -57,8 +66,17 @@ describe('a batch', () => {
     expect(moveBatch('submitted', 'finish')).toMatchObject({ value: 'answered' });
   });
 
+  it('can have its list changed until nobody is left, and an outcome corrected once it is with the authority', () => {
+    expect(moveBatch('open', 'change')).toMatchObject({ value: 'open' });
+    expect(moveBatch('submitted', 'change')).toMatchObject({ value: 'submitted' });
+    expect(moveBatch('answered', 'change')).toMatchObject({ code: 'entry.transition-refused', detail: 'Every application of the batch has its outcome already.' });
+    expect(moveBatch('answered', 'correct')).toMatchObject({ value: 'submitted' });
+    expect(moveBatch('answered', 'correct')).toMatchObject({ value: 'submitted' });
+    expect(moveBatch('open', 'correct').refused).toBe(true);
+    expect(moveBatch('withdrawn', 'change')).toMatchObject({ code: 'entry.transition-refused', detail: 'Nobody is left in the batch.' });
+  });
+
   it('refuses everything else with where it stands', () => {
-    expect(moveBatch('submitted', 'submit')).toMatchObject({ code: 'entry.transition-refused', detail: 'The batch is with the authority already.' });
     expect(moveBatch('open', 'record').refused).toBe(true);
     expect(moveBatch('answered', 'record').refused).toBe(true);
   });

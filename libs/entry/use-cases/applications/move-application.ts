@@ -18,6 +18,9 @@ const told: Record<DecidingAction, string> = {
   issue: 'application.issued',
   refuse: 'application.refused',
   withdraw: 'application.withdrawn',
+  'take-out': 'application.taken-out',
+  recall: 'application.recalled',
+  correct: 'application.corrected',
 };
 
 /** Moves one locked application along its states: status, history and event together. */

@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type Fault, type Refusal, type Result, refuse, success } from '#kernel';
+import { Clock, type Fault, type Refusal, type Result, refuse, success } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
 import { ApplicationRepository, type LockedApplication } from '../../persistence/application.repository.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
+import { BatchVersionRepository } from '../../persistence/batch-version.repository.js';
 import type { Acting } from '../acting.js';
 import { MoveApplication } from '../applications/move-application.js';
+import { OrderList } from './order-list.js';
 
 export interface AssembleBatchInput extends Acting {
   readonly authorityId: string;
-  /** In the order in which the authority shall get them; each once. */
+  /** Each once. In this order the authority gets them, where it wants no order of its own. */
   readonly applicationIds: readonly string[];
 }
 
-/** Puts approved applications for one authority into a numbered batch. */
+/** Puts approved applications for one authority into a numbered batch, as the first version of its list. */
 @Injectable()
 export class AssembleBatch {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly authorities: AuthorityRepository,
     private readonly applications: ApplicationRepository,
     private readonly batches: BatchRepository,
+    private readonly versions: BatchVersionRepository,
+    private readonly orders: OrderList,
     private readonly moves: MoveApplication,
   ) {}
 
@@ -33,11 +38,15 @@ export class AssembleBatch {
   }
 
   private async write(tx: Transaction, acting: Acting, authorityId: string, ids: readonly string[]): Promise<Result<{ id: string }>> {
-    const { organisationId } = acting;
+    const { organisationId, actorId } = acting;
     const locked = await this.applications.lock(tx, organisationId, ids);
-    const errors = faultsOf(ids, authorityId, locked);
+    const errors = readyFaults(ids, authorityId, locked);
     if (errors.length > 0) return refuse('entry.not-ready-for-batch', { errors });
-    const id = await this.batches.insert(tx, organisationId, authorityId, ids);
+    const { fee, order } = await this.orders.of(organisationId, authorityId);
+    const ordered = await order([...locked].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)));
+    const items = ordered.map((applicationId) => ({ applicationId, open: true }));
+    const id = await this.batches.insert(tx, organisationId, authorityId);
+    await this.versions.insert(tx, { organisationId, batchId: id, version: 1, change: 'assembled', fee, madeBy: actorId, madeAt: this.clock.now(), items });
     for (const application of locked) {
       const refusal = await this.moves.move(tx, acting, application, 'batch');
       if (refusal) return refusal;
@@ -49,7 +58,8 @@ export class AssembleBatch {
 
 const unusable = (detail: string): Refusal => refuse('entry.batch-unusable', { errors: [{ pointer: '/applicationIds', detail }] });
 
-function faultsOf(ids: readonly string[], authorityId: string, locked: readonly LockedApplication[]): Fault[] {
+/** What keeps each of the applications off a list for the authority. */
+export function readyFaults(ids: readonly string[], authorityId: string, locked: readonly LockedApplication[]): Fault[] {
   const found = new Map(locked.map((application) => [application.id, application]));
   return ids.flatMap((id, index) => {
     const application = found.get(id);
@@ -59,7 +69,9 @@ function faultsOf(ids: readonly string[], authorityId: string, locked: readonly 
         ? 'It is addressed to another authority.'
         : application.status !== 'approved'
           ? `It is ${application.status}, not approved.`
-          : undefined;
+          : ids.indexOf(id) < index
+            ? 'It is named twice.'
+            : undefined;
     return detail ? [{ pointer: `/applicationIds/${index}`, detail }] : [];
   });
 }

@@ -87,7 +87,7 @@ describe('assembling a batch', () => {
     await assemble([application]);
     const other = valueOf(await assemble([await entry.approved(desk)])).id;
     const again = entry.context.database.query(
-      'insert into batch_item (organisation_id, batch_id, application_id, position) values ($1, $2, $3, 99)',
+      'insert into batch_item (organisation_id, batch_id, version, application_id, position) values ($1, $2, 1, $3, 99)',
       [desk.acting.organisationId, other, application],
     );
     await expect(again).rejects.toThrow('batch_item_open');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import type { Batch } from '../../domain/batches/batch.js';
 import { ApplicationReader } from '../../persistence/application-reader.js';
+import { AuthorityRepository } from '../../persistence/authority.repository.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
 
 /** One batch with its applications. */
@@ -9,6 +10,7 @@ import { BatchRepository } from '../../persistence/batch.repository.js';
 export class ReadBatch {
   constructor(
     private readonly batches: BatchRepository,
+    private readonly authorities: AuthorityRepository,
     private readonly reader: ApplicationReader,
   ) {}
 
@@ -16,6 +18,8 @@ export class ReadBatch {
   async read(organisationId: string, batchId: string): Promise<Result<Batch>> {
     const batch = await this.batches.byId(organisationId, batchId);
     if (!batch) return refuse('not-found');
-    return success({ ...batch, applications: await this.reader.ofBatch(organisationId, batchId) });
+    const authority = await this.authorities.byId(organisationId, batch.authority.id);
+    const { listOrder = null, feePerApplication = null } = authority?.profile.applications ?? {};
+    return success({ ...batch, listOrder, fee: feePerApplication, applications: await this.reader.ofBatch(organisationId, batchId) });
   }
 }

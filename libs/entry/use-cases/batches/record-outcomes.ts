@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Fault, isRefusal, type Refusal, type Result, refuse, success } from '#kernel';
+import { type Fault, isRefusal, type Result, refuse, success } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
 import { moveBatch } from '../../domain/batches/batch-status.js';
 import { type AuthorityOutcome, outcomeFaults } from '../../domain/batches/outcome-faults.js';
 import { ApplicationRepository, type LockedApplication } from '../../persistence/application.repository.js';
-import { ApprovalRepository } from '../../persistence/approval.repository.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
+import { BatchVersionRepository } from '../../persistence/batch-version.repository.js';
 import type { Acting } from '../acting.js';
-import { MoveApplication } from '../applications/move-application.js';
+import { ApplyOutcome } from './apply-outcome.js';
 
 export interface RecordOutcomesInput extends Acting {
   readonly batchId: string;
-  /** Some or all of the applications of the batch; each once. Recorded together or not at all. */
+  /** Some or all of the applications on the list that stands; each once. Recorded together or not at all. */
   readonly outcomes: readonly AuthorityOutcome[];
 }
 
@@ -21,9 +21,9 @@ export class RecordOutcomes {
   constructor(
     private readonly database: Database,
     private readonly applications: ApplicationRepository,
-    private readonly approvals: ApprovalRepository,
     private readonly batches: BatchRepository,
-    private readonly moves: MoveApplication,
+    private readonly versions: BatchVersionRepository,
+    private readonly outcomes: ApplyOutcome,
   ) {}
 
   /**
@@ -40,40 +40,21 @@ export class RecordOutcomes {
     if (!batch) return refuse('not-found');
     const recording = moveBatch(batch.status, 'record');
     if (isRefusal(recording)) return recording;
-    const members = await this.batches.applicationIds(tx, organisationId, batchId);
-    const locked = await this.applications.lock(tx, organisationId, members);
+    const list = await this.versions.standing(tx, organisationId, batchId);
+    const locked = await this.applications.lock(tx, organisationId, list.items.map(({ applicationId }) => applicationId));
     const errors = faultsOf(outcomes, locked);
     if (errors.length > 0) return refuse('entry.outcome-invalid', { errors });
     for (const application of locked) {
       const index = outcomes.findIndex(({ applicationId }) => applicationId === application.id);
       const outcome = outcomes[index];
-      const refusal = outcome && (await this.apply(tx, acting, application, outcome, `/outcomes/${index}`));
+      const refusal = outcome && (await this.outcomes.apply(tx, acting, application, outcome, `/outcomes/${index}`));
       if (refusal) return refusal;
     }
-    return success({ waiting: await this.close(tx, organisationId, batchId, outcomes) });
+    return success({ waiting: await this.close(tx, organisationId, batchId, list.version, outcomes) });
   }
 
-  private async apply(
-    tx: Transaction,
-    acting: Acting,
-    application: LockedApplication,
-    outcome: AuthorityOutcome,
-    pointer: string,
-  ): Promise<Refusal | undefined> {
-    if (outcome.outcome === 'refused') return this.moves.move(tx, acting, application, 'refuse', outcome.reason.trim());
-    const refusal = await this.moves.move(tx, acting, application, 'issue');
-    if (refusal) return refusal;
-    const { validFrom, validUntil } = outcome;
-    const number = outcome.approvalNumber.trim();
-    const { id: applicationId, travellerId, authorityId } = application;
-    const { organisationId } = acting;
-    if (await this.approvals.insert(tx, { organisationId, applicationId, travellerId, authorityId, number, validFrom, validUntil })) return undefined;
-    const detail = 'This number stands on the approval of another traveller.';
-    return refuse('entry.approval-number-taken', { errors: [{ pointer: `${pointer}/approvalNumber`, detail }] });
-  }
-
-  private async close(tx: Transaction, organisationId: string, batchId: string, outcomes: readonly AuthorityOutcome[]): Promise<number> {
-    const waiting = await this.batches.closeItems(tx, organisationId, batchId, outcomes.map(({ applicationId }) => applicationId));
+  private async close(tx: Transaction, organisationId: string, batchId: string, version: number, outcomes: readonly AuthorityOutcome[]): Promise<number> {
+    const waiting = await this.versions.setOpen(tx, organisationId, batchId, version, outcomes.map(({ applicationId }) => applicationId), false);
     await this.batches.setStatus(tx, organisationId, batchId, waiting === 0 ? 'answered' : 'submitted');
     if (waiting === 0) await publish(tx, { type: 'batch.answered', organisationId, subject: { batchId } });
     return waiting;
