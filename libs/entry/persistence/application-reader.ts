@@ -35,6 +35,12 @@ export class ApplicationReader {
     return rows.map(toJudged);
   }
 
+  /** Those of the ids that belong to the organisation, oldest first. */
+  async byIds(organisationId: string, ids: readonly string[]): Promise<ApplicationSummary[]> {
+    const rows = await this.database.query<ApplicationRow>(`select ${columns} from ${source} where a.organisation_id = $1 and a.id = any($2) order by a.id`, [organisationId, ids]);
+    return rows.map(toSummary);
+  }
+
   /** The applications of a batch, in the order of the list that stands. */
   async ofBatch(organisationId: string, batchId: string): Promise<ApplicationSummary[]> {
     const rows = await this.database.query<ApplicationRow>(

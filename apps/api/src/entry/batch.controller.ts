@@ -8,7 +8,7 @@ import { Idempotent } from '../http/idempotency/idempotent.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
 import { BatchReader } from './batch.reader.js';
-import { type BatchBody, batchPageSchema, batchQuery, batchSchema, batchSummaryBody, newBatchSchema, outcomesSchema } from './batch.schema.js';
+import { type BatchBody, batchPageSchema, batchQuery, batchSchema, batchSummaryBody, newBatchSchema, outcomesSchema, submissionSchema } from './batch.schema.js';
 
 const id = z.uuid();
 
@@ -59,8 +59,12 @@ export class BatchController {
   @Requires('batch.submit')
   @Idempotent()
   @ApiResponse({ status: 200, standardSchema: batchSchema })
-  async submitBatch(@CurrentStaff() { organisationId, userId }: StaffPrincipal, @Param('id', { schema: id }) batchId: string): Promise<BatchBody> {
-    unwrap(await this.submit.submit({ organisationId, actorId: userId, batchId }));
+  async submitBatch(
+    @CurrentStaff() { organisationId, userId }: StaffPrincipal,
+    @Param('id', { schema: id }) batchId: string,
+    @Body({ schema: submissionSchema }) body: z.output<typeof submissionSchema>,
+  ): Promise<BatchBody> {
+    unwrap(await this.submit.submit({ organisationId, actorId: userId, batchId, ...body }));
     return this.reader.one(organisationId, batchId);
   }
 

@@ -9,14 +9,21 @@ import { ApplicationPhotoController } from './application-photo.controller.js';
 import { ApplicationController } from './application.controller.js';
 import { ApplicationReader } from './application.reader.js';
 import { AuthorityController } from './authority.controller.js';
+import { BatchListController } from './batch-list.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
 import { VerdictController } from './verdict.controller.js';
 
 /** Applications, batches and verdicts over HTTP. */
 @Module({
-  imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, VerdictController],
+  imports: [
+    AccountsModule, DocumentsModule, EntryModule, PackagesModule,
+    ReadinessModule, TravellersModule,
+  ],
+  controllers: [
+    ApplicationController, ApplicationPhotoController, AuthorityController, BatchController,
+    BatchListController, VerdictController,
+  ],
   providers: [ApplicationReader, BatchReader],
 })
 export class EntryApiModule {}

@@ -1,5 +1,5 @@
 import type { Money } from '#kernel';
-import type { ApplicationSummary } from '../applications/application.js';
+import type { ApplicationSummary, EntryApproval } from '../applications/application.js';
 import type { ListOrder } from './batch-order.js';
 import type { BatchStatus } from './batch-status.js';
 
@@ -33,7 +33,7 @@ export interface BatchSummary {
 
 export interface Batch extends BatchSummary {
   /** In the order of the list. */
-  readonly applications: readonly ApplicationSummary[];
+  readonly applications: readonly (ApplicationSummary & { readonly approval: EntryApproval | null })[];
   /** The order that the authority wants; null where the officer orders. */
   readonly listOrder: ListOrder | null;
   /** For one application; null where the authority asks for none. */

@@ -29,7 +29,7 @@ const three = async (): Promise<[string, string, string]> => [await entry.approv
 const assemble = async (...applicationIds: string[]): Promise<string> =>
   valueOf(await get(AssembleBatch).assemble({ ...desk.acting, authorityId: desk.authorities.get('PRK')!, applicationIds })).id;
 const read = async (batchId: string) => valueOf(await get(ReadBatch).read(desk.acting.organisationId, batchId));
-const versionsOf = async (batchId: string) => valueOf(await get(ReadBatchVersions).read(desk.acting.organisationId, batchId));
+const versionsOf = async (batchId: string) => valueOf(await get(ReadBatchVersions).read(desk.acting.organisationId, batchId)).versions;
 const edit = async (batchId: string) => ({ ...desk.acting, batchId, version: (await read(batchId)).version });
 const remove = async (batchId: string, applicationId: string, cause: 'dropped-out' | 'outdated' | 'postponed' = 'postponed', note = '') =>
   get(RemoveFromBatch).remove({ ...(await edit(batchId)), applicationId, cause, note });
@@ -236,7 +236,7 @@ describe('the order of a list', () => {
     expect(await get(ReorderBatch).reorder({ ...of.acting, batchId, version, applicationIds: [zimmer, aberg] })).toMatchObject({ code: 'batch.order-fixed' });
     valueOf(await get(AddToBatch).add({ ...of.acting, batchId, version, applicationIds: [berg] }));
     expect(await readIt()).toMatchObject({ listOrder: 'surname', fee, applications: [{ id: aberg }, { id: berg }, { id: zimmer }] });
-    expect(valueOf(await get(ReadBatchVersions).read(of.acting.organisationId, batchId)).map((one) => one.fee)).toEqual([fee, fee]);
+    expect(valueOf(await get(ReadBatchVersions).read(of.acting.organisationId, batchId)).versions.map((one) => one.fee)).toEqual([fee, fee]);
   });
 
   it('is the officer’s where it wants none, and names everybody once', async () => {

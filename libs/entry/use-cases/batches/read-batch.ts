@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import type { Batch } from '../../domain/batches/batch.js';
 import { ApplicationReader } from '../../persistence/application-reader.js';
+import { ApprovalRepository } from '../../persistence/approval.repository.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
 
@@ -12,6 +13,7 @@ export class ReadBatch {
     private readonly batches: BatchRepository,
     private readonly authorities: AuthorityRepository,
     private readonly reader: ApplicationReader,
+    private readonly approvals: ApprovalRepository,
   ) {}
 
   /** Refuses `not-found`, also for a batch of another organisation. */
@@ -20,6 +22,8 @@ export class ReadBatch {
     if (!batch) return refuse('not-found');
     const authority = await this.authorities.byId(organisationId, batch.authority.id);
     const { listOrder = null, feePerApplication = null } = authority?.profile.applications ?? {};
-    return success({ ...batch, listOrder, fee: feePerApplication, applications: await this.reader.ofBatch(organisationId, batchId) });
+    const applications = await this.reader.ofBatch(organisationId, batchId);
+    const approvals = await this.approvals.ofMany(organisationId, applications);
+    return success({ ...batch, listOrder, fee: feePerApplication, applications: applications.map((one) => ({ ...one, approval: approvals.get(one.id) ?? null })) });
   }
 }
