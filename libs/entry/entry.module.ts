@@ -12,6 +12,7 @@ import { ChecklistRepository } from './persistence/checklist/checklist.repositor
 import { QueueCountsRepository } from './persistence/queue-counts.repository.js';
 import { ReviewRepository } from './persistence/review.repository.js';
 import { BatchVersionRepository } from './persistence/batch-version.repository.js';
+import { PackRepository } from './persistence/pack.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
 import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
 import { ReadAuthority } from './use-cases/calendars/read-authority.js';
@@ -64,6 +65,7 @@ const repositories = [
   QueueCountsRepository,
   ReviewRepository,
   BatchVersionRepository,
+  PackRepository,
 ];
 
 const useCases = [

@@ -13,6 +13,7 @@ export { connect } from './database/connect.js';
 export * from './outbox/publish.js';
 export type { PdfCell, PdfContent, PdfDefinition, PdfTableLayout } from './pdf/definition.js';
 export * from './pdf/write-pdf.js';
+export { UnreadableError } from './vault/cipher.js';
 export * from './vault/vault.js';
 export * from './vault/vault.module.js';
 export * from './mail/mail.module.js';

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import {
   type ApplicationFacts,
   ApproveApplication,
@@ -36,8 +37,9 @@ export const readyFacts: ApplicationFacts = {
 export class EntryDesk {
   private constructor(readonly context: TestContext) {}
 
-  static async open(): Promise<EntryDesk> {
-    return new EntryDesk(await createTestContext([EntryModule, TravellersModule], new FixedClock(new Date('2026-11-22T12:00:00Z'))));
+  /** With further modules, where a test needs more than the entry room. */
+  static async open(...further: Type[]): Promise<EntryDesk> {
+    return new EntryDesk(await createTestContext([EntryModule, TravellersModule, ...further], new FixedClock(new Date('2026-11-22T12:00:00Z'))));
   }
 
   async organisation(): Promise<Desk> {
@@ -65,8 +67,12 @@ export class EntryDesk {
 
   async approved(desk: Desk): Promise<string> {
     const applicationId = await this.inReview(desk);
-    valueOf(await this.context.get(ApproveApplication).approve({ ...desk.acting, applicationId, reason: 'Everything fits' }));
+    await this.approve(desk, applicationId);
     return applicationId;
+  }
+
+  async approve(desk: Desk, applicationId: string): Promise<void> {
+    valueOf(await this.context.get(ApproveApplication).approve({ ...desk.acting, applicationId, reason: 'Everything fits' }));
   }
 
   async read({ acting: { organisationId } }: Desk, applicationId: string) {

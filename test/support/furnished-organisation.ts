@@ -1,7 +1,7 @@
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
 import { OpenUpload } from '#documents';
-import { AssembleBatch, ApproveApplication, DraftApplication, demoStay, ListAuthorities } from '#entry';
+import { AskForPack, AssembleBatch, ApproveApplication, BuildPack, DraftApplication, demoStay, ListAuthorities } from '#entry';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Files, MailboxMailer } from '#platform';
@@ -14,7 +14,7 @@ import type { TestApi } from './test-api.js';
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
   | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
-  | 'roomingList' | 'bibList';
+  | 'roomingList' | 'bibList' | 'batchPack';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -71,6 +71,8 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   valueOf(await get(ApproveApplication).approve({ ...acting, applicationId: batched, reason: 'Everything fits' }));
   const authority = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')?.id ?? '';
   const batch = valueOf(await get(AssembleBatch).assemble({ ...acting, authorityId: authority, applicationIds: [batched] })).id;
+  const batchPack = valueOf(await get(AskForPack).ask({ ...acting, batchId: batch, version: 1, letter: `From ${surname} Tours` })).id;
+  await get(BuildPack).build(organisationId, batchPack, { read: ({ kind }) => Promise.resolve(kind === 'form' ? null : { bytes: Buffer.from(surname), source: 'test' }) });
 
   await new MailboxMailer(api.database, api.vault).send({
     key: newId(), organisationId, travellerId, to: `${surname}@example.org`, subject: `For ${surname}`, text: surname, html: surname,
@@ -106,6 +108,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     traveller: travellerId,
     application,
     batch,
+    batchPack,
     authority,
     documentCheck,
     upload,

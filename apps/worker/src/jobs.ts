@@ -46,6 +46,12 @@ export const jobs = {
   redraftApplication: defineJob({
     name: 'entry.redraft-application', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  buildPack: defineJob({
+    name: 'entry.build-pack', version: 1, queue: 'packs', concurrency: 1, attempts: 5, payload: inOrganisation.extend({ packId: id }),
+  }),
+  checkPack: defineJob({
+    name: 'entry.check-pack', version: 1, queue: 'packs', concurrency: 1, attempts: 5, payload: inOrganisation.extend({ packId: id }),
+  }),
   withdrawApplications: defineJob({
     name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),

@@ -6,7 +6,7 @@ import { AuditModule } from '#audit';
 import { BillingModule } from '#billing';
 import { BookingsModule, SaleQueueModule } from '#bookings';
 import { DocumentsModule, PictureReader, PortraitLooker, PortraitProcess, ReadingPool } from '#documents';
-import { EntryModule } from '#entry';
+import { EntryModule, PackingModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
 import { NotificationsModule } from '#notifications';
@@ -45,8 +45,11 @@ import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
 import { TakeInDocumentHandler } from './documents/take-in-document.handler.js';
 import { TellHoldersHandler } from './documents/tell-holders.handler.js';
 import { WorkSlowlyHandler } from './documents/work-slowly.handler.js';
+import { BuildPackHandler } from './entry/build-pack.handler.js';
+import { CheckPackHandler } from './entry/check-pack.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
+import { PapersAtHand } from './entry/papers-at-hand.js';
 import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
@@ -58,7 +61,7 @@ import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
-const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
+const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, PackingModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
 
 const handlers = [
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
@@ -66,6 +69,7 @@ const handlers = [
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
   ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
+  BuildPackHandler, CheckPackHandler,
 ];
 
 const reader = {
@@ -90,7 +94,7 @@ export class WorkerModule {
         ...contexts,
       ],
       providers: [
-        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters,
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
         Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };

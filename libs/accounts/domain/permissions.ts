@@ -51,6 +51,7 @@ export const permissionTable = {
     'batch.assemble',
     'batch.submit',
     'batch.record',
+    'batch.download',
     'verdict.read',
     'authority.read',
     'authority.write',

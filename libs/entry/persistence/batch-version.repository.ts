@@ -25,6 +25,13 @@ export interface NewVersion {
   readonly items: StandingList['items'];
 }
 
+interface Sent {
+  readonly by: string;
+  readonly at: Date;
+  readonly to: string | null;
+  readonly packId: string | null;
+}
+
 interface Row {
   readonly version: number;
   readonly change: VersionChange;
@@ -39,6 +46,7 @@ interface Row {
   readonly sent_by: string | null;
   readonly sent_at: Date | null;
   readonly sent_to: string | null;
+  readonly sent_pack_id: string | null;
   readonly superseded_at: Date | null;
   readonly application_ids: readonly string[] | null;
 }
@@ -86,10 +94,10 @@ export class BatchVersionRepository {
     );
   }
 
-  async markSent(tx: Transaction, organisationId: string, batchId: string, version: number, sent: { readonly by: string; readonly at: Date; readonly to: string | null }): Promise<void> {
+  async markSent(tx: Transaction, organisationId: string, batchId: string, version: number, sent: Sent): Promise<void> {
     await tx.execute(
-      'update batch_version set sent_by = $4, sent_at = $5, sent_to = $6 where organisation_id = $1 and batch_id = $2 and version = $3',
-      [organisationId, batchId, version, sent.by, sent.at, sent.to],
+      'update batch_version set sent_by = $4, sent_at = $5, sent_to = $6, sent_pack_id = $7 where organisation_id = $1 and batch_id = $2 and version = $3',
+      [organisationId, batchId, version, sent.by, sent.at, sent.to, sent.packId],
     );
   }
 
@@ -118,7 +126,7 @@ export class BatchVersionRepository {
   async all(organisationId: string, batchId: string): Promise<BatchVersion[]> {
     const rows = await this.database.query<Row>(
       `select v.version, v.change, v.application_id, a.traveller_id, v.cause, v.note, v.fee_amount, v.fee_currency, v.made_by, v.made_at,
-         v.sent_by, v.sent_at, v.sent_to, v.superseded_at, i.application_ids
+         v.sent_by, v.sent_at, v.sent_to, v.sent_pack_id, v.superseded_at, i.application_ids
        from batch_version v
        left join visa_application a on a.organisation_id = v.organisation_id and a.id = v.application_id
        left join lateral (select array_agg(application_id::text order by position) as application_ids from batch_item
@@ -139,6 +147,7 @@ export class BatchVersionRepository {
       sentBy: row.sent_by,
       sentAt: row.sent_at?.toISOString() ?? null,
       sentTo: row.sent_to,
+      sentPackId: row.sent_pack_id,
       supersededAt: row.superseded_at?.toISOString() ?? null,
       fee: feeOf(row),
       applicationIds: row.application_ids ?? [],

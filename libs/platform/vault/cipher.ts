@@ -15,8 +15,19 @@ export function encrypt(key: Buffer | KeyObject, context: string, plain: Buffer)
   return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws when the key or the context is another one, or a byte was changed. */
+/** What was sealed does not open: the key or the context is another one, or a byte was changed. */
+export class UnreadableError extends Error {}
+
+/** @throws UnreadableError when the key or the context is another one, or a byte was changed. */
 export function decrypt(key: Buffer | KeyObject, context: string, sealed: Buffer): Buffer {
+  try {
+    return opened(key, context, sealed);
+  } catch (error) {
+    throw new UnreadableError('what was sealed does not open', { cause: error });
+  }
+}
+
+function opened(key: Buffer | KeyObject, context: string, sealed: Buffer): Buffer {
   if (sealed[0] !== version) throw new Error('sealed by an unknown version');
   const nonce = sealed.subarray(1, 1 + nonceBytes);
   const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { decrypt, encrypt } from './cipher.js';
+import { decrypt, encrypt, UnreadableError } from './cipher.js';
 
 interface Holder {
   readonly id: string;
@@ -30,11 +30,14 @@ export function sealTogether(holders: readonly Holder[], context: string, plain:
   return Buffer.concat([count, ...sealed, encrypt(sum(shares), context, plain)]);
 }
 
-/** Whom it was sealed for. */
-export const sealedFor = (sealed: Buffer): string[] =>
-  Array.from({ length: sealed.readUInt32LE(0) }, (_, at) => sealed.toString('utf8', 4 + at * (idBytes + shareBytes), 4 + at * (idBytes + shareBytes) + idBytes));
+/** Whom it was sealed for. @throws UnreadableError when it is too short to say so. */
+export const sealedFor = (sealed: Buffer): string[] => {
+  const holders = sealed.length < 4 ? 0 : sealed.readUInt32LE(0);
+  if (holders === 0 || sealed.length < 4 + holders * (idBytes + shareBytes)) throw new UnreadableError('what was sealed is cut short');
+  return Array.from({ length: holders }, (_, at) => sealed.toString('utf8', 4 + at * (idBytes + shareBytes), 4 + at * (idBytes + shareBytes) + idBytes));
+};
 
-/** @throws when a key or the context is another one, or a byte was changed. */
+/** @throws UnreadableError when a key or the context is another one, or a byte was changed. */
 export function openTogether(keyOf: (id: string) => Buffer, context: string, sealed: Buffer): Buffer {
   const ids = sealedFor(sealed);
   const shares = ids.map((id, at) => {

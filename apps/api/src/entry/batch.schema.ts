@@ -101,6 +101,7 @@ export const versionListSchema = z.object({
         sentBy: z.string().nullable(),
         sentAt: z.string().nullable(),
         sentTo: z.string().nullable(),
+        sentPackId: z.uuid().nullable().describe('The pack of files that went with it'),
         supersededAt: z.string().nullable(),
         fee: moneySchema.nullable().describe('For one application, as it was when the list was made'),
         people: z.array(z.object(person)).describe('In the order of the list'),

@@ -30,8 +30,8 @@ describe('batches over HTTP', () => {
   });
 
   it('tell what a removal would do before it is done, then do it, and keep the list that was', async () => {
-    const preview = (await ask('POST', '/removals/preview', { applicationId: application }, 1)).json();
-    expect(preview).toEqual({ listVersion: 2, moved: [], staying: 0, sendAgain: false, fee: null, deadline: null });
+    const preview = await ask('POST', '/removals/preview', { applicationId: application }, 1);
+    expect(preview.json()).toEqual({ listVersion: 2, moved: [], staying: 0, sendAgain: false, fee: null, deadline: null });
     expect((await ask('POST', '/removals', { applicationId: application, cause: 'because' }, 1)).json()).toMatchObject({ status: 422, errors: [{ pointer: '/cause' }] });
     const done = await ask('POST', '/removals', { applicationId: application, cause: 'dropped-out', note: 'Broke a leg' }, 1);
     expect(done.json()).toMatchObject({ status: 'withdrawn', version: 2, listVersion: 2, applications: [] });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { DocumentsModule } from '#documents';
-import { EntryModule } from '#entry';
+import { EntryModule, PackingModule } from '#entry';
 import { PackagesModule } from '#packages';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
@@ -10,6 +10,8 @@ import { ApplicationController } from './application.controller.js';
 import { ApplicationReader } from './application.reader.js';
 import { AuthorityController } from './authority.controller.js';
 import { BatchListController } from './batch-list.controller.js';
+import { BatchLetterController } from './batch-letter.controller.js';
+import { BatchPackController } from './batch-pack.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
 import { VerdictController } from './verdict.controller.js';
@@ -18,11 +20,11 @@ import { VerdictController } from './verdict.controller.js';
 @Module({
   imports: [
     AccountsModule, DocumentsModule, EntryModule, PackagesModule,
-    ReadinessModule, TravellersModule,
+    PackingModule, ReadinessModule, TravellersModule,
   ],
   controllers: [
     ApplicationController, ApplicationPhotoController, AuthorityController, BatchController,
-    BatchListController, VerdictController,
+    BatchLetterController, BatchListController, BatchPackController, VerdictController,
   ],
   providers: [ApplicationReader, BatchReader],
 })

@@ -74,6 +74,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
   'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],
+  'batch.pack-asked': [forSubject(jobs.buildPack, 'packId')],
+  'batch.pack-check-asked': [forSubject(jobs.checkPack, 'packId')],
   'application.issued': [deliver],
   'application.refused': [deliver],
 };

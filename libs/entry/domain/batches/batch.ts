@@ -54,6 +54,8 @@ export interface BatchVersion {
   readonly sentBy: string | null;
   readonly sentAt: string | null;
   readonly sentTo: string | null;
+  /** The pack of files that went with it; null where it went without one. */
+  readonly sentPackId: string | null;
   readonly supersededAt: string | null;
   readonly fee: Money | null;
   /** In the order of the list. */

@@ -28,12 +28,14 @@ export class BatchVersions20261122000940 implements MigrationInterface {
         sent_by text,
         sent_at timestamptz,
         sent_to text check (sent_to ~ '\\S' and length(sent_to) <= 200),
+        -- The pack of files that went with it.
+        sent_pack_id uuid,
         superseded_at timestamptz,
         primary key (organisation_id, batch_id, version),
         foreign key (organisation_id, batch_id) references batch (organisation_id, id),
         foreign key (organisation_id, application_id) references visa_application (organisation_id, id),
         check ((fee_amount is null) = (fee_currency is null)),
-        check ((sent_by is null) = (sent_at is null) and (sent_to is null or sent_at is not null)),
+        check ((sent_by is null) = (sent_at is null) and ((sent_to is null and sent_pack_id is null) or sent_at is not null)),
         check ((change = 'removed') = (application_id is not null)),
         check ((change = 'removed') = (cause is not null)),
         check (note is null or change = 'removed')
@@ -59,7 +61,7 @@ export class BatchVersions20261122000940 implements MigrationInterface {
       create function keep_batch_version() returns trigger language plpgsql as $$
         begin
           if tg_op = 'DELETE' or old.superseded_at is not null or (old.sent_at is not null and new.sent_at is distinct from old.sent_at)
-             or (to_jsonb(new) - 'sent_by' - 'sent_at' - 'sent_to' - 'superseded_at') <> (to_jsonb(old) - 'sent_by' - 'sent_at' - 'sent_to' - 'superseded_at') then
+             or (to_jsonb(new) - 'sent_by' - 'sent_at' - 'sent_to' - 'sent_pack_id' - 'superseded_at') <> (to_jsonb(old) - 'sent_by' - 'sent_at' - 'sent_to' - 'sent_pack_id' - 'superseded_at') then
             raise exception 'a version of a batch never changes' using errcode = 'check_violation', constraint = 'batch_version_kept';
           end if;
           return new;

@@ -252,7 +252,7 @@ describe('the order of a list', () => {
 
 describe('the database behind it', () => {
   const refused = async (work: string, ...params: unknown[]): Promise<string> =>
-    entry.context.database.transaction((tx) => tx.execute(work, params)).then(() => 'taken', (error: { constraint?: string }) => error.constraint ?? String(error));
+    entry.context.database.transaction((tx) => tx.execute(work, params)).then(() => 'taken', (error: { constraint?: string }) => error.constraint ?? 'another fault');
 
   it('lets no version change, none be missing, and no position be empty', async () => {
     const [a, b, c] = await three();

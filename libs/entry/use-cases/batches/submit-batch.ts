@@ -5,6 +5,7 @@ import { moveBatch } from '../../domain/batches/batch-status.js';
 import { ApplicationRepository } from '../../persistence/application.repository.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
 import { BatchVersionRepository } from '../../persistence/batch-version.repository.js';
+import { PackRepository } from '../../persistence/pack.repository.js';
 import type { Acting } from '../acting.js';
 import { MoveApplication } from '../applications/move-application.js';
 import { outdatedRefusal } from './change-list.js';
@@ -26,6 +27,7 @@ export class SubmitBatch {
     private readonly applications: ApplicationRepository,
     private readonly batches: BatchRepository,
     private readonly versions: BatchVersionRepository,
+    private readonly packs: PackRepository,
     private readonly moves: MoveApplication,
   ) {}
 
@@ -51,7 +53,8 @@ export class SubmitBatch {
       const refusal = await this.moves.move(tx, acting, application, 'submit');
       if (refusal) return refusal;
     }
-    await this.versions.markSent(tx, organisationId, batchId, list.version, { by: actorId, at: this.clock.now(), to: sentTo?.trim() || null });
+    const packId = await this.packs.readyOf(tx, organisationId, batchId, list.version);
+    await this.versions.markSent(tx, organisationId, batchId, list.version, { by: actorId, at: this.clock.now(), to: sentTo?.trim() || null, packId });
     await this.batches.setStatus(tx, organisationId, batchId, moved.value);
     await publish(tx, { type: 'batch.submitted', organisationId, subject: { batchId, version: list.version, applications: list.items.length } });
     return success(null);
