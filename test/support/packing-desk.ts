@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AskForPack, AssembleBatch, BuildPack, DownloadPack, PackingModule, type Paper, type PaperSource, ReadBatch, ReadPacks, type WantedPaper } from '#entry';
 import { newId } from '#kernel';
-import { Storage, StorageModule } from '#platform';
+import { Files, Storage, StorageModule } from '#platform';
 import { ConfirmTravelDocument, RecordTravelDocument, RegisterTraveller } from '#travellers';
 import { unzipSync } from 'fflate';
 import { type Desk, EntryDesk } from './entry-desk.js';
@@ -44,7 +44,7 @@ export class PackingDesk {
   }
 
   /** Someone with a passport, whose application is approved. */
-  async person(surname: string): Promise<{ travellerId: string; applicationId: string }> {
+  async person(surname: string): Promise<{ travellerId: string; applicationId: string; documentCheckId: string }> {
     const { organisationId } = this.desk.acting;
     const identity = { givenNames: 'Philippa', surname, email: `${surname.toLowerCase()}@example.org`, nationality: 'GBR' };
     const documentCheckId = newId();
@@ -55,9 +55,20 @@ export class PackingDesk {
     const { id } = valueOf(await database.transaction((tx) => this.get(RegisterTraveller).register(tx, { organisationId, ...identity })));
     await database.transaction((tx) => this.get(RecordTravelDocument).record(tx, { organisationId, travellerId: id, documentCheckId, state: 'read', data }));
     await database.transaction((tx) => this.get(ConfirmTravelDocument).confirm(tx, organisationId, documentCheckId));
-    const applicationId = (await this.entry.draft(this.desk, id)).id;
+    const applicationId = (await this.entry.draft(this.desk, id, { documentCheck: { id: documentCheckId, outcome: 'accepted' } })).id;
     await this.entry.approve(this.desk, applicationId);
-    return { travellerId: id, applicationId };
+    return { travellerId: id, applicationId, documentCheckId };
+  }
+
+  /** The picture of the passport, where the documents' room keeps it. */
+  async picture({ travellerId, documentCheckId }: { readonly travellerId: string; readonly documentCheckId: string }, bytes: Buffer): Promise<void> {
+    const keptFile = `documents/${documentCheckId}`;
+    await this.get(Files).put(travellerId, keptFile, bytes);
+    await this.entry.context.database.query(
+      `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, state, outcome, finished_at)
+       values ($1::uuid, $2, $3, uuid_send($1::uuid), $4, 'finished', 'needs-review', now())`,
+      [documentCheckId, this.desk.acting.organisationId, travellerId, keptFile],
+    );
   }
 
   async batchOf(...applicationIds: string[]): Promise<string> {
