@@ -11,6 +11,7 @@ import { ChecklistHistoryRepository } from './persistence/checklist/checklist-hi
 import { ChecklistRepository } from './persistence/checklist/checklist.repository.js';
 import { QueueCountsRepository } from './persistence/queue-counts.repository.js';
 import { ReviewRepository } from './persistence/review.repository.js';
+import { BatchReturnRepository } from './persistence/batch-return.repository.js';
 import { BatchVersionRepository } from './persistence/batch-version.repository.js';
 import { PackRepository } from './persistence/pack.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
@@ -26,8 +27,10 @@ import { ReadChecklist } from './use-cases/checklist/read-checklist.js';
 import { ReconcileChecklist } from './use-cases/checklist/reconcile-checklist.js';
 import { DecideTogether } from './use-cases/review/decide-together.js';
 import { ChangeList } from './use-cases/batches/change-list.js';
+import { CheckReturns } from './use-cases/returns/check-returns.js';
 import { CorrectOutcome } from './use-cases/batches/correct-outcome.js';
 import { DraftApplication } from './use-cases/applications/draft-application.js';
+import { ImportReturns } from './use-cases/returns/import-returns.js';
 import { JudgeTraveller } from './use-cases/rules/judge-traveller.js';
 import { ListApplications } from './use-cases/applications/list-applications.js';
 import { ListAuthorities } from './use-cases/rules/list-authorities.js';
@@ -41,6 +44,7 @@ import { PublishRulePack } from './use-cases/rules/publish-rule-pack.js';
 import { ReadApplication } from './use-cases/applications/read-application.js';
 import { ReadBatch } from './use-cases/batches/read-batch.js';
 import { ReadBatchVersions } from './use-cases/batches/read-batch-versions.js';
+import { ReadAwaited } from './use-cases/returns/read-awaited.js';
 import { RecordOutcomes } from './use-cases/batches/record-outcomes.js';
 import { RemoveFromBatch } from './use-cases/batches/remove-from-batch.js';
 import { RenewApplication } from './use-cases/applications/renew-application.js';
@@ -65,6 +69,7 @@ const repositories = [
   QueueCountsRepository,
   ReviewRepository,
   BatchVersionRepository,
+  BatchReturnRepository,
   PackRepository,
 ];
 
@@ -93,7 +98,9 @@ const useCases = [
   DecideTogether,
   NoteFindings,
   AddToBatch,
+  CheckReturns,
   CorrectOutcome,
+  ImportReturns,
   PreviewRemoval,
   ReadBatchVersions,
   RemoveFromBatch,
@@ -101,7 +108,7 @@ const useCases = [
   ReorderBatch,
 ];
 
-const behind = [ApplyOutcome, ChangeList, ListNames, OrderList];
+const behind = [ApplyOutcome, ChangeList, ListNames, OrderList, ReadAwaited];
 
 @Module({ imports: [TravellersModule], providers: [...repositories, RuleBooks, MoveApplication, ...behind, ...useCases], exports: useCases })
 export class EntryModule {}

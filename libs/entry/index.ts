@@ -75,3 +75,8 @@ export * from './use-cases/packing/download-pack.js';
 export * from './use-cases/packing/draft-letter.js';
 export * from './use-cases/packing/paper-source.js';
 export * from './use-cases/packing/read-packs.js';
+export type { MatchedBy } from './domain/returns/match-answers.js';
+export type { ReturnReport, ReturnReportRow, ReturnState } from './domain/returns/return-report.js';
+export { mostReturnRows, type ReturnField, returnFields, type ReturnRow } from './domain/returns/return-table.js';
+export * from './use-cases/returns/check-returns.js';
+export * from './use-cases/returns/import-returns.js';

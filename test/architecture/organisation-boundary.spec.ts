@@ -94,6 +94,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /authorities/:id/calendar-trial': () => ({ calendar: {}, year: 2027, entryDate: '2027-04-01', leadTime: { days: 10 } }),
   'POST /batches': ({ authority, application }) => ({ authorityId: authority, applicationIds: [application] }),
   'POST /batches/:id/outcomes': ({ application }) => ({ outcomes: [{ applicationId: application, ...issued }] }),
+  'POST /batches/:id/returns/check': () => ({ rows: [], choices: {} }),
+  'POST /batches/:id/returns': () => ({ rows: [], choices: {}, chosen: [1] }),
   'POST /batches/:id/packs': () => ({ letter: 'Please find enclosed' }),
   'PUT /authorities/:id/letter': () => ({ text: 'Please find enclosed' }),
   'POST /batches/:id/removals/preview': ({ application }) => ({ applicationId: application }),
@@ -129,7 +131,7 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** Takes a file, and no id. */
-const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table']);
+const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table', 'POST /returns/table']);
 
 /** What a route cannot be asked without. */
 const headers: Readonly<Record<string, Record<string, string>>> = {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ReadStaffNames } from '#accounts';
-import { type BatchVersionWithDelta, ReadBatch, ReadBatchVersions, type RemovalPreview } from '#entry';
+import { type BatchVersionWithDelta, ReadBatch, ReadBatchVersions, type RemovalPreview, type ReturnReport } from '#entry';
 import { ReadTravellers } from '#travellers';
 import type { z } from 'zod';
 import { unwrap } from '../http/problems/unwrap.js';
 import { ApplicationReader } from './application.reader.js';
+import { returnReportBody, type returnReportSchema } from './batch-returns.schema.js';
 import { type BatchBody, batchSummaryBody, type removalPreviewSchema, type versionListSchema } from './batch.schema.js';
 
 type Named = <Item extends { readonly applicationId: string }>(item: Item) => Item & { travellerName: string };
@@ -40,6 +41,14 @@ export class BatchReader {
   async preview(organisationId: string, id: string, { moved, ...preview }: RemovalPreview): Promise<z.output<typeof removalPreviewSchema>> {
     const { applications } = unwrap(await this.batches.read(organisationId, id));
     return { ...preview, moved: moved.map(await this.naming(organisationId, applications)) };
+  }
+
+  async returns(organisationId: string, id: string, report: ReturnReport): Promise<z.output<typeof returnReportSchema>> {
+    const { applications } = unwrap(await this.versions.read(organisationId, id));
+    const named = await this.naming(organisationId, applications);
+    const names = new Map(applications.map((application) => [application.id, named({ applicationId: application.id }).travellerName]));
+    const by = report.importedBefore && (await this.staff.of(organisationId, [report.importedBefore.by])).get(report.importedBefore.by);
+    return returnReportBody(report, names, by ?? null);
   }
 
   private async naming(organisationId: string, applications: readonly { readonly id: string; readonly travellerId: string }[]): Promise<Named> {

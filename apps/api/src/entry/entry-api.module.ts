@@ -12,6 +12,7 @@ import { AuthorityController } from './authority.controller.js';
 import { BatchListController } from './batch-list.controller.js';
 import { BatchLetterController } from './batch-letter.controller.js';
 import { BatchPackController } from './batch-pack.controller.js';
+import { BatchReturnsController } from './batch-returns.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
 import { VerdictController } from './verdict.controller.js';
@@ -24,7 +25,8 @@ import { VerdictController } from './verdict.controller.js';
   ],
   controllers: [
     ApplicationController, ApplicationPhotoController, AuthorityController, BatchController,
-    BatchLetterController, BatchListController, BatchPackController, VerdictController,
+    BatchLetterController, BatchListController, BatchPackController, BatchReturnsController,
+    VerdictController,
   ],
   providers: [ApplicationReader, BatchReader],
 })
