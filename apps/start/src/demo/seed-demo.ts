@@ -5,6 +5,7 @@ import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#ac
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
 import { describeAuthorities } from './authorities.js';
+import { sendBatch } from './batch.js';
 import { importClub } from './club.js';
 import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
@@ -51,6 +52,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
+  await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
