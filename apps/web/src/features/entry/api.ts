@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed, Review } from './types.js';
+import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed, Review, Submission } from './types.js';
 
 const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
 const at = (id: string) => ({ path: { id } });
@@ -45,8 +45,8 @@ export const rejectApplication = (id: string, review: Review): Promise<Applicati
 export const assembleBatch = (body: NewBatch, key: string): Promise<Batch> =>
   read(api.POST('/api/v1/batches', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const submitBatch = (id: string, key: string): Promise<Batch> =>
-  read(api.POST('/api/v1/batches/{id}/submit', { params: once(id, key) }));
+export const submitBatch = (id: string, body: Submission, key: string): Promise<Batch> =>
+  read(api.POST('/api/v1/batches/{id}/submit', { params: once(id, key), body }));
 
 export const recordOutcomes = (id: string, outcomes: Outcome[], key: string): Promise<Batch> =>
   read(api.POST('/api/v1/batches/{id}/outcomes', { params: once(id, key), body: { outcomes } }));

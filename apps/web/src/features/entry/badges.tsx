@@ -7,7 +7,7 @@ const statusColors: Record<ApplicationStatus, string> = {
 };
 const verdictColors: Record<VerdictOutcome, string> = { allow: 'green', conditional: 'green', deny: 'red', unknown: 'orange' };
 const documentColors = { accepted: 'green', 'needs-review': 'orange', rejected: 'red' } as const;
-const batchColors: Record<BatchStatus, string> = { open: 'gray', submitted: 'violet', answered: 'green' };
+const batchColors: Record<BatchStatus, string> = { open: 'gray', submitted: 'violet', answered: 'green', withdrawn: 'gray' };
 
 export function ApplicationStatusBadge({ status }: { readonly status: ApplicationStatus }) {
   const { t } = useTranslation('applications');

@@ -1,22 +1,22 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAttemptKey } from '../../api/use-attempt-key.js';
-import { countryName } from '../../ui/countries.js';
-import { formatDays, formatInstant } from '../../ui/dates.js';
+import { formatInstant } from '../../ui/dates.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
-import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { Section } from '../../ui/desk/section.js';
+import { formatMoney } from '../../ui/money.js';
 import { useMay } from '../accounts/session.js';
-import { batchQuery, submitBatch } from './api.js';
-import { ApplicationStatusBadge, BatchStatusBadge } from './badges.js';
-import styles from './entry.module.css';
+import { batchQuery } from './api.js';
+import { BatchStatusBadge } from './badges.js';
+import { BatchList } from './batch-list.js';
+import { BatchPackSection } from './batch-pack.js';
+import { BatchReturns } from './batch-returns.js';
+import { BatchSubmission } from './batch-submission.js';
+import { BatchVersions } from './batch-versions.js';
 import { OutcomesForm } from './outcomes-form.js';
-import type { Batch, BatchApplication } from './types.js';
+import type { Batch } from './types.js';
 
 const route = getRouteApi('/inside/batches/$batchId');
 
@@ -29,14 +29,19 @@ function Shown({ batch }: { readonly batch: Batch }) {
   const { t, i18n } = useTranslation('batches');
   const [maySubmit, mayRecord] = [useMay('batch.submit'), useMay('batch.record')];
   const waiting = batch.applications.filter((application) => application.status === 'submitted');
+  const mayAnswer = batch.status === 'submitted' && mayRecord && waiting.length > 0;
+  const fee = batch.fee && { amount: batch.fee.amount * batch.size, currency: batch.fee.currency };
   return (
     <Page
       title={t('number', { number: batch.number })}
       back={<TextLink to="/batches" size="sm">{t('title')}</TextLink>}
       intro={
         <Stack gap={4} align="flex-start">
-          <BatchStatusBadge status={batch.status} />
-          <Text>{batch.authority.name} · {t('size', { count: batch.applications.length })}</Text>
+          <Group gap="xs">
+            <BatchStatusBadge status={batch.status} />
+            <Text size="sm">{t('listVersion', { version: batch.listVersion })}</Text>
+          </Group>
+          <Text>{[batch.authority.name, t('size', { count: batch.size }), ...(fee ? [t('fee', { fee: formatMoney(fee, i18n.language) })] : [])].join(' · ')}</Text>
           <Text size="sm">
             {t('created', { at: formatInstant(batch.createdAt, i18n.language) })}
             {batch.submittedAt && ` · ${t('submittedAt', { at: formatInstant(batch.submittedAt, i18n.language) })}`}
@@ -44,47 +49,12 @@ function Shown({ batch }: { readonly batch: Batch }) {
         </Stack>
       }
     >
-      {batch.status === 'open' && maySubmit && <Submission batchId={batch.id} />}
-      <Section title={t('size', { count: batch.applications.length })}>
-        <ul className={styles['pick']}>
-          {batch.applications.map((application) => <li key={application.id}><Line application={application} /></li>)}
-        </ul>
-      </Section>
-      {batch.status === 'submitted' && mayRecord && waiting.length > 0 && <OutcomesForm batchId={batch.id} applications={waiting} />}
+      {batch.toBeSent && maySubmit && <BatchSubmission batch={batch} />}
+      <BatchList batch={batch} />
+      {mayAnswer && <OutcomesForm batchId={batch.id} applications={waiting} />}
+      {mayAnswer && <BatchReturns batchId={batch.id} />}
+      <BatchPackSection batch={batch} />
+      <BatchVersions batchId={batch.id} />
     </Page>
-  );
-}
-
-function Line({ application }: { readonly application: BatchApplication }) {
-  const { i18n } = useTranslation('batches');
-  const { approvalNumber, validFrom, validUntil } = application;
-  return (
-    <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <div>
-        <TextLink to="/applications/$applicationId" params={{ applicationId: application.id }} fw={600}>{application.travellerName}</TextLink>
-        <Text size="sm" c="dimmed">{countryName(application.nationality, i18n.language)}</Text>
-        {validFrom && validUntil && <Text size="sm">{approvalNumber}, {formatDays(validFrom, validUntil, i18n.language)}</Text>}
-      </div>
-      <ApplicationStatusBadge status={application.status} />
-    </Group>
-  );
-}
-
-function Submission({ batchId }: { readonly batchId: string }) {
-  const { t } = useTranslation('batches');
-  const queries = useQueryClient();
-  const { keyFor, failed } = useAttemptKey();
-  const submit = useMutation({
-    mutationFn: () => submitBatch(batchId, keyFor(batchId)),
-    onError: failed,
-    onSuccess: () => notifications.show({ message: t('submitted'), color: 'green' }),
-    onSettled: () => Promise.all(['batches', 'applications'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
-  });
-  return (
-    <Stack gap="xs" align="flex-start">
-      {submit.isError && <ProblemAlert error={submit.error} />}
-      <Button loading={submit.isPending} onClick={() => submit.mutate()}>{t('submit')}</Button>
-      <Text size="sm" c="dimmed">{t('submitHint')}</Text>
-    </Stack>
   );
 }

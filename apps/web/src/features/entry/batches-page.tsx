@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,10 @@ function BatchCard({ batch }: { readonly batch: BatchSummary }) {
     <CardLink to="/batches/$batchId" params={{ batchId: batch.id }} withBorder padding="md" c="inherit" td="none">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text fw={650}>{t('number', { number: batch.number })}</Text>
-        <BatchStatusBadge status={batch.status} />
+        <Group gap="xs">
+          {batch.toBeSent && batch.status === 'submitted' && <Badge variant="light" color="orange">{t('toBeSent')}</Badge>}
+          <BatchStatusBadge status={batch.status} />
+        </Group>
       </Group>
       <Text size="sm" c="dimmed">{batch.authority.name} · {t('size', { count: batch.size })}</Text>
       <Text size="sm" c="dimmed">

@@ -15,6 +15,8 @@ export type BatchStatus = Batch['status'];
 export type BatchApplication = Schemas['BatchApplication'];
 /** A decision, and what was looked at. */
 export type Review = Schemas['Review'];
+/** What is told when a batch is submitted. */
+export type Submission = Schemas['Submission'];
 export type NewBatch = Schemas['NewBatch'];
 /** What an authority answered for one application. */
 export type Outcome = Schemas['Outcomes']['outcomes'][number];
