@@ -54,6 +54,7 @@ import { RejectApplication } from './use-cases/applications/reject-application.j
 import { SubmitBatch } from './use-cases/batches/submit-batch.js';
 import { TakeApplication } from './use-cases/review/take-application.js';
 import { WithdrawApplications } from './use-cases/applications/withdraw-applications.js';
+import { verdictRepositories, verdictUseCases, verdictWork } from './verdicts.providers.js';
 
 const repositories = [
   AuthorityRepository,
@@ -111,4 +112,5 @@ const useCases = [
 const behind = [ApplyOutcome, ChangeList, ListNames, OrderList, ReadAwaited];
 
 @Module({ imports: [TravellersModule], providers: [...repositories, RuleBooks, MoveApplication, ...behind, ...useCases], exports: useCases })
+@Module({ providers: [...repositories, ...verdictRepositories, RuleBooks, MoveApplication, ...verdictWork, ...useCases, ...verdictUseCases], exports: [...useCases, ...verdictUseCases] })
 export class EntryModule {}

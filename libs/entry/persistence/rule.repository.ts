@@ -55,7 +55,22 @@ export class RuleRepository {
   async asOf(organisationId: string, version: number): Promise<EntryRule[]> {
     const rows = await this.database.query<RuleRow>(
       `select body, known_from::text, case when closed_in <= $2 then known_to::text end as known_to from entry_rule
-       where organisation_id = $1 and added_in <= $2 order by code, known_from`,
+       where organisation_id = $1 and added_in <= $2 order by code collate "C", known_from`,
+      [organisationId, version],
+    );
+    return rows.map(toRule);
+  }
+
+  /** The set as it stands, kept from being followed by another until the transaction ends; null before the first publication. */
+  async holdSet(tx: Transaction, organisationId: string): Promise<RuleSet | null> {
+    const [row] = await tx.query<RuleSet>('select version, id from rule_set where organisation_id = $1 for share', [organisationId]);
+    return row ?? null;
+  }
+
+  /** The versions that a publication brought, and those that it closed. */
+  async touchedBy(organisationId: string, version: number): Promise<EntryRule[]> {
+    const rows = await this.database.query<RuleRow>(
+      `select ${columns} from entry_rule where organisation_id = $1 and (added_in = $2 or closed_in = $2) order by code collate "C", known_from`,
       [organisationId, version],
     );
     return rows.map(toRule);

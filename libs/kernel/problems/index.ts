@@ -13,6 +13,7 @@ import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
 import { reviewProblems } from './review.js';
 import { roomingProblems } from './rooming.js';
+import { ruleChangesProblems } from './rule-changes.js';
 import { saleProblems } from './sale.js';
 import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
@@ -38,6 +39,7 @@ export const problems = {
   ...roomingProblems,
   ...listsProblems,
   ...reviewProblems,
+  ...ruleChangesProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

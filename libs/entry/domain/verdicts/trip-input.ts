@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { TravellerFacts } from '../judging/traveller-facts.js';
+import type { Purpose, Visit } from '../judging/visit.js';
+
+/** All that the rules are asked about one traveller's trip. Personal: stored sealed, never logged. */
+export interface TripInput {
+  readonly traveller: TravellerFacts;
+  /** The stay first, then transits. */
+  readonly visits: readonly [Visit, ...Visit[]];
+}
+
+/** The same text for the same input, whatever the order in which it was put together (RFC 8785). */
+export const inputText = ({ traveller, visits }: TripInput): string => canonicalize({ traveller, visits })!;
+
+/** What a receipt says of its input in the clear, so that a change of rules finds it. */
+export interface TripOutline {
+  readonly countries: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly endsOn: string;
+}
+
+export const outlineOf = ({ visits }: Pick<TripInput, 'visits'>): TripOutline => ({
+  countries: [...new Set(visits.map(({ region }) => region.country))],
+  purposes: [...new Set(visits.map(({ purpose }) => purpose))],
+  endsOn: visits.map(({ exitDate }) => exitDate).toSorted().at(-1)!,
+});
+
+/** What the keyed class of an issuing state is made from. */
+export const stateClassOf = (issuingState: string): string => `entry.issuing-state:${issuingState}`;
+
+/** What the keyed digest of an input is made from: its text hashed, since a keyed digest minds neither case nor spaces. */
+export const inputKeyOf = (text: string): string => `entry.verdict-input:${createHash('sha256').update(text).digest('hex')}`;
