@@ -1,3 +1,4 @@
+export { composeMessage } from './domain/compose-message.js';
 export { type Locale, locales } from './domain/message.js';
 export type { TemplateCall, TemplateName, TemplateValues } from './domain/templates/index.js';
 export * from './notifications.module.js';

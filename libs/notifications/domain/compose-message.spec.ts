@@ -24,6 +24,13 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
   },
   'application-refused': { template: 'application-refused', values: { ...common, authority: 'Consular department', reason: null } },
   'waiting-list': { template: 'waiting-list', values: waiting('offered') },
+  'entry-changed': {
+    template: 'entry-changed',
+    values: {
+      ...common, destination: 'Pyongyang', startsOn: '2026-04-03', endsOn: '2026-04-07', answer: 'conditional', why: ['A letter of a doctor is asked for'],
+      asked: [{ text: 'A letter of your doctor', until: '2026-03-20' }], note: 'Call us if anything is unclear.',
+    },
+  },
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 
@@ -49,6 +56,17 @@ describe('composeMessage', () => {
     expect(textIn('en')).toContain('1 March 2026 at 14:00 UTC');
     expect(textIn('de')).toContain('vom 3. April 2026 bis zum 7. April 2026');
     expect(textIn('zh')).toContain('2026年4月3日至2026年4月7日');
+  });
+
+  it('tells each traveller whose entry has changed what that means, and what to do until when', () => {
+    const call = calls['entry-changed'];
+    const textOf = (answer: typeof call.values.answer, locale: Locale) => composeMessage({ ...call, values: { ...call.values, answer } }, locale).text;
+    expect(textOf('conditional', 'en')).toContain('– A letter of your doctor (by 20 March 2026)');
+    expect(textOf('conditional', 'de')).toContain('– A letter of your doctor (bis 20. März 2026)');
+    expect(textOf('deny', 'en')).toContain('you cannot enter');
+    expect(textOf('unknown', 'de')).toContain('niemand sagen');
+    expect(textOf('allow', 'zh')).toContain('您可以入境');
+    for (const locale of locales) expect(textOf('deny', locale)).toContain('Call us if anything is unclear.');
   });
 
   it('lists the findings of a rejected document, and none for an accepted one', () => {

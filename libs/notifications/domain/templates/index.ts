@@ -10,6 +10,7 @@ import {
   type RejectedValues,
 } from './application-decision.js';
 import { documentResult, type DocumentResultValues } from './document-result.js';
+import { entryChanged, type EntryChangedValues } from './entry-changed.js';
 import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
 import { waitingList, type WaitingListValues } from './waiting-list.js';
@@ -24,6 +25,7 @@ export interface TemplateValues {
   readonly 'application-issued': IssuedValues;
   readonly 'application-refused': RefusedValues;
   readonly 'waiting-list': WaitingListValues;
+  readonly 'entry-changed': EntryChangedValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -43,6 +45,7 @@ export const templates: Templates = {
   'application-issued': applicationIssued,
   'application-refused': applicationRefused,
   'waiting-list': waitingList,
+  'entry-changed': entryChanged,
 };
 
 /** Languages that a template is written in. */
@@ -55,4 +58,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'application-issued': ['en'],
   'application-refused': ['en'],
   'waiting-list': ['en', 'de', 'zh'],
+  'entry-changed': ['en', 'de', 'zh'],
 };
