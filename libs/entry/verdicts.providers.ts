@@ -15,11 +15,12 @@ import { ReplaceVerdicts } from './use-cases/verdicts/replace-verdicts.js';
 import { ReplayVerdict } from './use-cases/verdicts/replay-verdict.js';
 import { RuleComparisons } from './use-cases/verdicts/rule-comparisons.js';
 import { SimulatePublication } from './use-cases/verdicts/simulate-publication.js';
+import { WriteWhatIf } from './use-cases/verdicts/write-what-if.js';
 
 export const verdictRepositories = [TripVerdictRepository, VerdictReader, VerdictPagesRepository, RuleChangeRepository, RuleChangeReader];
 export const verdictWork = [CompareTrips, ReplaceVerdicts, RuleComparisons];
 
 /** What is kept of verdicts, and what changes of rules do to them. */
 export const verdictUseCases = [
-  RecordVerdict, ReadVerdicts, ReplayVerdict, JudgeRuleChanges, JudgeDue, ReadRuleChanges, DecideRuleChange, FollowRuleChange, SimulatePublication,
+  RecordVerdict, ReadVerdicts, ReplayVerdict, JudgeRuleChanges, JudgeDue, ReadRuleChanges, DecideRuleChange, FollowRuleChange, SimulatePublication, WriteWhatIf,
 ];

@@ -26,6 +26,9 @@ export const outlineOf = ({ visits }: Pick<TripInput, 'visits'>): TripOutline =>
   endsOn: visits.map(({ exitDate }) => exitDate).toSorted().at(-1)!,
 });
 
+/** The states by whose passports rules can be about the traveller. */
+export const statesOf = ({ traveller }: Pick<TripInput, 'traveller'>): readonly string[] => [traveller.issuingState];
+
 /** What the keyed class of an issuing state is made from. */
 export const stateClassOf = (issuingState: string): string => `entry.issuing-state:${issuingState}`;
 

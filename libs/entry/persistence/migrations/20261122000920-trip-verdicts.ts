@@ -26,7 +26,7 @@ export class TripVerdicts20261122000920 implements MigrationInterface {
         today date not null,
         input bytea,
         input_digest bytea check (length(input_digest) = 32),
-        state_class bytea check (length(state_class) = 32),
+        state_classes bytea[] check (cardinality(state_classes) > 0),
         countries text[] not null check (cardinality(countries) > 0),
         purposes text[] not null check (cardinality(purposes) > 0),
         ends_on date not null,
@@ -37,7 +37,7 @@ export class TripVerdicts20261122000920 implements MigrationInterface {
         changes_on date check (changes_on > as_known_on),
         created_at timestamptz not null default now(),
         unique (organisation_id, id),
-        check (num_nulls(input, input_digest, state_class) in (0, 3)),
+        check (num_nulls(input, input_digest, state_classes) in (0, 3)),
         check (not current or input is not null),
         foreign key (organisation_id, traveller_id) references traveller (organisation_id, id),
         foreign key (organisation_id, body_digest) references verdict_body (organisation_id, digest)

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/judging/verdict.js';
 import type { RuleChangeStatus } from '../../domain/verdicts/rule-change-status.js';
 
 /** What a publication of rules did to those who are booked. */
-export interface RuleChange {
+export interface RecordedRuleChange {
   readonly id: string;
   /** The rule set that it brought about; the one before is one less. */
   readonly version: number;
@@ -21,7 +21,7 @@ export interface RuleChange {
   readonly publishedAt: string;
 }
 
-export interface ChangeRow extends Omit<RuleChange, 'decidedAt' | 'publishedAt'> {
+export interface ChangeRow extends Omit<RecordedRuleChange, 'decidedAt' | 'publishedAt'> {
   readonly decidedAt: Date | null;
   readonly publishedAt: Date;
 }
@@ -29,7 +29,7 @@ export interface ChangeRow extends Omit<RuleChange, 'decidedAt' | 'publishedAt'>
 export const changeColumns = `c.id, c.version, c.state, c.judged_on::text as "judgedOn", c.total, c.judged, c.affected, c.note,
   c.decided_at as "decidedAt", c.revision, c.created_at as "publishedAt"`;
 
-export const toChange = ({ decidedAt, publishedAt, ...row }: ChangeRow): RuleChange => ({
+export const toChange = ({ decidedAt, publishedAt, ...row }: ChangeRow): RecordedRuleChange => ({
   ...row,
   decidedAt: decidedAt?.toISOString() ?? null,
   publishedAt: publishedAt.toISOString(),

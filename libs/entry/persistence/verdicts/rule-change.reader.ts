@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#platform';
 import type { Outcome } from '../../domain/judging/verdict.js';
-import { type ChangeRow, changeColumns, type RuleChange, type StoredEffect, toChange } from './rule-change-row.js';
+import { type ChangeRow, changeColumns, type RecordedRuleChange, type StoredEffect, toChange } from './rule-change-row.js';
 import type { TripKey } from './verdict-pages.repository.js';
 
 /** How many trips went from one outcome to another. */
@@ -27,7 +27,7 @@ const followUps: Readonly<Record<FollowUp, { readonly column: string; readonly w
     column: 'followed_through',
     who: 'exists (select 1 from visa_application a where a.organisation_id = e.organisation_id and a.traveller_id = e.traveller_id and a.departure_id = e.departure_id)',
   },
-  told: { column: 'told_through', who: stands },
+  told: { column: 'told_through', who: `c.state = 'approved' and ${stands}` },
 };
 
 /** Reads of `rule_change` and `rule_change_effect`. */
@@ -36,7 +36,7 @@ export class RuleChangeReader {
   constructor(private readonly database: Database) {}
 
   /** Newest first. */
-  async page(organisationId: string, beforeVersion: number | null, limit: number): Promise<RuleChange[]> {
+  async page(organisationId: string, beforeVersion: number | null, limit: number): Promise<RecordedRuleChange[]> {
     const rows = await this.database.query<ChangeRow>(
       `select ${changeColumns} from rule_change c where c.organisation_id = $1 and ($2::integer is null or c.version < $2) order by c.version desc limit $3`,
       [organisationId, beforeVersion, limit],
@@ -44,7 +44,7 @@ export class RuleChangeReader {
     return rows.map(toChange);
   }
 
-  async byId(organisationId: string, id: string): Promise<RuleChange | undefined> {
+  async byId(organisationId: string, id: string): Promise<RecordedRuleChange | undefined> {
     const [row] = await this.database.query<ChangeRow>(`select ${changeColumns} from rule_change c where c.organisation_id = $1 and c.id = $2`, [organisationId, id]);
     return row && toChange(row);
   }

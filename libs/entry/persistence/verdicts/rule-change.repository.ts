@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import type { RuleChangeDecision, RuleChangeStatus } from '../../domain/verdicts/rule-change-status.js';
-import { type ChangeRow, changeColumns, type RuleChange, type StoredEffect, toChange } from './rule-change-row.js';
+import { type ChangeRow, changeColumns, type RecordedRuleChange, type StoredEffect, toChange } from './rule-change-row.js';
 import type { TripKey } from './verdict-pages.repository.js';
 
 /** A change that is being judged: where the next page begins. */
-export interface OpenRuleChange extends RuleChange {
+export interface OpenRuleChange extends RecordedRuleChange {
   readonly through: TripKey | null;
 }
 

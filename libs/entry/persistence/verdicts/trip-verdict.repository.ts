@@ -31,12 +31,12 @@ export class TripVerdictRepository {
   async insert(tx: Transaction, verdict: NewVerdict): Promise<boolean> {
     const inserted = await tx.execute(
       `insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version,
-         as_known_on, today, input, input_digest, state_class, countries, purposes, ends_on, outcome, body_digest, changes_on)
+         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        on conflict (organisation_id, traveller_id, departure_id) where current do nothing`,
       [
         newId(), verdict.organisationId, verdict.travellerId, verdict.departureId, verdict.bookingId, verdict.ruleSetVersion, verdict.firstVersion,
-        verdict.evaluatorVersion, verdict.asKnownOn, verdict.input, verdict.inputDigest, verdict.stateClass, verdict.countries, verdict.purposes,
+        verdict.evaluatorVersion, verdict.asKnownOn, verdict.input, verdict.inputDigest, verdict.stateClasses, verdict.countries, verdict.purposes,
         verdict.endsOn, verdict.outcome, verdict.bodyDigest, verdict.changesOn,
       ],
     );
@@ -61,7 +61,7 @@ export class TripVerdictRepository {
   /** Takes what was sealed for an erased traveller, and the keyed digests of it. */
   async forget(tx: Transaction, organisationId: string, travellerId: string): Promise<void> {
     await tx.execute(
-      `update trip_verdict set current = false, input = null, input_digest = null, state_class = null
+      `update trip_verdict set current = false, input = null, input_digest = null, state_classes = null
        where organisation_id = $1 and traveller_id = $2 and input is not null`,
       [organisationId, travellerId],
     );

@@ -46,7 +46,7 @@ export interface ReplacedBy {
 const affected = `v.organisation_id = $1 and v.current and v.first_version < $2 and v.ends_on >= $3::date and exists (
   select 1 from jsonb_to_recordset($4::jsonb) as c (country text, purposes text[], "stateClasses" bytea[])
   where c.country = any(v.countries) and (c.purposes is null or v.purposes && c.purposes)
-    and (c."stateClasses" is null or v.state_class = any(c."stateClasses")))`;
+    and (c."stateClasses" is null or v.state_classes && c."stateClasses"))`;
 
 const params = ({ organisationId, classes, before, day }: AffectedVerdicts): unknown[] => [
   organisationId, before, day,
@@ -98,8 +98,8 @@ export class VerdictPagesRepository {
          returning v.*, n.id as new_id, n.outcome as new_outcome, n.body_digest as new_body, n.changes_on as new_changes_on
        )
        insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version,
-         as_known_on, today, input, input_digest, state_class, countries, purposes, ends_on, outcome, body_digest, changes_on)
-       select new_id, organisation_id, traveller_id, departure_id, booking_id, $2, first_version, $3, $4, $4, input, input_digest, state_class,
+         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on)
+       select new_id, organisation_id, traveller_id, departure_id, booking_id, $2, first_version, $3, $4, $4, input, input_digest, state_classes,
          countries, purposes, ends_on, new_outcome, new_body, new_changes_on from old
        returning id`,
       [

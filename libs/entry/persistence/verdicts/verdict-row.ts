@@ -69,7 +69,7 @@ export interface NewVerdict {
   readonly asKnownOn: IsoDate;
   readonly input: Buffer;
   readonly inputDigest: Buffer;
-  readonly stateClass: Buffer;
+  readonly stateClasses: readonly Buffer[];
   readonly countries: readonly string[];
   readonly purposes: readonly Purpose[];
   readonly endsOn: IsoDate;

@@ -42,6 +42,11 @@ export class JudgeRuleChanges {
     }
   }
 
+  /** Goes on with changes that have not moved for minutes. */
+  async judgeStuck(): Promise<void> {
+    for (const organisationId of await this.changes.stuck()) await this.judge(organisationId);
+  }
+
   /** Gives up where another worker has moved the bookmark; the caller looks anew. */
   private async one(organisationId: string, change: OpenRuleChange): Promise<void> {
     const { version, judgedOn: day } = change;

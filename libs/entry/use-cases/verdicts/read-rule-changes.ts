@@ -4,12 +4,12 @@ import { type RequirementChanges, requirementChanges } from '../../domain/verdic
 import type { EntryRule } from '../../domain/rules/rule.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
 import { type FlowCount, RuleChangeReader } from '../../persistence/verdicts/rule-change.reader.js';
-import type { RuleChange, StoredEffect } from '../../persistence/verdicts/rule-change-row.js';
+import type { RecordedRuleChange, StoredEffect } from '../../persistence/verdicts/rule-change-row.js';
 import type { TripKey } from '../../persistence/verdicts/verdict-pages.repository.js';
 import { VerdictReader } from '../../persistence/verdicts/verdict.reader.js';
 
 /** A change, with the rules that it brought or closed and how many trips went from which outcome to which. */
-export interface RuleChangeReport extends RuleChange {
+export interface RuleChangeReport extends RecordedRuleChange {
   readonly rules: readonly EntryRule[];
   readonly flows: readonly FlowCount[];
   /** How many messages would go out now. */
@@ -23,7 +23,7 @@ export interface TripEffect extends Omit<StoredEffect, 'fromBody' | 'toBody'>, R
 }
 
 export interface RuleChangePage {
-  readonly items: readonly RuleChange[];
+  readonly items: readonly RecordedRuleChange[];
   readonly nextCursor: string | null;
 }
 

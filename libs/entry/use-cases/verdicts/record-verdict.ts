@@ -3,7 +3,7 @@ import { Clock, dayOf } from '#kernel';
 import { Database, publish, type Transaction, Vault } from '#platform';
 import { evaluatorVersion } from '../../domain/verdicts/evaluator-version.js';
 import { NextChange } from '../../domain/verdicts/next-change.js';
-import { inputKeyOf, inputText, outlineOf, stateClassOf, type TripInput } from '../../domain/verdicts/trip-input.js';
+import { inputKeyOf, inputText, outlineOf, stateClassOf, statesOf, type TripInput } from '../../domain/verdicts/trip-input.js';
 import { TripJudge } from '../../domain/verdicts/trip-judge.js';
 import { bodyOf } from '../../domain/verdicts/verdict-body.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
@@ -100,7 +100,7 @@ export class RecordVerdict {
       organisationId, travellerId, departureId: trip.departureId, bookingId: trip.bookingId,
       ruleSetVersion: version, firstVersion: before?.firstVersion ?? version, evaluatorVersion, asKnownOn: day,
       input: await this.vault.seal(travellerId, verdictContext, text), inputDigest,
-      stateClass: this.vault.blindIndex(organisationId, stateClassOf(trip.traveller.issuingState)),
+      stateClasses: statesOf(input).map((state) => this.vault.blindIndex(organisationId, stateClassOf(state))),
       ...outlineOf(input), outcome: verdict.outcome, bodyDigest: body.digest, changesOn,
     });
     if (!written) return undefined;

@@ -32,11 +32,11 @@ export class ReplayVerdict {
   ) {}
 
   /** Refuses `verdict.unknown`. */
-  async replay(organisationId: string, travellerId: string, id: string): Promise<Result<ReplayedVerdict>> {
-    const found = await this.verdicts.one(organisationId, travellerId, id);
+  async replay(organisationId: string, id: string): Promise<Result<ReplayedVerdict>> {
+    const found = await this.verdicts.one(organisationId, id);
     if (!found) return refuse('verdict.unknown');
     const { receipt, verdict: stored, input } = found;
-    const [opened] = input ? await this.vault.openMany([{ travellerId, context: verdictContext, sealed: input }]) : [null];
+    const [opened] = input ? await this.vault.openMany([{ travellerId: receipt.travellerId, context: verdictContext, sealed: input }]) : [null];
     if (!opened) return success({ receipt: { ...receipt, replayable: false }, stored, state: 'inputs-gone', again: null, evaluatorVersion });
     const { book } = await this.books.asOf(organisationId, receipt.ruleSetVersion);
     const { asKnownOn, today } = receipt;

@@ -135,6 +135,7 @@ describe('the messages of a change', () => {
   }
 
   const tell = async (id: string) => {
+    await decideOn(1, 'approved', id);
     await desk.context.get(FollowRuleChange).tell(desk.acting.organisationId, id);
     return desk.events('rule-change.told');
   };
@@ -199,7 +200,7 @@ describe('whatever the change', () => {
         const fresh = desk.anotherOrganisation();
         await fresh.publish(packOf(closing('R.base', [], { regions: [{ country: 'XXX' }] })));
         await fresh.publish(first);
-        const everybody = [];
+        const everybody: Booked[] = [];
         for (const issuingState of states) {
           for (const purpose of ['tourism', 'sport'] as const) {
             for (const [entryDate, exitDate] of [['2027-04-01', '2027-04-06'], ['2027-04-03', '2027-04-06']] as const) {
