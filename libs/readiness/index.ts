@@ -6,3 +6,7 @@ export * from './use-cases/departure-readiness.js';
 export * from './use-cases/read-traveller-case.js';
 export * from './use-cases/traveller-trip.js';
 export { visitOf } from './use-cases/visit-of.js';
+export type { DepartureAtStake, MoneyAtStake } from './persistence/rule-change/money-at-stake.repository.js';
+export * from './use-cases/rule-change/judge-booked.js';
+export { type BlastRadius, ReadRuleChange, type TouchedPage, type TouchedTraveller } from './use-cases/rule-change/read-rule-change.js';
+export * from './use-cases/rule-change/simulate-rules.js';

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { ReadOrganisation } from '#accounts';
+import type { EntryRule, TripEffect } from '#entry';
+import { composeMessage, type Delivery, type Locale, type TemplateValues } from '#notifications';
+import { ReadDeparture } from '#packages';
+import { Config } from '#platform';
+import { ReadTravellers } from '#travellers';
+import { letterLanguage } from '../../domain/rule-change/letter-language.js';
+
+/** What is known of a change when the letters about it are written. */
+export interface LetterSubject {
+  readonly organisationId: string;
+  readonly rules: readonly EntryRule[];
+  readonly note: string | null;
+}
+
+export type TouchedTrip = Pick<TripEffect, 'travellerId' | 'departureId' | 'to' | 'rules' | 'asked'>;
+
+/** A letter to one traveller, ready to be shown or sent. */
+export interface EntryLetter {
+  readonly name: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly values: TemplateValues['entry-changed'];
+}
+
+/** Writes the letters that tell travellers what a change of the rules means for them. */
+@Injectable()
+export class EntryLetters {
+  constructor(
+    private readonly config: Config,
+    private readonly organisations: ReadOrganisation,
+    private readonly departures: ReadDeparture,
+    private readonly travellers: ReadTravellers,
+  ) {}
+
+  /** By traveller; who is erased gets none. */
+  async to(touched: readonly TouchedTrip[], { organisationId, rules, note }: LetterSubject): Promise<Map<string, EntryLetter>> {
+    const organisation = await this.organisations.byId(organisationId);
+    const people = await this.travellers.byIds(organisationId, touched.map(({ travellerId }) => travellerId));
+    const trips = await this.trips(organisationId, touched);
+    const summaries = new Map(rules.map(({ id, summary }) => [id, summary]));
+    const link = new URL('/trip', this.config.get('PUBLIC_URL')).href;
+    return new Map(
+      touched.flatMap(({ travellerId, departureId, to: answer, rules: ids, asked }) => {
+        const [person, trip] = [people.get(travellerId), trips.get(departureId)];
+        if (!person?.email || !person.nationality || !trip) return [];
+        const name = `${person.givenNames ?? ''} ${person.surname ?? ''}`.trim();
+        const why = ids.flatMap((id) => summaries.get(id) ?? []);
+        const todo = asked.filter(({ owner, state }) => owner === 'traveller' && state !== 'met').map(({ text, latestSafeDate: until }) => ({ text, until }));
+        const values = { ...trip, name, operator: organisation?.name ?? '', link, answer, why, asked: answer === 'conditional' ? todo : [], note };
+        return [[travellerId, { name, to: person.email, locale: letterLanguage(person.nationality), values }] as const];
+      }),
+    );
+  }
+
+  private async trips(organisationId: string, touched: readonly TouchedTrip[]): Promise<Map<string, Pick<TemplateValues['entry-changed'], 'tripName' | 'destination' | 'startsOn' | 'endsOn'>>> {
+    const trips = new Map();
+    for (const id of new Set(touched.map(({ departureId }) => departureId))) {
+      const found = await this.departures.forSale(organisationId, id);
+      if (found.refused) continue;
+      const { packageName: tripName, destination, startsOn, endsOn } = found.value;
+      trips.set(id, { tripName, destination: destination.label, startsOn, endsOn });
+    }
+    return trips;
+  }
+}
+
+/** As it would go out. */
+export const shownLetter = ({ values, locale }: EntryLetter): { readonly locale: Locale; readonly subject: string; readonly text: string } => {
+  const { subject, text } = composeMessage({ template: 'entry-changed', values }, locale);
+  return { locale, subject, text };
+};
+
+export const deliveryOf = (organisationId: string, travellerId: string, ruleChangeId: string, { to, locale, values }: EntryLetter): Delivery => ({
+  key: `entry-changed.${ruleChangeId}.${travellerId}`, organisationId, travellerId, to, locale, template: 'entry-changed', values,
+});
