@@ -55,6 +55,30 @@ export const jobs = {
   withdrawApplications: defineJob({
     name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),
+  judgeTrip: defineJob({
+    name: 'entry.judge-trip', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
+  judgeBooking: defineJob({
+    name: 'entry.judge-booking', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  judgeDeparture: defineJob({
+    name: 'entry.judge-departure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ departureId: id }),
+  }),
+  judgeRuleChanges: defineJob({
+    name: 'entry.judge-rule-changes', version: 1, queue: 'rules', concurrency: 1, attempts: 8, payload: inOrganisation,
+  }),
+  followRuleChange: defineJob({
+    name: 'entry.follow-rule-change', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ ruleChangeId: id }),
+  }),
+  tellRuleChange: defineJob({
+    name: 'entry.tell-rule-change', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ ruleChangeId: id }),
+  }),
+  forgetVerdicts: defineJob({
+    name: 'entry.forget-verdicts', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
+  sweepVerdicts: defineJob({
+    name: 'entry.sweep-verdicts', version: 1, queue: 'rules', concurrency: 1, attempts: 1, payload: z.object({}),
+  }),
   revokeInvitations: defineJob({
     name: 'accounts.revoke-invitations', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),

@@ -50,11 +50,20 @@ import { CheckPackHandler } from './entry/check-pack.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
 import { PapersAtHand } from './entry/papers-at-hand.js';
+import { FollowRuleChangeHandler } from './entry/follow-rule-change.handler.js';
+import { ForgetVerdictsHandler } from './entry/forget-verdicts.handler.js';
+import { JudgeBookingHandler } from './entry/judge-booking.handler.js';
+import { JudgeDepartureHandler } from './entry/judge-departure.handler.js';
+import { JudgeRuleChangesHandler } from './entry/judge-rule-changes.handler.js';
+import { JudgeTripHandler } from './entry/judge-trip.handler.js';
+import { SweepVerdictsHandler } from './entry/sweep-verdicts.handler.js';
+import { TellRuleChangeHandler } from './entry/tell-rule-change.handler.js';
 import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
+import { RuleChangeLetters } from './notifications/rule-change-letters.js';
 import { WaitingLetters } from './notifications/waiting-letters.js';
 import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
@@ -70,6 +79,7 @@ const handlers = [
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
   ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
   BuildPackHandler, CheckPackHandler,
+  JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
 ];
 
 const reader = {
@@ -95,6 +105,7 @@ export class WorkerModule {
       ],
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, RuleChangeLetters,
         Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };

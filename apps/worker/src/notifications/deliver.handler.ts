@@ -2,6 +2,7 @@ import { Deliver } from '#notifications';
 import { Handles, type JobHandler, Outbox, type PayloadOf, UnrecoverableFailure } from '#platform';
 import { jobs } from '../jobs.js';
 import { Letters } from './letters.js';
+import { RuleChangeLetters } from './rule-change-letters.js';
 import { WaitingLetters } from './waiting-letters.js';
 
 @Handles(jobs.deliver)
@@ -10,13 +11,14 @@ export class DeliverHandler implements JobHandler<typeof jobs.deliver> {
     private readonly outbox: Outbox,
     private readonly letters: Letters,
     private readonly waiting: WaitingLetters,
+    private readonly changes: RuleChangeLetters,
     private readonly deliver: Deliver,
   ) {}
 
   async handle({ eventId }: PayloadOf<typeof jobs.deliver>): Promise<void> {
     const event = await this.outbox.byId(eventId);
     if (!event) throw new UnrecoverableFailure('the event is gone');
-    const letter = (await this.letters.for(event)) ?? (await this.waiting.for(event));
+    const letter = (await this.letters.for(event)) ?? (await this.waiting.for(event)) ?? (await this.changes.for(event));
     if (letter) await this.deliver.deliver(letter);
   }
 }

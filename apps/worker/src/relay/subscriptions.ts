@@ -33,21 +33,26 @@ const offerPlaces = forSubject(jobs.offerPlaces, 'departureId');
 /** Many join at once when a sale is over: one round serves those whose job is still waiting, and the sweep whoever was missed by it. */
 const offerToJoined: Subscription = (event) => ({ ...offerPlaces(event), key: `joined-${String(event.subject['departureId'])}` });
 const offerAllotment = forSubject(jobs.offerAllotment, 'allotmentId');
+const judgeTrip = forSubject(jobs.judgeTrip, 'travellerId');
+const judgeBooking = forSubject(jobs.judgeBooking, 'bookingId');
+const judgeDeparture = forSubject(jobs.judgeDeparture, 'departureId');
+const redraft = forSubject(jobs.redraftApplication, 'travellerId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
-  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs],
+  'booking.confirmed': [forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs, judgeBooking],
   'booking.payers-changed': [charge],
   'booking.cancelled': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
+    forSubject(jobs.tellHolders, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs, judgeBooking,
   ],
   'booking.amended': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
-    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
+    forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs, judgeBooking,
   ],
-  'traveller.trip-changed': [judgeAgain, forSubject(jobs.redraftApplication, 'travellerId')],
+  'traveller.trip-changed': [judgeAgain, redraft, judgeTrip],
+  'traveller.verdict-changed': [redraft],
   'booking.expired': [offerPlaces],
   'allotment.opened': [offerAllotment],
   'allotment.changed': [offerAllotment],
@@ -60,8 +65,16 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'waiting-list.closed': [deliver],
   'waiting-list.link-asked': [deliver],
   'traveller.invited': [deliver],
-  'traveller.answered': [judgeAgain, draft],
-  'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
+  'traveller.answered': [judgeAgain, draft, judgeTrip],
+  'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId'), forSubject(jobs.forgetVerdicts, 'travellerId')],
+  'travel-document.recorded': [judgeTrip],
+  'travel-document.corrected': [judgeTrip],
+  'departure.changed': [judgeDeparture],
+  'leg.added': [judgeDeparture],
+  'entry.rules-published': [forSubject(jobs.judgeRuleChanges)],
+  'rule-change.judged': [forSubject(jobs.followRuleChange, 'ruleChangeId')],
+  'rule-change.approved': [forSubject(jobs.tellRuleChange, 'ruleChangeId')],
+  'rule-change.told': [deliver],
   'document.uploaded': [step],
   'document.taken-in': [step],
   'document.read': [step],
@@ -70,7 +83,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.holders-changed': [judgeAgain],
   'portrait.uploaded': [checkPortrait],
   'portrait.check-lost': [checkPortrait],
-  'document.checked': [draft, deliver],
+  'document.checked': [draft, deliver, judgeTrip],
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
   'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],
