@@ -33,6 +33,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   travellers: 'traveller',
   uploads: 'upload',
   users: 'agencyUser',
+  'rule-changes': 'ruleChange',
+  verdicts: 'verdict',
   'waiting-entries': 'waitingEntry',
 };
 
@@ -108,6 +110,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /applications/:id/reject': () => ({ reason: 'It does not fit', revision: '' }),
   'POST /document-checks/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /document-checks/:id/decision': () => ({ decision: 'reject', reason: 'It does not fit', revision: '' }),
+  'PUT /rule-changes/:id/note': () => ({ note: 'Call us' }),
+  'POST /rule-simulations': () => ({
+    rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
+  }),
   'POST /document-zones/parse': () => ({ lines: ['P<'] }),
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),

@@ -1,10 +1,11 @@
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
 import { OpenUpload } from '#documents';
-import { AskForPack, AssembleBatch, ApproveApplication, BuildPack, DraftApplication, demoStay, ListAuthorities } from '#entry';
+import { ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, ReadRuleChanges, ReadVerdicts } from '#entry';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Files, MailboxMailer } from '#platform';
+import { JudgeBooked } from '#readiness';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
 import { valueOf } from './results.js';
@@ -15,6 +16,7 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
   | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack';
+  | 'roomingList' | 'bibList' | 'verdict' | 'ruleChange';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -96,7 +98,13 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const quote = valueOf(await get(MakeQuote).make({ organisationId, departureId: trip.ids.departureId, party: [{ race: '42', room: 'twin' }] }));
   const waitingEntry = await trip.wait(api.database, { surname });
   const lists = await furnishLists(get, organisationId, trip.ids, operator.id);
+  await get(JudgeRuleChanges).judge(organisationId);
+  await get(JudgeBooked).traveller(organisationId, travellerId);
+  const [verdict] = (await get(ReadVerdicts).history(organisationId, travellerId)).items;
+  const [ruleChange] = (await get(ReadRuleChanges).list(organisationId)).items;
   const ids: Ids = {
+    verdict: verdict?.id ?? '',
+    ruleChange: ruleChange?.id ?? '',
     package: packageId,
     priceList: priceList?.id ?? '',
     quote: quote.id,

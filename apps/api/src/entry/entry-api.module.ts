@@ -15,7 +15,9 @@ import { BatchPackController } from './batch-pack.controller.js';
 import { BatchReturnsController } from './batch-returns.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
+import { RuleChangeController } from './rule-change.controller.js';
 import { VerdictController } from './verdict.controller.js';
+import { WhatIfController } from './what-if.controller.js';
 
 /** Applications, batches and verdicts over HTTP. */
 @Module({
@@ -28,6 +30,8 @@ import { VerdictController } from './verdict.controller.js';
     BatchLetterController, BatchListController, BatchPackController, BatchReturnsController,
     VerdictController,
   ],
+  imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
+  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, RuleChangeController, VerdictController, WhatIfController],
   providers: [ApplicationReader, BatchReader],
 })
 export class EntryApiModule {}

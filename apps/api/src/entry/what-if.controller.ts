@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { StaffPrincipal } from '#accounts';
+import { WriteWhatIf } from '#entry';
+import { SimulateRules } from '#readiness';
+import { CurrentStaff } from '../http/current-principal.js';
+import { unwrap } from '../http/problems/unwrap.js';
+import { Requires } from '../http/requires.js';
+import { rulesOf, type SimulationBody, simulationSchema, type WhatIfBody, whatIfBody, whatIfSchema } from './what-if.schema.js';
+
+/** What would become of everybody who is booked, were these rules published today. */
+@ApiTags('entry')
+@Controller('rule-simulations')
+export class WhatIfController {
+  constructor(
+    private readonly whatIf: WriteWhatIf,
+    private readonly simulation: SimulateRules,
+  ) {}
+
+  /** Writes nothing. Its answer is the blast radius that publishing would have. */
+  @Post()
+  @HttpCode(200)
+  @Requires('rule-change.simulate')
+  @ApiResponse({ status: 200, standardSchema: whatIfSchema })
+  async simulate(@CurrentStaff() { organisationId }: StaffPrincipal, @Body({ schema: simulationSchema }) body: SimulationBody): Promise<WhatIfBody> {
+    const pack = await this.whatIf.write(organisationId, rulesOf(body));
+    if (body.cursor === undefined) return whatIfBody(unwrap(await this.simulation.simulate(organisationId, pack)));
+    const travellers = unwrap(await this.simulation.more(organisationId, pack, body.cursor));
+    return whatIfBody({ rules: [], judged: 0, affected: 0, flows: [], money: [], departures: [], travellers });
+  }
+}
