@@ -10,6 +10,7 @@ import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
 import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
 import { benchLists } from './lists.js';
+import { benchRejudging } from './rejudging/index.js';
 import { benchRush, rushOptions } from './rush.js';
 import { benchUploads } from './uploads.js';
 
@@ -19,7 +20,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
- * lists and the search.
+ * lists and the search, `-- rejudging [travellers]` a change of the entry rules with so many booked.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
@@ -27,7 +28,9 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
   say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
   if (part === 'rush') return benchRush(rushOptions(words), say);
   if (part === 'lists') return benchListsAlone();
+  if (part === 'rejudging') return benchRejudging(Number(words[0] ?? 100_000), say);
   if (part !== 'documents') await benchPlatform();
+  if (part !== 'documents') await benchRejudging(100_000, say);
   await benchDocuments(documents, say);
 }
 
