@@ -64,6 +64,9 @@ export const jobs = {
   judgeDeparture: defineJob({
     name: 'entry.judge-departure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ departureId: id }),
   }),
+  judgeEverybody: defineJob({
+    name: 'entry.judge-everybody', version: 1, queue: 'rules', concurrency: 1, attempts: 8, payload: inOrganisation,
+  }),
   judgeRuleChanges: defineJob({
     name: 'entry.judge-rule-changes', version: 1, queue: 'rules', concurrency: 1, attempts: 8, payload: inOrganisation,
   }),

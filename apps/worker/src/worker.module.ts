@@ -54,6 +54,7 @@ import { FollowRuleChangeHandler } from './entry/follow-rule-change.handler.js';
 import { ForgetVerdictsHandler } from './entry/forget-verdicts.handler.js';
 import { JudgeBookingHandler } from './entry/judge-booking.handler.js';
 import { JudgeDepartureHandler } from './entry/judge-departure.handler.js';
+import { JudgeEverybodyHandler } from './entry/judge-everybody.handler.js';
 import { JudgeRuleChangesHandler } from './entry/judge-rule-changes.handler.js';
 import { JudgeTripHandler } from './entry/judge-trip.handler.js';
 import { SweepVerdictsHandler } from './entry/sweep-verdicts.handler.js';
@@ -80,6 +81,7 @@ const handlers = [
   ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
   BuildPackHandler, CheckPackHandler,
   JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
+  JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeEverybodyHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
 ];
 
 const reader = {

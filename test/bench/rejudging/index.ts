@@ -54,7 +54,7 @@ export async function benchRejudging(travellers: number, say: (line: string) => 
     await get(JudgeRuleChanges).judge(acting.organisationId);
     const book = new RuleBook([...pyongyangPack.rules, ...portugalPack.rules]);
     const begun = performance.now();
-    await fill({ database: get(Database), vault: get(Vault), organisationId: acting.organisationId, travellers, rules: new CompareRules({ before: book, after: book, changed: new Set(), day: dayOf(clock.now()) }) });
+    await fill({ database: get(Database), vault: get(Vault), organisationId: acting.organisationId, travellers, rules: new CompareRules({ before: book, after: book, changed: new Set(), day: dayOf(clock.now()), calendars: {} }) });
     say(`re-judging: ${travellers} booked travellers with stored verdicts, made in ${seconds(performance.now() - begun)}`);
     await measure(get, acting, 'a third turned away', turning, say);
     await measure(get, acting, 'everybody asked for one thing more', asking, say);

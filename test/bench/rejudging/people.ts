@@ -1,6 +1,7 @@
 import { newId } from '#kernel';
 import type { Database, Transaction, Vault } from '#platform';
 import type { TripInput } from '#entry';
+import { keptText } from '../../../libs/entry/domain/verdicts/kept-text.js';
 import { bodyOf } from '../../../libs/entry/domain/verdicts/verdict-body.js';
 import type { CompareRules } from '../../../libs/entry/domain/verdicts/compare-rules.js';
 import { inputKeyOf, inputText, outlineOf, stateClassOf, statesOf } from '../../../libs/entry/domain/verdicts/trip-input.js';
@@ -63,6 +64,8 @@ export async function fill({ database, vault, organisationId, rules, travellers 
   await database.transaction(async (tx) => {
     // neither triggers nor foreign keys: departures, holds and what they stand on are not what is measured
     await tx.execute('set local session_replication_role = replica');
+    const none = keptText({});
+    await tx.execute('insert into verdict_calendars (organisation_id, digest, calendars) values ($1, $2, $3::json) on conflict do nothing', [organisationId, none.digest, none.text]);
     let bookingId = newId();
     for (let from = 0; from < travellers; from += batch) {
       const rows = Array.from({ length: Math.min(batch, travellers - from) }, (_, offset) => {
@@ -91,14 +94,14 @@ export async function fill({ database, vault, organisationId, rules, travellers 
       ]);
       await tx.execute(
         `insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version, as_known_on, today,
-           input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on)
-         select id, $1, traveller, departure, booking, 1, 1, 1, '2026-11-22', '2026-11-22', input, digest, array[class], array['PRK'], array[purpose], ends_on, outcome, body, changes_on
+           input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on, calendars_digest)
+         select id, $1, traveller, departure, booking, 1, 1, 1, '2026-11-22', '2026-11-22', input, digest, array[class], array['PRK'], array[purpose], ends_on, outcome, body, changes_on, $14
            from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::bytea[], $8::bytea[], $9::text[], $10::date[], $11::text[], $12::bytea[], $13::date[])
              as t (id, traveller, departure, booking, input, digest, class, purpose, ends_on, outcome, body, changes_on)`,
         [
           organisationId, rows.map(() => newId()), rows.map(({ id }) => id), rows.map(({ departure }) => departure.id), rows.map((row) => row.bookingId), rows.map(({ sealed }) => sealed),
           rows.map(({ digest }) => digest), rows.map(({ classes }) => classes[0]), rows.map(({ purposes }) => purposes[0]), rows.map(({ endsOn }) => endsOn),
-          rows.map(({ outcome }) => outcome), rows.map(({ body }) => body.digest), rows.map(({ changesOn }) => changesOn),
+          rows.map(({ outcome }) => outcome), rows.map(({ body }) => body.digest), rows.map(({ changesOn }) => changesOn), none.digest,
         ],
       );
     }

@@ -71,6 +71,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'travel-document.corrected': [judgeTrip],
   'departure.changed': [judgeDeparture],
   'leg.added': [judgeDeparture],
+  'authority.profile-written': [forSubject(jobs.judgeEverybody)],
   'entry.rules-published': [forSubject(jobs.judgeRuleChanges)],
   'rule-change.judged': [forSubject(jobs.followRuleChange, 'ruleChangeId')],
   'rule-change.approved': [forSubject(jobs.tellRuleChange, 'ruleChangeId')],

@@ -1,11 +1,13 @@
 import type { IsoDate } from '#kernel';
 import type { TripVerdict } from '../judging/judge-trip.js';
+import type { Calendars } from '../calendars/working-days.js';
 import type { RuleBook } from '../rules/rule-book.js';
+import type { KeptText } from './kept-text.js';
 import { NextChange } from './next-change.js';
 import { type RuleEffect, ruleEffect } from './rule-effect.js';
 import { TripJudge } from './trip-judge.js';
 import type { TripInput } from './trip-input.js';
-import { bodyOf, type VerdictBody } from './verdict-body.js';
+import { bodyOf } from './verdict-body.js';
 
 /** One trip by the rules before and after a change. */
 export interface ComparedTrip {
@@ -22,6 +24,7 @@ export interface RuleComparison {
   /** Codes of the rules that differ. */
   readonly changed: ReadonlySet<string>;
   readonly day: IsoDate;
+  readonly calendars: Calendars;
 }
 
 /** Judges trips by two states of the rules as of one day. What many have in common is worked out once. */
@@ -30,12 +33,12 @@ export class CompareRules {
   private readonly now: TripJudge;
   private readonly next: NextChange;
   private readonly changed: ReadonlySet<string>;
-  private readonly bodies = new WeakMap<TripVerdict, VerdictBody>();
+  private readonly bodies = new WeakMap<TripVerdict, KeptText>();
   private readonly effects = new WeakMap<TripVerdict, WeakMap<TripVerdict, { readonly effect: RuleEffect | null }>>();
 
-  constructor({ before, after, changed, day }: RuleComparison) {
-    this.now = new TripJudge({ rules: after, asKnownOn: day, today: day });
-    this.old = before === after ? this.now : new TripJudge({ rules: before, asKnownOn: day, today: day });
+  constructor({ before, after, changed, day, calendars }: RuleComparison) {
+    this.now = new TripJudge({ rules: after, asKnownOn: day, today: day, calendars });
+    this.old = before === after ? this.now : new TripJudge({ rules: before, asKnownOn: day, today: day, calendars });
     this.next = new NextChange(after, day);
     this.changed = changed;
   }
@@ -46,7 +49,7 @@ export class CompareRules {
   }
 
   /** A verdict as it is kept. */
-  bodyOf(verdict: TripVerdict): VerdictBody {
+  bodyOf(verdict: TripVerdict): KeptText {
     const known = this.bodies.get(verdict) ?? bodyOf(verdict);
     this.bodies.set(verdict, known);
     return known;

@@ -32,7 +32,10 @@ export class NextChange {
     for (const visit of visits) next = earlier(next, this.ofRules(visit, traveller.issuingState));
     for (const { verdict } of judged) {
       for (const { state, late, latestSafeDate } of verdict.requirements) {
-        if (state !== 'met' && !late) next = earlier(next, addDays(latestSafeDate, 1));
+        if (state === 'met' || late) continue;
+        // an authority's own day may begin later than ours: then look once more tomorrow
+        const missed = addDays(latestSafeDate, 1);
+        next = earlier(next, missed > this.day ? missed : addDays(this.day, 1));
       }
     }
     return next;

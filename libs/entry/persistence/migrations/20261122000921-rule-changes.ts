@@ -11,6 +11,7 @@ export class RuleChanges20261122000921 implements MigrationInterface {
         state text not null check (state in ('judging', 'ready', 'no-effect', 'approved', 'dismissed')),
         -- The day that all of its verdicts are of, however long judging takes.
         judged_on date not null,
+        calendars_digest bytea,
         total integer not null default 0 check (total >= 0),
         judged integer not null default 0 check (judged >= 0),
         affected integer not null default 0 check (affected between 0 and judged),
@@ -28,6 +29,8 @@ export class RuleChanges20261122000921 implements MigrationInterface {
         updated_at timestamptz not null default now(),
         unique (organisation_id, id),
         unique (organisation_id, version),
+        check (state <> 'judging' or calendars_digest is not null),
+        foreign key (organisation_id, calendars_digest) references verdict_calendars (organisation_id, digest),
         check ((through_traveller is null) = (through_departure is null)),
         check ((decided_by is null) = (decided_at is null)),
         check ((decided_by is not null) = (state in ('approved', 'dismissed')))

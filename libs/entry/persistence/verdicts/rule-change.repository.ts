@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#kernel';
 import { Database, type Transaction } from '#platform';
+import type { Calendars } from '../../domain/calendars/working-days.js';
 import type { RuleChangeDecision, RuleChangeStatus } from '../../domain/verdicts/rule-change-status.js';
 import { type ChangeRow, changeColumns, type RecordedRuleChange, type StoredEffect, toChange } from './rule-change-row.js';
 import type { TripKey } from './verdict-pages.repository.js';
@@ -8,19 +9,24 @@ import type { TripKey } from './verdict-pages.repository.js';
 /** A change that is being judged: where the next page begins. */
 export interface OpenRuleChange extends RecordedRuleChange {
   readonly through: TripKey | null;
+  /** The working days that all of its verdicts are drawn with. */
+  readonly calendars: Calendars;
 }
 
 interface OpenRow extends ChangeRow {
   readonly throughTraveller: string | null;
   readonly throughDeparture: string | null;
+  readonly calendars: Calendars | null;
 }
 
-const toOpen = ({ throughTraveller, throughDeparture, ...row }: OpenRow): OpenRuleChange => ({
+const toOpen = ({ throughTraveller, throughDeparture, calendars, ...row }: OpenRow): OpenRuleChange => ({
   ...toChange(row),
+  calendars: calendars ?? {},
   through: throughTraveller && throughDeparture ? { travellerId: throughTraveller, departureId: throughDeparture } : null,
 });
 
-const openColumns = `${changeColumns}, c.through_traveller as "throughTraveller", c.through_departure as "throughDeparture"`;
+const openColumns = `${changeColumns}, c.through_traveller as "throughTraveller", c.through_departure as "throughDeparture",
+  (select k.calendars from verdict_calendars k where k.organisation_id = c.organisation_id and k.digest = c.calendars_digest) as calendars`;
 
 /** What one page of judging adds to a change. */
 export interface JudgedPage {
@@ -35,13 +41,13 @@ export class RuleChangeRepository {
   constructor(private readonly database: Database) {}
 
   /** Opens a change for every publication up to this one that has none yet. */
-  async open(tx: Transaction, organisationId: string, version: number, day: IsoDate): Promise<void> {
+  async open(tx: Transaction, organisationId: string, version: number, day: IsoDate, calendarsDigest: Buffer): Promise<void> {
     await tx.execute(
-      `insert into rule_change (id, organisation_id, version, state, judged_on)
-       select gen_random_uuid(), $1, v, 'judging', $3
+      `insert into rule_change (id, organisation_id, version, state, judged_on, calendars_digest)
+       select gen_random_uuid(), $1, v, 'judging', $3, $4
          from generate_series((select coalesce(max(version), 0) + 1 from rule_change where organisation_id = $1), $2::integer) v
        on conflict (organisation_id, version) do nothing`,
-      [organisationId, version, day],
+      [organisationId, version, day, calendarsDigest],
     );
   }
 

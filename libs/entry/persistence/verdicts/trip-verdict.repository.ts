@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { VerdictBody } from '../../domain/verdicts/verdict-body.js';
+import type { Calendars } from '../../domain/calendars/working-days.js';
+import { type KeptText, keptText } from '../../domain/verdicts/kept-text.js';
 import { type NewVerdict, type StandingVerdict, standingColumns } from './verdict-row.js';
 
 /** Writes to `trip_verdict`, one traveller at a time. */
@@ -31,19 +32,20 @@ export class TripVerdictRepository {
   async insert(tx: Transaction, verdict: NewVerdict): Promise<boolean> {
     const inserted = await tx.execute(
       `insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version,
-         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on,
+         calendars_digest)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
        on conflict (organisation_id, traveller_id, departure_id) where current do nothing`,
       [
         newId(), verdict.organisationId, verdict.travellerId, verdict.departureId, verdict.bookingId, verdict.ruleSetVersion, verdict.firstVersion,
         verdict.evaluatorVersion, verdict.asKnownOn, verdict.input, verdict.inputDigest, verdict.stateClasses, verdict.countries, verdict.purposes,
-        verdict.endsOn, verdict.outcome, verdict.bodyDigest, verdict.changesOn,
+        verdict.endsOn, verdict.outcome, verdict.bodyDigest, verdict.changesOn, verdict.calendarsDigest,
       ],
     );
     return inserted === 1;
   }
 
-  async addBodies(tx: Transaction, organisationId: string, bodies: readonly VerdictBody[]): Promise<void> {
+  async addBodies(tx: Transaction, organisationId: string, bodies: readonly KeptText[]): Promise<void> {
     if (bodies.length === 0) return;
     // in the order of their digests, so that two who add the same wait for each other instead of deadlocking
     const sorted = bodies.toSorted((a, b) => a.digest.compare(b.digest));
@@ -52,6 +54,13 @@ export class TripVerdictRepository {
        on conflict do nothing`,
       [organisationId, sorted.map(({ digest }) => digest), sorted.map(({ text }) => text)],
     );
+  }
+
+  /** Keeps the working days that verdicts are drawn with; returns what they are found by. */
+  async keepCalendars(tx: Transaction, organisationId: string, calendars: Calendars): Promise<Buffer> {
+    const { digest, text } = keptText(calendars);
+    await tx.execute('insert into verdict_calendars (organisation_id, digest, calendars) values ($1, $2, $3::json) on conflict do nothing', [organisationId, digest, text]);
+    return digest;
   }
 
   async lookAgainOn(tx: Transaction, organisationId: string, id: string, day: string | null): Promise<void> {

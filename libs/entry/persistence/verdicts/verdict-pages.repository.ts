@@ -40,6 +40,7 @@ export interface ReplacedBy {
   readonly upTo: number;
   readonly evaluatorVersion: number;
   readonly asKnownOn: IsoDate;
+  readonly calendarsDigest: Buffer;
 }
 
 /** One condition for all classes: a country that stands in the row, and no purpose or issuing state that speaks against it. */
@@ -98,18 +99,28 @@ export class VerdictPagesRepository {
          returning v.*, n.id as new_id, n.outcome as new_outcome, n.body_digest as new_body, n.changes_on as new_changes_on
        )
        insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version,
-         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on)
+         as_known_on, today, input, input_digest, state_classes, countries, purposes, ends_on, outcome, body_digest, changes_on, calendars_digest)
        select new_id, organisation_id, traveller_id, departure_id, booking_id, $2, first_version, $3, $4, $4, input, input_digest, state_classes,
-         countries, purposes, ends_on, new_outcome, new_body, new_changes_on from old
+         countries, purposes, ends_on, new_outcome, new_body, new_changes_on, $11 from old
        returning id`,
       [
         by.organisationId, by.ruleSetVersion, by.evaluatorVersion, by.asKnownOn,
         [...replaced.values()], [...replaced.keys()], replacements.map(({ outcome }) => outcome),
         replacements.map(({ bodyDigest }) => bodyDigest), replacements.map(({ changesOn }) => changesOn),
-        by.upTo,
+        by.upTo, by.calendarsDigest,
       ],
     );
     return rows.map(({ id }) => replaced.get(id)!);
+  }
+
+  /** Everybody's, after the key; trips that are over are left alone. */
+  everybody(organisationId: string, day: IsoDate, after: TripKey | null, limit: number): Promise<StandingVerdict[]> {
+    return this.database.query<StandingVerdict>(
+      `select ${standingColumns} from trip_verdict v
+       where v.organisation_id = $1 and v.current and v.ends_on >= $2 and ($3::uuid is null or (v.traveller_id, v.departure_id) > ($3, $4::uuid))
+       order by v.traveller_id, v.departure_id limit $5`,
+      [organisationId, day, after?.travellerId ?? null, after?.departureId ?? null, limit],
+    );
   }
 
   /** Says when to look at verdicts again that stay as they are. */

@@ -75,5 +75,6 @@ export interface NewVerdict {
   readonly endsOn: IsoDate;
   readonly outcome: Outcome;
   readonly bodyDigest: Buffer;
+  readonly calendarsDigest: Buffer;
   readonly changesOn: IsoDate | null;
 }

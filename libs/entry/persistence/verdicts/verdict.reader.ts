@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { TripVerdict } from '../../domain/judging/judge-trip.js';
+import type { Calendars } from '../../domain/calendars/working-days.js';
 import { type ReceiptRow, receiptColumns, toReceipt, type VerdictReceipt } from './verdict-row.js';
 
 /** A verdict as it was kept: without the day asked, which stands on the receipt. */
@@ -40,14 +41,16 @@ export class VerdictReader {
     return rows.map(toReceipt);
   }
 
-  async one(organisationId: string, id: string): Promise<(StoredVerdict & { readonly input: Buffer | null }) | undefined> {
-    const [row] = await this.database.query<FullRow & { input: Buffer | null }>(
-      `select ${receiptColumns}, b.body, v.input from ${withBody} where v.organisation_id = $1 and v.id = $2`,
+  async one(organisationId: string, id: string): Promise<(StoredVerdict & { readonly input: Buffer | null; readonly calendars: Calendars }) | undefined> {
+    const [row] = await this.database.query<FullRow & { input: Buffer | null; calendars: Calendars }>(
+      `select ${receiptColumns}, b.body, v.input, c.calendars from ${withBody}
+       join verdict_calendars c on c.organisation_id = v.organisation_id and c.digest = v.calendars_digest
+       where v.organisation_id = $1 and v.id = $2`,
       [organisationId, id],
     );
     if (!row) return undefined;
-    const { input, ...stored } = row;
-    return { ...toStored(stored), input };
+    const { input, calendars, ...stored } = row;
+    return { ...toStored(stored), input, calendars };
   }
 
   /** Kept verdicts by their digest in hexadecimal. */

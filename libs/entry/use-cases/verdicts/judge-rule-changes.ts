@@ -5,7 +5,9 @@ import type { CompareRules } from '../../domain/verdicts/compare-rules.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
 import { type OpenRuleChange, RuleChangeRepository } from '../../persistence/verdicts/rule-change.repository.js';
 import type { StoredEffect } from '../../persistence/verdicts/rule-change-row.js';
+import { TripVerdictRepository } from '../../persistence/verdicts/trip-verdict.repository.js';
 import { type TripKey, VerdictPagesRepository } from '../../persistence/verdicts/verdict-pages.repository.js';
+import { AuthorityCalendars } from '../calendars/authority-calendars.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { CompareTrips, type ComparedPage, type TripCompared } from './compare-trips.js';
 import { ReplaceVerdicts } from './replace-verdicts.js';
@@ -29,6 +31,8 @@ export class JudgeRuleChanges {
     private readonly comparisons: RuleComparisons,
     private readonly trips: CompareTrips,
     private readonly verdicts: ReplaceVerdicts,
+    private readonly kept: TripVerdictRepository,
+    private readonly calendars: AuthorityCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +40,10 @@ export class JudgeRuleChanges {
     const set = await this.rules.currentSet(organisationId);
     if (!set) return;
     const day = dayOf(this.clock.now());
-    await this.database.transaction((tx) => this.changes.open(tx, organisationId, set.version, day));
+    const calendars = await this.calendars.of(organisationId);
+    await this.database.transaction(async (tx) => {
+      await this.changes.open(tx, organisationId, set.version, day, await this.kept.keepCalendars(tx, organisationId, calendars));
+    });
     for (let next = await this.changes.next(organisationId); next; next = await this.changes.next(organisationId)) {
       await this.one(organisationId, next);
     }
@@ -49,10 +56,10 @@ export class JudgeRuleChanges {
 
   /** Gives up where another worker has moved the bookmark; the caller looks anew. */
   private async one(organisationId: string, change: OpenRuleChange): Promise<void> {
-    const { version, judgedOn: day } = change;
+    const { version, judgedOn: day, calendars } = change;
     const [{ book: before }, { book: after }] = [await this.books.asOf(organisationId, version - 1), await this.books.asOf(organisationId, version)];
     const touched = await this.rules.touchedBy(organisationId, version);
-    const { rules, asked } = this.comparisons.of({ organisationId, version, before, after, touched, day });
+    const { rules, asked } = this.comparisons.of({ organisationId, version, before, after, touched, day, calendars });
     if (!change.through) await this.changes.setTotal(organisationId, change.id, await this.pages.countAffected(asked));
     const kept = new Set<string>();
     let { through } = change;
@@ -64,12 +71,12 @@ export class JudgeRuleChanges {
   }
 
   private async keep(organisationId: string, change: OpenRuleChange, rules: CompareRules, { through, size, trips }: ComparedPage, kept: Set<string>): Promise<boolean> {
-    const { id, version, judgedOn: day } = change;
+    const { id, version, judgedOn: day, calendars } = change;
     const added = await this.database.transaction(async (tx) => {
       const locked = await this.changes.lock(tx, organisationId, id);
       if (locked?.state !== 'judging' || !isSame(locked.through, change.through)) return undefined;
       // what later rules, or these, have said already is not said again
-      const written = await this.verdicts.replace(tx, { organisationId, ruleSetVersion: version, upTo: version - 1, day, rules, trips, kept });
+      const written = await this.verdicts.replace(tx, { organisationId, ruleSetVersion: version, upTo: version - 1, day, calendars, rules, trips, kept });
       await this.changes.addPage(tx, organisationId, id, { through, judged: size, effects: trips.flatMap((trip) => effectOf(rules, trip)) });
       return written.added;
     });

@@ -9,6 +9,7 @@ import { bodyOf } from '../../domain/verdicts/verdict-body.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
 import { TripVerdictRepository } from '../../persistence/verdicts/trip-verdict.repository.js';
 import type { StandingVerdict } from '../../persistence/verdicts/verdict-row.js';
+import { AuthorityCalendars } from '../calendars/authority-calendars.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { verdictContext } from './verdict-context.js';
 
@@ -46,6 +47,7 @@ export class RecordVerdict {
     private readonly rules: RuleRepository,
     private readonly books: RuleBooks,
     private readonly verdicts: TripVerdictRepository,
+    private readonly calendars: AuthorityCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -84,7 +86,8 @@ export class RecordVerdict {
     const { book, version } = await this.books.asOf(organisationId, set.version);
     const day = dayOf(this.clock.now());
     const input: TripInput = { traveller: trip.traveller, visits: trip.visits };
-    const verdict = new TripJudge({ rules: book, asKnownOn: day, today: day }).judge(input);
+    const calendars = await this.calendars.of(organisationId);
+    const verdict = new TripJudge({ rules: book, asKnownOn: day, today: day, calendars }).judge(input);
     const changesOn = new NextChange(book, day).of(input, verdict);
     const body = bodyOf(verdict);
     const text = inputText(input);
@@ -102,6 +105,7 @@ export class RecordVerdict {
       input: await this.vault.seal(travellerId, verdictContext, text), inputDigest,
       stateClasses: statesOf(input).map((state) => this.vault.blindIndex(organisationId, stateClassOf(state))),
       ...outlineOf(input), outcome: verdict.outcome, bodyDigest: body.digest, changesOn,
+      calendarsDigest: await this.verdicts.keepCalendars(tx, organisationId, calendars),
     });
     if (!written) return undefined;
     if (before?.outcome !== verdict.outcome) {

@@ -3,7 +3,8 @@ import type { IsoDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { CompareRules } from '../../domain/verdicts/compare-rules.js';
 import { evaluatorVersion } from '../../domain/verdicts/evaluator-version.js';
-import type { VerdictBody } from '../../domain/verdicts/verdict-body.js';
+import type { Calendars } from '../../domain/calendars/working-days.js';
+import type { KeptText } from '../../domain/verdicts/kept-text.js';
 import { TripVerdictRepository } from '../../persistence/verdicts/trip-verdict.repository.js';
 import { VerdictPagesRepository } from '../../persistence/verdicts/verdict-pages.repository.js';
 import type { TripCompared } from './compare-trips.js';
@@ -14,6 +15,7 @@ export interface NewVerdicts {
   /** What was drawn up by later rules than these stays. */
   readonly upTo: number;
   readonly day: IsoDate;
+  readonly calendars: Calendars;
   readonly rules: CompareRules;
   readonly trips: readonly TripCompared[];
   /** Digests that are known to be kept; what this adds is for the caller to add once it is committed. */
@@ -26,7 +28,7 @@ export interface WrittenVerdicts {
   readonly added: readonly string[];
 }
 
-const keyOf = ({ digest }: VerdictBody): string => digest.toString('latin1');
+const keyOf = ({ digest }: KeptText): string => digest.toString('latin1');
 
 /** Keeps what judging again has brought: a receipt where the verdict is another one, and otherwise nothing but the day to look again. */
 @Injectable()
@@ -36,9 +38,9 @@ export class ReplaceVerdicts {
     private readonly pages: VerdictPagesRepository,
   ) {}
 
-  async replace(tx: Transaction, { organisationId, ruleSetVersion, upTo, day, rules, trips, kept }: NewVerdicts): Promise<WrittenVerdicts> {
-    const bodies = new Map<string, VerdictBody>();
-    const need = (body: VerdictBody): VerdictBody => {
+  async replace(tx: Transaction, { organisationId, ruleSetVersion, upTo, day, calendars, rules, trips, kept }: NewVerdicts): Promise<WrittenVerdicts> {
+    const bodies = new Map<string, KeptText>();
+    const need = (body: KeptText): KeptText => {
       const key = keyOf(body);
       if (!kept.has(key)) bodies.set(key, body);
       return body;
@@ -55,7 +57,8 @@ export class ReplaceVerdicts {
       else if (standing.changesOn !== changesOn) days.push({ id, changesOn });
     }
     await this.verdicts.addBodies(tx, organisationId, [...bodies.values()]);
-    const replaced = await this.pages.replace(tx, { organisationId, ruleSetVersion, upTo, evaluatorVersion, asKnownOn: day }, replacements);
+    const calendarsDigest = await this.verdicts.keepCalendars(tx, organisationId, calendars);
+    const replaced = await this.pages.replace(tx, { organisationId, ruleSetVersion, upTo, evaluatorVersion, asKnownOn: day, calendarsDigest }, replacements);
     await this.pages.lookAgainOn(tx, organisationId, days);
     return { replaced: new Set(replaced), added: [...bodies.keys()] };
   }

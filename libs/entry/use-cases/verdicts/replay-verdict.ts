@@ -35,12 +35,12 @@ export class ReplayVerdict {
   async replay(organisationId: string, id: string): Promise<Result<ReplayedVerdict>> {
     const found = await this.verdicts.one(organisationId, id);
     if (!found) return refuse('verdict.unknown');
-    const { receipt, verdict: stored, input } = found;
+    const { receipt, verdict: stored, input, calendars } = found;
     const [opened] = input ? await this.vault.openMany([{ travellerId: receipt.travellerId, context: verdictContext, sealed: input }]) : [null];
     if (!opened) return success({ receipt: { ...receipt, replayable: false }, stored, state: 'inputs-gone', again: null, evaluatorVersion });
     const { book } = await this.books.asOf(organisationId, receipt.ruleSetVersion);
     const { asKnownOn, today } = receipt;
-    const again = new TripJudge({ rules: book, asKnownOn, today }).judge(JSON.parse(opened.toString('utf8')) as TripInput);
+    const again = new TripJudge({ rules: book, asKnownOn, today, calendars }).judge(JSON.parse(opened.toString('utf8')) as TripInput);
     const state = bodyOf(again).digest.toString('hex') === receipt.digest ? 'equal' : 'different';
     return success({ receipt, stored, state, again, evaluatorVersion });
   }

@@ -9,6 +9,7 @@ import type { EntryRule } from '../../domain/rules/rule.js';
 import { applyPublication, versionsTouched } from '../../domain/verdicts/apply-publication.js';
 import { type RequirementChanges, requirementChanges } from '../../domain/verdicts/rule-effect.js';
 import type { TripKey } from '../../persistence/verdicts/verdict-pages.repository.js';
+import { AuthorityCalendars } from '../calendars/authority-calendars.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { CompareTrips } from './compare-trips.js';
 import { RuleComparisons } from './rule-comparisons.js';
@@ -44,6 +45,7 @@ export class SimulatePublication {
     private readonly books: RuleBooks,
     private readonly comparisons: RuleComparisons,
     private readonly trips: CompareTrips,
+    private readonly calendars: AuthorityCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,8 @@ export class SimulatePublication {
     if (touched.length === 0) return success({ version: null, touched, pages: nothing() });
     const after = new RuleBook(applyPublication(before.rules, plan.value));
     const day = dayOf(this.clock.now());
-    return success({ version: version + 1, touched, pages: this.pages({ organisationId, version: version + 1, before, after, touched, day }, from) });
+    const calendars = await this.calendars.of(organisationId);
+    return success({ version: version + 1, touched, pages: this.pages({ organisationId, version: version + 1, before, after, touched, day, calendars }, from) });
   }
 
   private async *pages(change: Parameters<RuleComparisons['of']>[0], from: TripKey | null): AsyncGenerator<SimulatedPage> {

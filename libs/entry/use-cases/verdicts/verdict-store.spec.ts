@@ -6,6 +6,9 @@ import { Database, Vault } from '#platform';
 import { codeOf, valueOf } from '../../../../test/support/results.js';
 import type { EntryRule } from '../../domain/rules/rule.js';
 import { closing, packOf, VerdictDesk } from '../../../../test/support/verdict-desk.js';
+import { AuthorityRepository } from '../../persistence/authority.repository.js';
+import { WriteAuthorityProfile } from '../calendars/write-authority-profile.js';
+import { JudgeDue } from './judge-due.js';
 import { RecordVerdict } from './record-verdict.js';
 import { ReplayVerdict } from './replay-verdict.js';
 
@@ -167,6 +170,21 @@ describe('a verdict that the day alone changes', () => {
     const { receipt, verdict } = (await desk.verdict(booked))!;
     expect(verdict.requirements.some(({ late }) => late)).toBe(true);
     expect(receipt.asKnownOn).toBe('2027-03-31');
+    await desk.close();
+  });
+
+  it('follows the calendar of the authority, and is still drawn up again as it was', async () => {
+    const desk = await VerdictDesk.open();
+    const booked = await desk.book(runner);
+    const { organisationId } = desk.acting;
+    const { id: authorityId } = (await desk.context.get(AuthorityRepository).byCode(organisationId, 'OPERATOR'))!;
+    valueOf(await desk.context.get(WriteAuthorityProfile).write({ ...desk.acting, authorityId, version: 1, profile: { calendar: { batchWeekdays: [1], pickUp: { place: 'Beijing', workingDays: 3 } } } }));
+    await desk.context.get(JudgeDue).everybody(organisationId);
+    const [now, before] = await desk.receipts(booked);
+    expect([now?.current, before?.current]).toEqual([true, false]);
+    for (const { id } of [now!, before!]) expect(valueOf(await desk.context.get(ReplayVerdict).replay(organisationId, id)).state).toBe('equal');
+    await desk.context.get(JudgeDue).everybody(organisationId);
+    expect(await desk.receipts(booked)).toHaveLength(2);
     await desk.close();
   });
 
