@@ -42,6 +42,24 @@ const authorityRoute = createRoute({
   component: needs('authority.read', lazyRouteComponent(() => import('../features/authorities/authority-page.js'), 'AuthorityPage')),
 });
 
+const ruleChangesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rule-changes',
+  component: needs('rule-change.read', lazyRouteComponent(() => import('../features/rule-changes/rule-changes-page.js'), 'RuleChangesPage')),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rule-changes/what-if',
+  component: needs('rule-change.simulate', lazyRouteComponent(() => import('../features/rule-changes/what-if-page.js'), 'WhatIfPage')),
+});
+
+const ruleChangeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rule-changes/$changeId',
+  component: needs('rule-change.read', lazyRouteComponent(() => import('../features/rule-changes/rule-change-page.js'), 'RuleChangePage')),
+});
+
 const documentsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/documents',
@@ -62,4 +80,4 @@ const documentReportRoute = createRoute({
   component: needs('document.review', lazyRouteComponent(() => import('../features/review/report-page.js'), 'ReportPage')),
 });
 
-export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, authoritiesRoute, authorityRoute, documentsRoute, documentRoute, documentReportRoute] as const;
+export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, authoritiesRoute, authorityRoute, ruleChangesRoute, whatIfRoute, ruleChangeRoute, documentsRoute, documentRoute, documentReportRoute] as const;

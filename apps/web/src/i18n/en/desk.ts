@@ -18,6 +18,7 @@ import mailbox from './mailbox.json';
 import packages from './packages.json';
 import readiness from './readiness.json';
 import rooming from './rooming.json';
+import ruleChanges from './rule-changes.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
 import supplierLists from './supplier-lists.json';
@@ -25,7 +26,7 @@ import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, readiness, rooming, saleQueue, search, supplierLists, waitingList,
+  documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
