@@ -6,14 +6,15 @@ import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
 import { PackagesModule } from '#packages';
-import { type Config, ConfigModule, DatabaseModule, VaultModule } from '#platform';
+import { type Config, ConfigModule, DatabaseModule, StorageModule, VaultModule } from '#platform';
+import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
 
 /** The use cases that the demo data are made with. */
 @Module({})
 export class DemoModule {
   static with(config: Config): DynamicModule {
-    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule];
-    return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, VaultModule, ...contexts] };
+    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule, ReadinessModule];
+    return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, StorageModule, VaultModule, ...contexts] };
   }
 }

@@ -14,6 +14,7 @@ import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
 import { giveRooms } from './rooms.js';
+import { changeRules } from './rule-change.js';
 import { demoSignIns } from './sign-ins.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
@@ -53,6 +54,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
+  await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
