@@ -39,7 +39,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
-const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure' };
+const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure', authorityId: 'authority' };
 
 const runner = { givenNames: 'Robin', surname: 'Stranger', email: 'robin@example.org', nationality: 'GBR', race: '42', room: 'twin' };
 const priceList = { currency: 'EUR', validFrom: null, validUntil: null, conditions: [], prices: [{ option: 'base', price: { amount: 1, currency: 'EUR' } }] };
@@ -108,6 +108,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /applications/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /applications/:id/approve': () => ({ reason: 'Everything fits', revision: '' }),
   'POST /applications/:id/reject': () => ({ reason: 'It does not fit', revision: '' }),
+  'POST /applications/decisions/preview': ({ application }) => ({ decision: 'approve', items: [{ applicationId: application, revision: '' }], reason: '' }),
+  'POST /applications/decisions': ({ application }) => ({ decision: 'approve', items: [{ applicationId: application, revision: '' }], reason: '' }),
   'POST /document-checks/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /document-checks/:id/decision': () => ({ decision: 'reject', reason: 'It does not fit', revision: '' }),
   'PUT /rule-changes/:id/note': () => ({ note: 'Call us' }),

@@ -59,6 +59,7 @@ import { JudgeRuleChangesHandler } from './entry/judge-rule-changes.handler.js';
 import { JudgeTripHandler } from './entry/judge-trip.handler.js';
 import { SweepVerdictsHandler } from './entry/sweep-verdicts.handler.js';
 import { TellRuleChangeHandler } from './entry/tell-rule-change.handler.js';
+import { NoteFindingsHandler } from './entry/note-findings.handler.js';
 import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
@@ -82,6 +83,7 @@ const handlers = [
   BuildPackHandler, CheckPackHandler,
   JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
   JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeEverybodyHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
+  NoteFindingsHandler,
 ];
 
 const reader = {

@@ -36,6 +36,11 @@ export class RevealDocument {
     });
   }
 
+  /** True when this person revealed it in the last 15 minutes. */
+  isOpen(onlooker: Onlooker): Promise<boolean> {
+    return this.reveals.isOpen(onlooker, OPEN_MINUTES);
+  }
+
   /** The kept picture, a JPEG. Refuses `document.reveal-required` unless this person revealed it in the last 15 minutes. */
   async picture(onlooker: Onlooker): Promise<Result<Buffer>> {
     const { organisationId, travellerId } = onlooker;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
+import { revisionOf } from '../domain/applications/revision.js';
 import { type ReviewStanding, standingOf } from '../domain/review/review-standing.js';
 import type { ReviewManner } from '../domain/rules/authority-profile.js';
 
@@ -15,6 +16,7 @@ interface StandingRow {
   readonly deadline: IsoDate;
   readonly manner: ReviewManner | null;
   readonly findingCodes: string[];
+  readonly fingerprint: Buffer | null;
   readonly firstBy: string | null;
   readonly firstAt: Date | null;
   readonly holderId: string | null;
@@ -32,7 +34,7 @@ export class ReviewRepository {
   /** By application id; what the organisation does not have is not in the map. */
   async standings(organisationId: string, ids: readonly string[]): Promise<Map<string, ReviewStanding>> {
     const rows = await this.database.query<StandingRow>(
-      `select a.id, a.deadline::text, au.profile -> 'review' as manner, a.finding_codes as "findingCodes",
+      `select a.id, a.deadline::text, au.profile -> 'review' as manner, a.finding_codes as "findingCodes", a.facts_fingerprint as fingerprint,
               v.actor_id as "firstBy", v.cast_at as "firstAt", l.holder_id as "holderId", l.expires_at as until
          from visa_application a
          join authority au on au.organisation_id = a.organisation_id and au.id = a.authority_id
@@ -94,10 +96,11 @@ export class ReviewRepository {
   }
 }
 
-const toStanding = ({ deadline, manner, findingCodes, firstBy, firstAt, holderId, until }: StandingRow): ReviewStanding => ({
+const toStanding = ({ deadline, manner, findingCodes, fingerprint, firstBy, firstAt, holderId, until }: StandingRow): ReviewStanding => ({
   deadline,
   ...standingOf(manner ?? {}),
   firstApproval: firstBy && firstAt ? { actorId: firstBy, at: firstAt.toISOString() } : null,
   taken: holderId && until ? { holderId, until: until.toISOString() } : null,
   findingCodes,
+  revision: revisionOf(fingerprint),
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadOrganisation } from '#accounts';
 import { type DocumentCheck, ReadDocumentChecks } from '#documents';
-import { type Application, type ApplicationVerdict, JudgeTraveller, ReadApplication } from '#entry';
+import { type Application, type ApplicationVerdict, JudgeTraveller, ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
 import { type IsoDate, type Result, refuse, success } from '#kernel';
 import { type Answers, type Question, questions, ReadAnswers } from '#travellers';
 import { dueDates } from '../domain/due-dates.js';
@@ -34,6 +34,8 @@ export interface Trip {
     readonly status: ApplicationStanding;
     /** Why it was rejected or refused, where somebody said so. */
     readonly reason: string | null;
+    /** What is the matter and what to change, in every language, where the officer named a usual reason. */
+    readonly rejection: (typeof rejectionReasons)[RejectionCode] | null;
     readonly approval: Application['approval'];
   } | null;
 }
@@ -69,7 +71,7 @@ export class TravellerTrip {
       answersVersion: version,
       documentCheck: await this.checks.latest(organisationId, travellerId),
       verdict: await this.verdict(organisationId, found, application),
-      application: application && standing.application && { status: standing.application.status, reason: reasonOf(application), approval: application.approval },
+      application: application && standing.application && { status: standing.application.status, reason: reasonOf(application), rejection: rejectionOf(application), approval: application.approval },
     });
   }
 
@@ -99,3 +101,9 @@ const tripOf = ({ departure, booking }: TravellerCase, operator: string): Trip['
 /** The last word on an application that did not go through. */
 const reasonOf = ({ status, history }: Application): string | null =>
   status === 'rejected' || status === 'refused' ? (history.findLast((entry) => entry.to === status)?.reason ?? null) : null;
+
+/** Of a rejection alone: a refusal is the authority's, in its own words. */
+function rejectionOf({ status, history }: Application): (typeof rejectionReasons)[RejectionCode] | null {
+  const code = status === 'rejected' ? history.findLast((entry) => entry.to === status)?.reasonCode : null;
+  return code ? rejectionReasons[code] : null;
+}

@@ -1,25 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
-import { ApproveApplication, ListApplications, ListAuthorities, RejectApplication } from '#entry';
+import { ApproveApplication, ListAuthorities, RejectApplication } from '#entry';
 import { CurrentStaff } from '../http/current-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
 import { ApplicationReader } from './application.reader.js';
+import { deciderOf } from './decider-of.js';
 import {
-  type ApplicationBody, applicationPageSchema, applicationQuery, type ApplicationQueryBody, applicationSchema, authorityListSchema,
-  type RevealedBody, revealedSchema, revealSchema, reviewSchema,
+  type ApplicationBody, applicationSchema, authorityListSchema, rejectionSchema, type RevealedBody, revealedSchema, revealSchema, reviewSchema,
 } from './application.schema.js';
 
 const id = z.uuid();
 
-/** The entry officer's queue and reviews. */
+/** The entry officer's reviews. */
 @ApiTags('entry')
 @Controller()
 export class ApplicationController {
   constructor(
-    private readonly list: ListApplications,
     private readonly authorities: ListAuthorities,
     private readonly reader: ApplicationReader,
     private readonly approve: ApproveApplication,
@@ -32,17 +31,6 @@ export class ApplicationController {
   async listAuthorities(@CurrentStaff() { organisationId }: StaffPrincipal): Promise<z.output<typeof authorityListSchema>> {
     const found = await this.authorities.list(organisationId);
     return { items: found.map(({ id: authorityId, code, name }) => ({ id: authorityId, code, name })) };
-  }
-
-  @Get('applications')
-  @Requires('application.read')
-  @ApiResponse({ status: 200, standardSchema: applicationPageSchema })
-  async listApplications(
-    @CurrentStaff() { organisationId }: StaffPrincipal,
-    @Query({ schema: applicationQuery }) { status, departureId, cursor, limit }: ApplicationQueryBody,
-  ): Promise<z.output<typeof applicationPageSchema>> {
-    const page = await this.list.list({ organisationId, statuses: status && [status], departureId, cursor, limit });
-    return { items: await this.reader.summaries(organisationId, page.items), nextCursor: page.nextCursor };
   }
 
   @Get('applications/:id')
@@ -78,11 +66,12 @@ export class ApplicationController {
   @Requires('application.review')
   @ApiResponse({ status: 200, standardSchema: applicationSchema })
   async approveApplication(
-    @CurrentStaff() { organisationId, userId }: StaffPrincipal,
+    @CurrentStaff() { organisationId, userId, kind }: StaffPrincipal,
     @Param('id', { schema: id }) applicationId: string,
     @Body({ schema: reviewSchema }) review: z.output<typeof reviewSchema>,
   ): Promise<ApplicationBody> {
-    unwrap(await this.approve.approve({ organisationId, actorId: userId, applicationId, ...review }));
+    const hasLooked = await this.reader.hasLooked({ organisationId, userId }, applicationId);
+    unwrap(await this.approve.approve({ organisationId, actorId: userId, by: deciderOf(kind), applicationId, hasLooked, ...review }));
     return this.reader.one(organisationId, applicationId);
   }
 
@@ -91,11 +80,11 @@ export class ApplicationController {
   @Requires('application.review')
   @ApiResponse({ status: 200, standardSchema: applicationSchema })
   async rejectApplication(
-    @CurrentStaff() { organisationId, userId }: StaffPrincipal,
+    @CurrentStaff() { organisationId, userId, kind }: StaffPrincipal,
     @Param('id', { schema: id }) applicationId: string,
-    @Body({ schema: reviewSchema }) review: z.output<typeof reviewSchema>,
+    @Body({ schema: rejectionSchema }) rejection: z.output<typeof rejectionSchema>,
   ): Promise<ApplicationBody> {
-    unwrap(await this.reject.reject({ organisationId, actorId: userId, applicationId, ...review }));
+    unwrap(await this.reject.reject({ organisationId, actorId: userId, by: deciderOf(kind), applicationId, ...rejection }));
     return this.reader.one(organisationId, applicationId);
   }
 }

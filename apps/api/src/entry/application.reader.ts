@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadStaffNames } from '#accounts';
 import { type DocumentCheck, ReadDocumentChecks, RevealDocument } from '#documents';
-import { type Application, type ApplicationSummary, ReadApplication } from '#entry';
+import { type Application, type ApplicationSummary, ListApplications, ReadApplication } from '#entry';
 import { isRefusal } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { ReadTravellerCase } from '#readiness';
@@ -9,6 +9,7 @@ import { ReadTravellers } from '#travellers';
 import { unwrap } from '../http/problems/unwrap.js';
 import type { ApplicationBody, ApplicationSummaryBody, RevealedBody } from './application.schema.js';
 import { comparedFields, masked } from './compared-fields.js';
+import { peopleIn, type ReviewStandingBody, reviewStandingBody } from './review-standing.schema.js';
 import { verdictBody } from './verdict.schema.js';
 
 interface Onlooker {
@@ -27,6 +28,7 @@ export class ApplicationReader {
     private readonly cases: ReadTravellerCase,
     private readonly documents: RevealDocument,
     private readonly staff: ReadStaffNames,
+    private readonly queue: ListApplications,
   ) {}
 
   async summaries(organisationId: string, items: readonly ApplicationSummary[]): Promise<ApplicationSummaryBody[]> {
@@ -55,6 +57,7 @@ export class ApplicationReader {
     return {
       ...rest,
       revision: application.revision,
+      review: await this.review(organisationId, id),
       verdict: verdictBody(application.verdict),
       findings: (check?.findings ?? []).map(({ expected: _e, found: _f, ...finding }) => finding),
       fields: masked(await this.fields(application, organisationId, check)),
@@ -86,6 +89,18 @@ export class ApplicationReader {
     return unwrap(await this.documents.picture({ organisationId, userId, travellerId }));
   }
 
+  /** True when this person opened the traveller's passport a moment ago. */
+  async hasLooked({ organisationId, userId }: Onlooker, id: string): Promise<boolean> {
+    const { travellerId } = unwrap(await this.applications.read(organisationId, id));
+    return this.documents.isOpen({ organisationId, userId, travellerId });
+  }
+
+  private async review(organisationId: string, id: string): Promise<ReviewStandingBody> {
+    const standing = (await this.queue.standings(organisationId, [id])).get(id);
+    if (!standing) throw new Error('an application that was read has a standing');
+    return reviewStandingBody(standing, await this.staff.of(organisationId, peopleIn([standing])));
+  }
+
   private async fields({ travellerId }: Application, organisationId: string, check: DocumentCheck | null) {
     const traveller = await this.cases.read(organisationId, travellerId);
     return comparedFields(check, traveller?.typed ?? {});
@@ -93,7 +108,7 @@ export class ApplicationReader {
 
   private async history(organisationId: string, { history }: Application): Promise<ApplicationBody['history']> {
     const names = await this.staff.of(organisationId, history.map(({ actorId }) => actorId));
-    return history.map(({ at, action, to, actorId, reason }) => ({ at, action, to, actor: names.get(actorId) ?? 'Waypass', reason }));
+    return history.map(({ at, action, to, actorId, reason, reasonCode }) => ({ at, action, to, actor: names.get(actorId) ?? 'Waypass', reason, reasonCode }));
   }
 
   private async labels(organisationId: string, items: readonly ApplicationSummary[]): Promise<Map<string, ApplicationSummaryBody['departure']>> {

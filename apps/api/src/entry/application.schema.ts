@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { applicationStatuses } from '#entry';
+import { applicationStatuses, rejectionCodes } from '#entry';
 import { findingSchema } from '../documents/document-check.schema.js';
-import { pageOf, pageQuery } from '../http/page.js';
 import { comparedFieldSchema } from './compared-fields.js';
+import { reviewStandingSchema } from './review-standing.schema.js';
 import { verdictSchema } from './verdict.schema.js';
 
 const authoritySchema = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'Authority' });
@@ -32,26 +32,20 @@ export const applicationSchema = z
   .object({
     ...summary,
     revision: z.string().describe('Goes back with a review: what was looked at'),
+    review: reviewStandingSchema,
     verdict: verdictSchema,
     findings: z.array(findingSchema).describe('Without the values until the passport is revealed'),
     fields: z.array(comparedFieldSchema),
     history: z.array(
-      z.object({ at: z.string(), actor: z.string(), action: z.string(), to: z.enum(applicationStatuses), reason: z.string().nullable() }).meta({ id: 'HistoryEntry' }),
+      z.object({ at: z.string(), actor: z.string(), action: z.string(), to: z.enum(applicationStatuses), reason: z.string().nullable(), reasonCode: z.enum(rejectionCodes).nullable() }).meta({ id: 'HistoryEntry' }),
     ),
     approval: z.object({ number: z.string().nullable(), validFrom: z.iso.date(), validUntil: z.iso.date() }).meta({ id: 'EntryApproval' }).nullable(),
     batch: z.object({ id: z.uuid(), number: z.int() }).nullable(),
   })
   .meta({ id: 'Application' });
 
-export const applicationPageSchema = pageOf(applicationSummarySchema);
-export const applicationQuery = pageQuery.extend({
-  cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  status: z.enum(applicationStatuses).optional(),
-  departureId: z.uuid().optional(),
-});
-
 export const reviewSchema = z.object({ reason: z.string().trim().max(2000), revision: z.string().max(64).describe('Of the application that was looked at') }).meta({ id: 'Review' });
+export const rejectionSchema = reviewSchema.extend({ code: z.enum(rejectionCodes).optional().describe('A usual reason: the traveller reads it in their own language') }).meta({ id: 'Rejection' });
 export const revealSchema = z.object({ reason: z.string().trim().min(5, 'say why, in a few words').max(500) }).meta({ id: 'Reveal' });
 
 const pointSchema = z.array(z.number()).length(2);
@@ -69,4 +63,3 @@ export const revealedSchema = z
 export type ApplicationSummaryBody = z.output<typeof applicationSummarySchema>;
 export type ApplicationBody = z.output<typeof applicationSchema>;
 export type RevealedBody = z.output<typeof revealedSchema>;
-export type ApplicationQueryBody = z.output<typeof applicationQuery>;

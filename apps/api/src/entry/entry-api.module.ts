@@ -16,6 +16,8 @@ import { BatchReturnsController } from './batch-returns.controller.js';
 import { BatchController } from './batch.controller.js';
 import { BatchReader } from './batch.reader.js';
 import { RuleChangeController } from './rule-change.controller.js';
+import { QueueController } from './queue.controller.js';
+import { QueueReader } from './queue.reader.js';
 import { VerdictController } from './verdict.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 
@@ -33,5 +35,7 @@ import { WhatIfController } from './what-if.controller.js';
   imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
   controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, RuleChangeController, VerdictController, WhatIfController],
   providers: [ApplicationReader, BatchReader],
+  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, VerdictController, QueueController],
+  providers: [ApplicationReader, BatchReader, QueueReader],
 })
 export class EntryApiModule {}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Trip } from '#readiness';
 import { documentCheckBody, documentCheckSchema } from '../documents/document-check.schema.js';
+import { rejectionWordsSchema } from '../entry/queue.schema.js';
 
 const day = z.iso.date();
 
@@ -61,6 +62,7 @@ export const tripSchema = z
       .object({
         status: z.enum(['draft', 'in-review', 'approved', 'rejected', 'in-batch', 'submitted', 'issued', 'refused']),
         reason: z.string().nullable(),
+        rejection: rejectionWordsSchema.nullable().describe('What is the matter and what to change, where one of the usual reasons was given'),
         approval: z.object({ number: z.string().nullable(), validFrom: day, validUntil: day }).nullable(),
       })
       .nullable(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks, ReadInvitations, ReadOrganisation } from '#accounts';
 import { ReadDocumentChecks } from '#documents';
-import { ReadApplication } from '#entry';
+import { ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
 import type { Delivery } from '#notifications';
 import { Config, type RecordedEvent } from '#platform';
 import { ReadTravellerCase } from '#readiness';
@@ -85,13 +85,20 @@ export class Letters {
     const application = await this.applications.read(to.organisationId, String(subject['applicationId']));
     if (application.refused) return null;
     const { authority, history, approval } = application.value;
-    const reason = history.findLast(({ to: status }) => `application.${status}` === type)?.reason ?? null;
+    const decided = history.findLast(({ to: status }) => `application.${status}` === type);
+    const reason = decided?.reason ?? null;
     const key = `${type}.${eventId}`;
     if (type === 'application.approved') return { ...to, key, template: 'application-approved', values: { ...common, authority: authority.name } };
-    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: reason ?? '' } };
+    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: rejectionText(decided?.reasonCode ?? null, reason) } };
     if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason } };
     if (!approval?.number) return null;
     const { number: approvalNumber, validFrom, validUntil } = approval;
     return { ...to, key, template: 'application-issued', values: { ...common, authority: authority.name, approvalNumber, validFrom, validUntil } };
   }
+}
+
+/** The usual reason and what to change, then the officer's own words. The letter is in English. */
+function rejectionText(code: RejectionCode | null, reason: string | null): string {
+  const words = code && code !== 'other' ? rejectionReasons[code].en : null;
+  return [words?.what, words?.change, reason].filter(Boolean).join(' ');
 }

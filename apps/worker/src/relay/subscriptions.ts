@@ -37,6 +37,7 @@ const judgeTrip = forSubject(jobs.judgeTrip, 'travellerId');
 const judgeBooking = forSubject(jobs.judgeBooking, 'bookingId');
 const judgeDeparture = forSubject(jobs.judgeDeparture, 'departureId');
 const redraft = forSubject(jobs.redraftApplication, 'travellerId');
+const noteFindings = forSubject(jobs.noteFindings, 'travellerId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
@@ -85,6 +86,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'portrait.uploaded': [checkPortrait],
   'portrait.check-lost': [checkPortrait],
   'document.checked': [draft, deliver, judgeTrip],
+  'document.checked': [draft, deliver, noteFindings],
+  'application.drafted': [noteFindings],
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver],
   'application.rejected': [deliver],
   'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],

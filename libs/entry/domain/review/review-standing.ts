@@ -16,6 +16,8 @@ export interface ReviewStanding {
   readonly firstApproval: { readonly actorId: string; readonly at: string } | null;
   /** Who is reading it, and until when. Null once that time has passed. */
   readonly taken: { readonly holderId: string; readonly until: string } | null;
+  /** Another one after every change of what it was drawn up from; a decision names the one that was looked at. */
+  readonly revision: string;
   /** What the check of its document found, by code, without values. */
   readonly findingCodes: readonly string[];
 }

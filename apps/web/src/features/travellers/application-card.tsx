@@ -14,13 +14,15 @@ const tones: Readonly<Record<string, 'good' | 'bad'>> = { issued: 'good', reject
 export function ApplicationCard({ application }: ApplicationCardProps) {
   const { t, i18n } = useTranslation('trip');
   if (!application) return <Card id="approval" title={t('application.title')} intro={t('application.none')} />;
-  const { status, reason, approval } = application;
+  const { status, reason, rejection, approval } = application;
+  const words = rejection?.[languageOf(i18n.language)];
   return (
     <Card id="approval" title={t('application.title')}>
       <Notice tone={tones[status] ?? 'plain'} title={t(`application.status.${status}`)}>
+        {words && <p>{words.what}</p>}
         {reason && <p>{t('application.reason', { reason })}</p>}
       </Notice>
-      {status === 'rejected' && <p>{t('application.putRight')}</p>}
+      {status === 'rejected' && <p>{words?.change ?? t('application.putRight')}</p>}
       {approval && (
         <dl className={styles['facts']}>
           {approval.number && <div><dt>{t('application.number')}</dt><dd>{approval.number}</dd></div>}
@@ -30,3 +32,8 @@ export function ApplicationCard({ application }: ApplicationCardProps) {
     </Card>
   );
 }
+
+const languageOf = (language: string): 'en' | 'de' | 'zh-hans' => {
+  const wanted = language.toLowerCase();
+  return wanted.startsWith('de') ? 'de' : wanted.startsWith('zh') ? 'zh-hans' : 'en';
+};
