@@ -10,3 +10,9 @@ export type { DepartureAtStake, MoneyAtStake } from './persistence/rule-change/m
 export * from './use-cases/rule-change/judge-booked.js';
 export { type BlastRadius, ReadRuleChange, type TouchedPage, type TouchedTraveller } from './use-cases/rule-change/read-rule-change.js';
 export * from './use-cases/rule-change/simulate-rules.js';
+export { type ArtefactFact, artefactFacts, type ArtefactKind, artefactKinds } from './domain/stale/artefact.js';
+export type { CostBasis } from './domain/stale/reissue-cost.js';
+export { type Concerned, MarkStale } from './use-cases/stale/mark-stale.js';
+export * from './use-cases/stale/note-issued.js';
+export * from './use-cases/stale/read-stale-artefacts.js';
+export * from './use-cases/stale/settle-stale.js';

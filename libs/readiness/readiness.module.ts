@@ -7,6 +7,9 @@ import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
 import { StandingRepository } from './persistence/standing.repository.js';
+import { IssuedRepository } from './persistence/stale/issued.repository.js';
+import { LiveArtefactRepository } from './persistence/stale/live-artefact.repository.js';
+import { StaleArtefactRepository } from './persistence/stale/stale-artefact.repository.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
@@ -20,11 +23,21 @@ import { TravellerTrip } from './use-cases/traveller-trip.js';
 
 const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
 const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges];
+import { MarkStale } from './use-cases/stale/mark-stale.js';
+import { NoteIssued } from './use-cases/stale/note-issued.js';
+import { PrintFacts } from './use-cases/stale/print-facts.js';
+import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
+import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
+import { SettleStale } from './use-cases/stale/settle-stale.js';
+const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale];
+const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
 
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
   providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases],
   exports: useCases,
+  providers: [StandingRepository, FindStandings, ...useCases, ...staleParts, ...staleGuard],
+  exports: [...useCases, ...staleGuard],
 })
 export class ReadinessModule {}

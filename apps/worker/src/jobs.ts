@@ -54,6 +54,13 @@ export const jobs = {
   noteFindings: defineJob({
     name: 'entry.note-findings', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  compareArtefacts: defineJob({
+    name: 'readiness.compare-artefacts', version: 1, queue: 'events', attempts: 8,
+    payload: inOrganisation.extend({ travellerId: id.optional(), bookingId: id.optional(), batchId: id.optional(), departureId: id.optional(), eventId: id.optional() }),
+  }),
+  noteSentList: defineJob({
+    name: 'readiness.note-sent-list', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ kind: z.enum(['rooming', 'bibs']), listId: id }),
+  }),
   withdrawApplications: defineJob({
     name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),

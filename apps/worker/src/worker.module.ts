@@ -67,6 +67,8 @@ import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
 import { RuleChangeLetters } from './notifications/rule-change-letters.js';
 import { WaitingLetters } from './notifications/waiting-letters.js';
+import { CompareArtefactsHandler } from './readiness/compare-artefacts.handler.js';
+import { NoteSentListHandler } from './readiness/note-sent-list.handler.js';
 import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
@@ -84,6 +86,7 @@ const handlers = [
   JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
   JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeEverybodyHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
   NoteFindingsHandler,
+  NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler,
 ];
 
 const reader = {

@@ -15,6 +15,7 @@ import { reviewProblems } from './review.js';
 import { roomingProblems } from './rooming.js';
 import { ruleChangesProblems } from './rule-changes.js';
 import { saleProblems } from './sale.js';
+import { staleProblems } from './stale.js';
 import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
 
@@ -40,6 +41,7 @@ export const problems = {
   ...listsProblems,
   ...reviewProblems,
   ...ruleChangesProblems,
+  ...staleProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -4,6 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
 import { DownloadManifest, type Manifest, manifestCsv, manifestFileName } from '#flights';
+import { Database } from '#platform';
+import { NoteIssued } from '#readiness';
 import { CurrentStaff } from '../http/current-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
@@ -14,13 +16,15 @@ const id = z.uuid();
 /** Without it, spreadsheets take the text for the local code page (Unicode 23.8, byte order mark). */
 const byteOrderMark = '\uFEFF';
 
-/** The travellers of a leg, with their passports' data. Every download is recorded. */
+/** The travellers of a leg, with their passports' data. Every download is recorded, with what it said. */
 @ApiTags('flights')
 @Controller('legs/:id')
 export class ManifestController {
   constructor(
     private readonly manifest: DownloadManifest,
     private readonly approvals: ReadApprovalNumbers,
+    private readonly database: Database,
+    private readonly issued: NoteIssued,
   ) {}
 
   @Get('manifest')
@@ -45,6 +49,11 @@ export class ManifestController {
 
   private async download({ organisationId }: StaffPrincipal, legId: string, format: 'json' | 'csv'): Promise<Manifest> {
     const approvalNumbers = (travellerIds: readonly string[], departureId: string) => this.approvals.of(organisationId, travellerIds, departureId);
-    return unwrap(await this.manifest.download({ organisationId, legId, format, approvalNumbers }));
+    const downloaded = await this.database.transaction(async (tx) => {
+      const manifest = await this.manifest.download({ organisationId, legId, format, approvalNumbers });
+      if (!manifest.refused) await this.issued.manifest(tx, organisationId, manifest.value);
+      return manifest;
+    });
+    return unwrap(downloaded);
   }
 }

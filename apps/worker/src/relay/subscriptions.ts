@@ -38,6 +38,9 @@ const judgeBooking = forSubject(jobs.judgeBooking, 'bookingId');
 const judgeDeparture = forSubject(jobs.judgeDeparture, 'departureId');
 const redraft = forSubject(jobs.redraftApplication, 'travellerId');
 const noteFindings = forSubject(jobs.noteFindings, 'travellerId');
+const compareFor = (name: string): Subscription => forSubject(jobs.compareArtefacts, name);
+const compare = compareFor('travellerId');
+const compareRooms = compareFor('departureId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
@@ -54,6 +57,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   ],
   'traveller.trip-changed': [judgeAgain, redraft, judgeTrip],
   'traveller.verdict-changed': [redraft],
+  'traveller.trip-changed': [judgeAgain, forSubject(jobs.redraftApplication, 'travellerId'), compare],
   'booking.expired': [offerPlaces],
   'allotment.opened': [offerAllotment],
   'allotment.changed': [offerAllotment],
@@ -77,6 +81,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'rule-change.judged': [forSubject(jobs.followRuleChange, 'ruleChangeId')],
   'rule-change.approved': [forSubject(jobs.tellRuleChange, 'ruleChangeId')],
   'rule-change.told': [deliver],
+  'traveller.answered': [judgeAgain, draft, compare],
+  'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId')],
   'document.uploaded': [step],
   'document.taken-in': [step],
   'document.read': [step],
@@ -95,6 +101,26 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'batch.pack-check-asked': [forSubject(jobs.checkPack, 'packId')],
   'application.issued': [deliver],
   'application.refused': [deliver],
+  'document.checked': [draft, deliver, noteFindings, compare],
+  'application.drafted': [noteFindings, compare],
+  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver, compare],
+  'application.issued': [deliver, compare],
+  'application.refused': [deliver, compare],
+  'application.batched': [compare],
+  'application.submitted': [compare],
+  'application.withdrawn': [compare],
+  'travel-document.recorded': [compare],
+  'travel-document.corrected': [compare],
+  'passengers.seated': [compareFor('bookingId')],
+  'passengers.unseated': [compareFor('bookingId')],
+  'batch.superseded': [compareFor('batchId')],
+  'rooming.assigned': [compareRooms],
+  'rooming.traveller-placed': [compareRooms],
+  'rooming.travellers-swapped': [compareRooms],
+  'rooming.beds-released': [compareRooms],
+  'bibs.assigned': [compareFor('eventId')],
+  'departure.changed': [compareFor('departureId')],
+  'list.sent': [forSubject(jobs.noteSentList, 'kind', 'listId')],
 };
 
 /** The jobs that an event asks for. */

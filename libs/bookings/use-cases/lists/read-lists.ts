@@ -29,6 +29,11 @@ export class ReadLists {
     return { items: await this.lists.ofOwner(owner), lastSent: lastSent ?? null, delta: deltaOf(withoutErased(before, lines), lines), lines: lines.length };
   }
 
+  /** What a list would say if it were made now. */
+  now(owner: ListOwner): Promise<ListLine[]> {
+    return this.current.of(owner);
+  }
+
   /** Refuses `list.unknown`. */
   async one(organisationId: string, kind: ListKind, id: string): Promise<Result<ListWithLines>> {
     const list = await this.lists.find(organisationId, kind, id);
