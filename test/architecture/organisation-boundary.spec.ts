@@ -31,6 +31,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'document-checks': 'documentCheck',
   photo: 'portrait',
   travellers: 'traveller',
+  'stale-artefacts': 'staleArtefact',
   uploads: 'upload',
   users: 'agencyUser',
   'rule-changes': 'ruleChange',
@@ -126,6 +127,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'PUT /departures/:id/rooming/lock': () => ({ room: { code: 'twin', number: 1 }, locked: true }),
   'PUT /departures/:id/rooming/wishes': ({ traveller }) => ({ travellerId: traveller, otherId: traveller, wish: 'apart' }),
   'PUT /departures/:id/bibs/ranges': () => ({ ranges: [{ category: '42', from: 1, to: 99 }] }),
+  'POST /stale-artefacts/:id/settle': () => ({ reason: 'The carrier changed the name' }),
   'POST /rooming-lists/:id/sent': () => ({ to: 'the hotel' }),
   'POST /bib-lists/:id/sent': () => ({ to: 'the organiser' }),
 };

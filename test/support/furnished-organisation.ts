@@ -4,8 +4,9 @@ import { OpenUpload } from '#documents';
 import { ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, ReadRuleChanges, ReadVerdicts } from '#entry';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
-import { Files, MailboxMailer } from '#platform';
-import { JudgeBooked } from '#readiness';
+import { Database, Files, MailboxMailer } from '#platform';
+import { JudgeBooked, MarkStale, ReadStaleArtefacts } from '#readiness';
+import { RecordTravelDocument } from '#travellers';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
 import { valueOf } from './results.js';
@@ -17,6 +18,7 @@ export type Kind =
   | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack';
   | 'roomingList' | 'bibList' | 'verdict' | 'ruleChange';
+  | 'roomingList' | 'bibList' | 'staleArtefact';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -128,8 +130,21 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     agency: agency.agencyId,
     agencyUser: agency.id,
     waitingEntry,
+    staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
+}
+
+/** A ticket whose name is not the passport's any more. */
+async function furnishStaleTicket(get: Parameters<typeof MarathonTrip.schedule>[2], organisationId: string, travellerId: string, surname: string): Promise<string> {
+  const compare = () => get(MarkStale).compare(organisationId, { travellerId });
+  await compare();
+  const data = {
+    type: 'P', issuingState: 'GBR', number: '925665416', surname: surname.toUpperCase(), givenNames: 'PHILIPPA', nationality: 'GBR', birthDate: '1990-01-01', sex: 'F', expiryDate: '2031-05-06',
+  } as const;
+  valueOf(await get(Database).transaction((tx) => get(RecordTravelDocument).record(tx, { organisationId, travellerId, documentCheckId: newId(), state: 'read', data })));
+  await compare();
+  return (await get(ReadStaleArtefacts).ofTravellers(organisationId, [travellerId])).get(travellerId)?.[0]?.id ?? '';
 }
 
 /** Rooms and start numbers for everybody, and a list of each. */

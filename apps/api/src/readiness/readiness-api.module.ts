@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { EntryModule } from '#entry';
+import { FlightsModule } from '#flights';
+import { PackagesModule } from '#packages';
 import { ReadinessModule } from '#readiness';
+import { TravellersModule } from '#travellers';
 import { ReadinessController } from './readiness.controller.js';
+import { StaleArtefactController } from './stale.controller.js';
+import { StaleArtefactReader } from './stale.reader.js';
 
 /** Readiness over HTTP. */
-@Module({ imports: [ReadinessModule], controllers: [ReadinessController] })
+@Module({
+  imports: [AccountsModule, EntryModule, FlightsModule, PackagesModule, ReadinessModule, TravellersModule],
+  controllers: [ReadinessController, StaleArtefactController],
+  providers: [StaleArtefactReader],
+})
 export class ReadinessApiModule {}
