@@ -14,5 +14,6 @@ export { type ArtefactFact, artefactFacts, type ArtefactKind, artefactKinds } fr
 export type { CostBasis } from './domain/stale/reissue-cost.js';
 export { type Concerned, MarkStale } from './use-cases/stale/mark-stale.js';
 export * from './use-cases/stale/note-issued.js';
+export * from './use-cases/stale/preview-stale.js';
 export * from './use-cases/stale/read-stale-artefacts.js';
 export * from './use-cases/stale/settle-stale.js';

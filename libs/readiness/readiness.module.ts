@@ -25,11 +25,13 @@ const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
 const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges];
 import { MarkStale } from './use-cases/stale/mark-stale.js';
 import { NoteIssued } from './use-cases/stale/note-issued.js';
+import { PreviewStale } from './use-cases/stale/preview-stale.js';
 import { PrintFacts } from './use-cases/stale/print-facts.js';
 import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
-const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale];
+const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
+
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
 
 /** The read side over every context: what blocks whom, until when. */

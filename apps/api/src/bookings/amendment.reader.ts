@@ -44,7 +44,7 @@ export class AmendmentReader {
       version: booking.version,
       lines: lines.map((line) => lineBody(line, names, total.currency)),
       totalBefore: booking.total, difference, total,
-      stale: booking.status === 'confirmed' ? await this.stale.facts(organisationId, members, names, moved) : [],
+      stale: booking.status === 'confirmed' ? await this.stale.facts(organisationId, booking.departureId, members, names, moved) : [],
     };
   }
 }

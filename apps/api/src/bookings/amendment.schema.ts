@@ -56,7 +56,7 @@ export const changeLineSchema = z
   })
   .meta({ id: 'ChangeLine' });
 
-export const staleKinds = ['invitation', 'application', 'batch', 'entry-approval', 'manifest', 'room', 'document-check'] as const;
+export const staleKinds = ['invitation', 'application', 'batch', 'entry-approval', 'manifest', 'room', 'document-check', 'rooming-list', 'bib'] as const;
 
 export const staleFactSchema = z
   .object({

@@ -5,6 +5,7 @@ import { DocumentsModule } from '#documents';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
+import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
 import { AmendmentController } from './amendment.controller.js';
 import { AmendmentReader } from './amendment.reader.js';
@@ -23,7 +24,7 @@ import { StaleReader } from './stale.reader.js';
 
 /** Bookings over HTTP. */
 @Module({
-  imports: [AccountsModule, BookingsModule, DocumentsModule, EntryModule, FlightsModule, PackagesModule, TravellersModule],
+  imports: [AccountsModule, BookingsModule, DocumentsModule, EntryModule, FlightsModule, PackagesModule, ReadinessModule, TravellersModule],
   controllers: [
     BookingController, AcceptedTermsController, SubPartyController, AmendmentController, CancellationController, ChangePolicyController, SearchController,
     ImportController, ExportController,

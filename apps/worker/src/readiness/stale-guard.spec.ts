@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ReadBooking, ReleaseBeds } from '#bookings';
 import { UnseatPassengers } from '#flights';
 import { newId } from '#kernel';
-import { MarkStale, ReadStaleArtefacts, SettleStale } from '#readiness';
+import { type JourneyChange, MarkStale, PreviewStale, ReadStaleArtefacts, SettleStale } from '#readiness';
 import { EraseTraveller } from '#travellers';
 import { cancelWhole } from '../../../../test/support/cancel-whole.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -129,6 +129,30 @@ describe('a change after artefacts were issued', () => {
     await desk.send('rooming');
     await desk.send('bibs');
     expect([await desk.marks(travellerId), await desk.marks(late.travellerId)]).toEqual([['application: presence', 'batch: presence'], []]);
+  });
+
+  it('is previewed exactly: what a change would make wrong is what is marked once it is done', async () => {
+    const { travellerId, bookingId } = await desk.traveller();
+    await desk.rooms();
+    await desk.bibs();
+    await desk.submitted(travellerId);
+    await desk.manifest();
+    await desk.send('rooming');
+    await desk.send('bibs');
+    const { organisationId, departureId, arrivalLegId, departureLegId } = desk.trip.ids;
+    const preview = async (more: Partial<JourneyChange>) => {
+      const change = { travellerId, goes: true, otherArrival: false, leftLegs: [], losesBed: false, ...more };
+      return (await desk.context.get(PreviewStale).of(organisationId, departureId, [change])).map(({ kind, facts }) => `${kind}: ${facts.join(' ')}`).sort();
+    };
+    expect(await preview({})).toEqual([]);
+    expect(await preview({ otherArrival: true, leftLegs: [arrivalLegId] })).toEqual(['application: route', 'batch: route', 'manifest: presence']);
+    expect(await preview({ losesBed: true })).toEqual(['rooming-list: presence']);
+    const leaving = await preview({ goes: false, leftLegs: [arrivalLegId, departureLegId] });
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await leave(bookingId, travellerId);
+    expect(await desk.marks(travellerId)).toEqual(leaving);
+    expect(leaving).toEqual(['application: presence', 'batch: presence', 'bib: presence', 'manifest: presence', 'rooming-list: presence']);
+    expect(await preview({ goes: false, leftLegs: [arrivalLegId, departureLegId] })).toEqual([]);
   });
 
   it('leaves nothing of who was erased', async () => {
