@@ -35,12 +35,12 @@ export class StaleDesk {
     const clock = new FixedClock(new Date('2026-11-22T12:00:00Z'));
     const modules = [ReadinessModule, EntryModule, TravellersModule, BookingsModule, FlightsModule, PackagesModule, InventoryModule, DocumentsModule, StorageModule];
     const context = await createTestContext(modules, clock);
-    return new StaleDesk(context, clock, await MarathonTrip.schedule(newId(), context.database, context.get));
+    return new StaleDesk(context, clock, await MarathonTrip.schedule(newId(), context.database, (type) => context.get(type)));
   }
 
   /** Another organisation with a departure, on the same database. */
   async another(): Promise<StaleDesk> {
-    return new StaleDesk(this.context, this.clock, await MarathonTrip.schedule(newId(), this.context.database, this.context.get));
+    return new StaleDesk(this.context, this.clock, await MarathonTrip.schedule(newId(), this.context.database, (type) => this.context.get(type)));
   }
 
   get organisationId(): string {
@@ -73,7 +73,7 @@ export class StaleDesk {
 
   /** Drawn up by the worker's own handler; the check of the passport is put beside it. */
   async drawUp(travellerId: string): Promise<string> {
-    const { get } = this.context;
+    const get: StaleDesk['context']['get'] = (type) => this.context.get(type);
     await this.context.database.query(
       `insert into document_check (id, organisation_id, traveller_id, content_index, kept_file, state, outcome, finished_at)
        values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', 'finished', 'needs-review', now())`,
