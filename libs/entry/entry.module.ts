@@ -111,6 +111,9 @@ const useCases = [
 
 const behind = [ApplyOutcome, ChangeList, ListNames, OrderList, ReadAwaited];
 
-@Module({ imports: [TravellersModule], providers: [...repositories, RuleBooks, MoveApplication, ...behind, ...useCases], exports: useCases })
-@Module({ providers: [...repositories, ...verdictRepositories, RuleBooks, MoveApplication, ...verdictWork, ...useCases, ...verdictUseCases], exports: [...useCases, ...verdictUseCases] })
+@Module({
+  imports: [TravellersModule],
+  providers: [...repositories, RuleBooks, MoveApplication, ...behind, ...useCases, ...verdictRepositories, ...verdictWork, ...verdictUseCases],
+  exports: [...useCases, ...verdictUseCases],
+})
 export class EntryModule {}

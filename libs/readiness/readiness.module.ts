@@ -20,9 +20,6 @@ import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
 import { SimulateRules } from './use-cases/rule-change/simulate-rules.js';
 import { TravellerTrip } from './use-cases/traveller-trip.js';
-
-const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges];
 import { MarkStale } from './use-cases/stale/mark-stale.js';
 import { NoteIssued } from './use-cases/stale/note-issued.js';
 import { PreviewStale } from './use-cases/stale/preview-stale.js';
@@ -30,6 +27,9 @@ import { PrintFacts } from './use-cases/stale/print-facts.js';
 import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
+
+const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
 
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
@@ -37,9 +37,7 @@ const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepos
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases],
-  exports: useCases,
-  providers: [StandingRepository, FindStandings, ...useCases, ...staleParts, ...staleGuard],
+  providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases, ...staleParts, ...staleGuard],
   exports: [...useCases, ...staleGuard],
 })
 export class ReadinessModule {}

@@ -150,9 +150,60 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission: `application.read`. */
-        get: operations["Application.listApplications"];
+        get: operations["Queue.listApplications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.read`. */
+        get: operations["Queue.countApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.review`. */
+        post: operations["Queue.decideTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.review`. */
+        post: operations["Queue.previewTogether"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,6 +253,23 @@ export interface paths {
         };
         /** @description Permission: `application.reveal`. */
         get: operations["Application.readPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.read`. */
+        get: operations["Queue.neighboursOfApplication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -261,6 +329,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.review`. */
+        post: operations["Queue.releaseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.review`. */
+        post: operations["BatchList.renewApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/reveal": {
         parameters: {
             query?: never;
@@ -272,6 +374,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `application.reveal`. */
         post: operations["Application.revealApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.review`. */
+        post: operations["Queue.takeApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -479,6 +598,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authorities/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.read`. */
+        get: operations["BatchLetter.readLetter"];
+        /** @description Permission: `batch.assemble`. */
+        put: operations["BatchLetter.writeLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authorities/{id}/profile": {
         parameters: {
             query?: never;
@@ -489,6 +626,57 @@ export interface paths {
         get?: never;
         /** @description Permission: `authority.write`. */
         put: operations["Authority.writeProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.read`. */
+        get: operations["BatchPack.readPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch-packs/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.read`. */
+        post: operations["BatchPack.checkPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch-packs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.download`. */
+        get: operations["BatchPack.downloadPack"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -531,6 +719,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.assemble`. */
+        post: operations["BatchList.addToBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.record`. */
+        post: operations["BatchList.correctOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.read`. */
+        get: operations["BatchLetter.draftLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `batch.assemble`. */
+        put: operations["BatchList.reorderBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/outcomes": {
         parameters: {
             query?: never;
@@ -548,6 +804,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.read`. */
+        get: operations["BatchPack.listPacks"];
+        put?: never;
+        /** @description Permission: `batch.assemble`. */
+        post: operations["BatchPack.askForPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.assemble`. */
+        post: operations["BatchList.removeFromBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/removals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.assemble`. */
+        post: operations["BatchList.previewRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.record`. */
+        post: operations["BatchReturns.importReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/returns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.record`. */
+        post: operations["BatchReturns.checkReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/submit": {
         parameters: {
             query?: never;
@@ -559,6 +901,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `batch.submit`. */
         post: operations["Batch.submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `batch.read`. */
+        get: operations["BatchList.readVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1354,6 +1713,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/settled-artefacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["StaleArtefact.settledOfDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/stale-artefacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["StaleArtefact.ofDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/waiting-list": {
         parameters: {
             query?: never;
@@ -2042,6 +2435,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rejection-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.read`. */
+        get: operations["Queue.rejectionReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `batch.record`. */
+        post: operations["BatchReturns.readReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooming-lists/{id}": {
         parameters: {
             query?: never;
@@ -2087,6 +2514,125 @@ export interface paths {
         put?: never;
         /** @description Permission: `rooming.manage`. */
         post: operations["RoomingList.sendRoomingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule-change.read`. */
+        get: operations["RuleChange.listRuleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule-change.read`. */
+        get: operations["RuleChange.readRuleChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule-change.approve`. */
+        post: operations["RuleChange.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule-change.approve`. */
+        post: operations["RuleChange.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `rule-change.approve`. */
+        put: operations["RuleChange.writeNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/travellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule-change.read`. */
+        get: operations["RuleChange.listTouched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule-change.simulate`. */
+        post: operations["WhatIf.simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2736,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stale-artefacts/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `stale-artefact.settle`. */
+        post: operations["StaleArtefact.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/invitation": {
         parameters: {
             query?: never;
@@ -2208,6 +2771,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/travellers/{id}/stale-artefacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["StaleArtefact.ofTraveller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/verdict": {
         parameters: {
             query?: never;
@@ -2219,6 +2799,40 @@ export interface paths {
         get: operations["Verdict.readVerdict"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `verdict.read`. */
+        get: operations["Verdict.listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `verdict.read`. */
+        post: operations["Verdict.replayVerdict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2508,6 +3122,7 @@ export interface components {
             createdAt: string;
             /** @description Goes back with a review: what was looked at */
             revision: string;
+            review: components["schemas"]["ReviewStanding"];
             verdict: components["schemas"]["Verdict"];
             /** @description Without the values until the passport is revealed */
             findings: components["schemas"]["Finding"][];
@@ -2519,33 +3134,6 @@ export interface components {
                 id: string;
                 number: number;
             } | null;
-        };
-        ApplicationSummary: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            travellerId: string;
-            /** @description “Erased” once the traveller was */
-            travellerName: string;
-            nationality: string | null;
-            purpose: string;
-            destination: string;
-            departure: components["schemas"]["DepartureLabel"];
-            authority: components["schemas"]["Authority"];
-            /** @enum {string} */
-            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
-            /** @enum {string|null} */
-            documentOutcome: "accepted" | "needs-review" | "rejected" | null;
-            /**
-             * Format: date
-             * @description Latest safe day for the authority to have it
-             */
-            submittedBy: string | null;
-            /** @description Something has changed since it went into a batch */
-            outdated: boolean;
-            createdAt: string;
-            /** @enum {string} */
-            verdict: "allow" | "conditional" | "deny" | "unknown";
         };
         AuditEntry: {
             /** @description Counted from 1 within the organisation, without gaps */
@@ -2645,9 +3233,12 @@ export interface components {
             id: string;
             /** @description Counts up from 1 */
             number: number;
+            /** @description What `If-Match` names when it is changed */
             version: number;
+            /** @description Of its list, from 1 */
+            listVersion: number;
             /** @enum {string} */
-            status: "open" | "submitted" | "answered";
+            status: "open" | "submitted" | "answered" | "withdrawn";
             authority: {
                 /** Format: uuid */
                 id: string;
@@ -2657,6 +3248,15 @@ export interface components {
             size: number;
             createdAt: string;
             submittedAt: string | null;
+            /** @description The list as it stands is not the one that the authority has */
+            toBeSent: boolean;
+            /**
+             * @description The order that the authority wants; null where the officer orders
+             * @enum {string|null}
+             */
+            listOrder: "surname" | "nationality" | null;
+            /** @description For one application */
+            fee: components["schemas"]["Money"] | null;
             applications: components["schemas"]["BatchApplication"][];
         };
         BatchApplication: {
@@ -2691,14 +3291,45 @@ export interface components {
             /** Format: date */
             validUntil: string | null;
         };
+        BatchPack: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            batchId: string;
+            /** @description Of the list that it is for */
+            listVersion: number;
+            /** @enum {string} */
+            state: "waiting" | "building" | "ready" | "failed";
+            /** @description How many files it is to have */
+            planned: number;
+            /** @description How many are made, or known to be missing */
+            done: number;
+            files: components["schemas"]["PackFile"][];
+            askedBy: string;
+            askedAt: string;
+            readyAt: string | null;
+            bytes: number | null;
+            /** @description Of the archive */
+            sha256: string | null;
+            /** @description What came out when it was last made again and compared */
+            check: {
+                /** @enum {string} */
+                state: "waiting" | "equal" | "different";
+                at: string | null;
+                files: components["schemas"]["PackFinding"][];
+            } | null;
+        };
         BatchSummary: {
             /** Format: uuid */
             id: string;
             /** @description Counts up from 1 */
             number: number;
+            /** @description What `If-Match` names when it is changed */
             version: number;
+            /** @description Of its list, from 1 */
+            listVersion: number;
             /** @enum {string} */
-            status: "open" | "submitted" | "answered";
+            status: "open" | "submitted" | "answered" | "withdrawn";
             authority: {
                 /** Format: uuid */
                 id: string;
@@ -2708,6 +3339,45 @@ export interface components {
             size: number;
             createdAt: string;
             submittedAt: string | null;
+            /** @description The list as it stands is not the one that the authority has */
+            toBeSent: boolean;
+        };
+        BatchVersion: {
+            version: number;
+            /** @enum {string} */
+            change: "assembled" | "removed" | "added" | "reordered";
+            removed: {
+                /** Format: uuid */
+                applicationId: string;
+                travellerName: string;
+                /** @enum {string} */
+                cause: "dropped-out" | "outdated" | "postponed";
+                note: string | null;
+            } | null;
+            madeBy: string;
+            madeAt: string;
+            sentBy: string | null;
+            sentAt: string | null;
+            sentTo: string | null;
+            /**
+             * Format: uuid
+             * @description The pack of files that went with it
+             */
+            sentPackId: string | null;
+            supersededAt: string | null;
+            /** @description For one application, as it was when the list was made */
+            fee: components["schemas"]["Money"] | null;
+            /** @description In the order of the list */
+            people: {
+                /** Format: uuid */
+                applicationId: string;
+                travellerName: string;
+            }[];
+            delta: {
+                added: components["schemas"]["PlacedOnList"][];
+                removed: components["schemas"]["PlacedOnList"][];
+                moved: components["schemas"]["MovedOnList"][];
+            } | null;
         };
         BibRange: {
             category: string;
@@ -3205,6 +3875,16 @@ export interface components {
             allotments: components["schemas"]["Allotment"][];
             legs: components["schemas"]["Leg"][];
         };
+        DepartureAtStake: {
+            /** Format: uuid */
+            departureId: string;
+            packageName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            travellers: number;
+        };
         DepartureCopy: {
             /** Format: date */
             startsOn: string;
@@ -3379,6 +4059,12 @@ export interface components {
             /** Format: date */
             validUntil: string;
         };
+        EntryChangedMessage: {
+            /** @enum {string} */
+            locale: "en" | "de" | "zh";
+            subject: string;
+            text: string;
+        };
         Events: {
             items: {
                 /** Format: uuid */
@@ -3454,6 +4140,8 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
             reason: string | null;
+            /** @enum {string|null} */
+            reasonCode: "picture-unreadable" | "wrong-document" | "passport-expires-too-soon" | "name-differs" | "answers-contradict" | "occupation-unclear" | "photo-unusable" | "other" | null;
         };
         HoldExtension: {
             minutes: number;
@@ -3587,6 +4275,15 @@ export interface components {
             fromZone: string;
             toZone: string;
         };
+        LetterDraft: {
+            text: string;
+        };
+        LetterTemplate: {
+            text: string;
+            /** @description What `If-Match` names when it is changed; 0 for the usual letter */
+            version: number;
+            placeholders: ("authority" | "organisation" | "batch" | "list" | "count" | "fee" | "totalFee" | "date" | "firstEntry" | "lastExit")[];
+        };
         ListDelta: {
             added: components["schemas"]["ListLine"][];
             removed: components["schemas"]["ListLine"][];
@@ -3622,6 +4319,9 @@ export interface components {
         ListSent: {
             /** @description To whom it went, such as the address of the hotel */
             to: string;
+        };
+        ListedApplications: {
+            applicationIds: string[];
         };
         MailboxMessage: {
             /** Format: uuid */
@@ -3686,6 +4386,21 @@ export interface components {
         Money: {
             amount: number;
             currency: string;
+        };
+        MoneyAtStake: {
+            currency: string;
+            bookings: number;
+            /** @description Minor units */
+            booked: number;
+            /** @description Minor units; received less what went back */
+            paid: number;
+        };
+        MovedOnList: {
+            /** Format: uuid */
+            applicationId: string;
+            travellerName: string;
+            from: number;
+            to: number;
         };
         MyPayments: {
             items: {
@@ -3829,6 +4544,10 @@ export interface components {
             /** @description By which entry rules name it */
             code?: string;
         };
+        NewPack: {
+            /** @description As it shall go out, everything filled in */
+            letter: string;
+        };
         NewPackage: {
             name: string;
             /** @enum {string} */
@@ -3961,6 +4680,32 @@ export interface components {
             /** @description For a QR code */
             otpauthUrl: string;
         };
+        OutcomeCorrection: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description Null where the authority has not answered yet */
+            outcome: ({
+                /** @enum {string} */
+                outcome: "issued";
+                approvalNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | {
+                /** @enum {string} */
+                outcome: "refused";
+                reason: string;
+            }) | null;
+            reason: string;
+        };
+        OutcomeFlow: {
+            /** @enum {string} */
+            from: "allow" | "conditional" | "deny" | "unknown";
+            /** @enum {string} */
+            to: "allow" | "conditional" | "deny" | "unknown";
+            trips: number;
+        };
         Outcomes: {
             outcomes: ({
                 /** Format: uuid */
@@ -3998,6 +4743,20 @@ export interface components {
              */
             since: string;
             amount: components["schemas"]["Money"];
+        };
+        PackFile: {
+            /** @description In the archive. It names a position on the list, never a person */
+            path: string;
+            position: number | null;
+            bytes: number | null;
+            /** @description Null where the paper was not there */
+            sha256: string | null;
+        };
+        PackFinding: {
+            /** @description In the archive. It names a position on the list, never a person */
+            path: string;
+            /** @enum {string} */
+            finding: "damaged" | "lost" | "erased" | "written-differently" | "changed-since";
         };
         Package: {
             /** Format: uuid */
@@ -4162,6 +4921,12 @@ export interface components {
             /** @description What the traveller should do, in one sentence */
             message: string;
         };
+        PlacedOnList: {
+            /** Format: uuid */
+            applicationId: string;
+            travellerName: string;
+            position: number;
+        };
         Portrait: {
             /** Format: uuid */
             id: string;
@@ -4303,6 +5068,72 @@ export interface components {
             }[];
             required: boolean;
         };
+        QueueCounts: {
+            total: number;
+            late: number;
+            /** @description Within two weeks, the late ones included */
+            dueSoon: number;
+            highRisk: number;
+            awaitsSecond: number;
+            outdated: number;
+            mine: number;
+            nobodys: number;
+            verdicts: {
+                /** @enum {string} */
+                outcome: "allow" | "conditional" | "deny" | "unknown";
+                count: number;
+            }[];
+            authorities: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                count: number;
+            }[];
+            departures: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                count: number;
+            }[];
+            findings: {
+                code: string;
+                count: number;
+            }[];
+        };
+        QueueNeighbours: {
+            /** Format: uuid */
+            previous: string | null;
+            /** Format: uuid */
+            next: string | null;
+        };
+        QueuedApplication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @description “Erased” once the traveller was */
+            travellerName: string;
+            nationality: string | null;
+            purpose: string;
+            destination: string;
+            departure: components["schemas"]["DepartureLabel"];
+            authority: components["schemas"]["Authority"];
+            /** @enum {string} */
+            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
+            /** @enum {string|null} */
+            documentOutcome: "accepted" | "needs-review" | "rejected" | null;
+            /**
+             * Format: date
+             * @description Latest safe day for the authority to have it
+             */
+            submittedBy: string | null;
+            /** @description Something has changed since it went into a batch */
+            outdated: boolean;
+            createdAt: string;
+            /** @enum {string} */
+            verdict: "allow" | "conditional" | "deny" | "unknown";
+            review: components["schemas"]["ReviewStanding"];
+        };
         QueuedCheck: {
             /** Format: uuid */
             id: string;
@@ -4379,6 +5210,64 @@ export interface components {
              */
             confirmedAt: string | null;
         };
+        RecordedReturns: {
+            recorded: number;
+        };
+        Rejection: {
+            reason: string;
+            /** @description Of the application that was looked at */
+            revision: string;
+            /**
+             * @description A usual reason: the traveller reads it in their own language
+             * @enum {string}
+             */
+            code?: "picture-unreadable" | "wrong-document" | "passport-expires-too-soon" | "name-differs" | "answers-contradict" | "occupation-unclear" | "photo-unusable" | "other";
+        };
+        RejectionWords: {
+            en: {
+                what: string;
+                change: string;
+            };
+            de: {
+                what: string;
+                change: string;
+            };
+            "zh-hans": {
+                what: string;
+                change: string;
+            };
+        };
+        Removal: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string} */
+            cause: "dropped-out" | "outdated" | "postponed";
+            /** @default  */
+            note: string;
+        };
+        RemovalPreview: {
+            /** @description Of the list that would be made */
+            listVersion: number;
+            moved: components["schemas"]["MovedOnList"][];
+            staying: number;
+            /** @description The authority has an earlier list, and the new one has to take its place */
+            sendAgain: boolean;
+            /** @description For everybody who would stay */
+            fee: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description Day by which the first of those who wait must be with the authority
+             */
+            deadline: string | null;
+        };
+        RemovalQuestion: {
+            /** Format: uuid */
+            applicationId: string;
+        };
+        Renewal: {
+            /** @default  */
+            note: string;
+        };
         Requirement: {
             code: string;
             text: string;
@@ -4389,6 +5278,81 @@ export interface components {
             /** @enum {string} */
             state: "open" | "met" | "unmet";
             late: boolean;
+        };
+        ReturnChoices: {
+            /** @description Which column, from 0, tells what; found by the headings unless told */
+            mapping?: {
+                [key: string]: number;
+            };
+            /** @description Null where there is none; found unless told */
+            headingRow?: number | null;
+            /**
+             * @description For days such as 04/03/2027
+             * @enum {string}
+             */
+            dayOrder?: "day-first" | "month-first";
+            /**
+             * Format: date
+             * @description For rows that say none
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description For rows that say none
+             */
+            validUntil?: string;
+        };
+        ReturnReport: {
+            headingRow: number | null;
+            mapping: {
+                [key: string]: number;
+            };
+            columns: {
+                column: number;
+                heading: string;
+                samples: string[];
+            }[];
+            rows: components["schemas"]["ReturnRow"][];
+            importedBefore: {
+                at: string;
+                by: string;
+            } | null;
+        };
+        ReturnRow: {
+            row: number;
+            /** @enum {string} */
+            state: "ready" | "recorded" | "contradicts" | "open" | "ambiguous" | "unknown" | "unusable";
+            /** Format: uuid */
+            applicationId: string | null;
+            travellerName: string | null;
+            matchedBy: ("position" | "passport" | "name")[];
+            /** @enum {string|null} */
+            outcome: "issued" | "refused" | null;
+            approvalNumber: string | null;
+            validFrom: string | null;
+            validUntil: string | null;
+            reason: string | null;
+            faults: {
+                /** @enum {string|null} */
+                field: "position" | "documentNumber" | "surname" | "givenNames" | "name" | "birthDate" | "outcome" | "approvalNumber" | "validFrom" | "validUntil" | "reason" | null;
+                detail: string;
+            }[];
+        };
+        Returns: {
+            rows: {
+                number: number;
+                cells: (string | number | boolean | (null))[];
+            }[];
+            choices: components["schemas"]["ReturnChoices"];
+            /** @description Numbers of the rows to record: all of them or none */
+            chosen: number[];
+        };
+        ReturnsCheck: {
+            rows: {
+                number: number;
+                cells: (string | number | boolean | (null))[];
+            }[];
+            choices: components["schemas"]["ReturnChoices"];
         };
         Reveal: {
             reason: string;
@@ -4440,6 +5404,35 @@ export interface components {
         Review: {
             reason: string;
             /** @description Of the application that was looked at */
+            revision: string;
+        };
+        ReviewStanding: {
+            /**
+             * Format: date
+             * @description First day on which something is too late; the day of entry where nothing names one
+             */
+            deadline: string;
+            /** @description Why journeys to this authority are marked as high risk */
+            highRisk: string | null;
+            /** @description Two different officers approve */
+            fourEyes: boolean;
+            /** @description While a second one is waited for */
+            firstApproval: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: string;
+            } | null;
+            /** @description Who is reading it */
+            taken: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                until: string;
+            } | null;
+            findingCodes: string[];
             revision: string;
         };
         ReviewStep: {
@@ -4612,6 +5605,58 @@ export interface components {
             wishes: components["schemas"]["RoomWish"][];
             findings: components["schemas"]["RoomingFinding"][];
         };
+        RuleChange: {
+            /** Format: uuid */
+            id: string;
+            /** @description The rule set that the publication brought about */
+            ruleSetVersion: number;
+            /** @enum {string} */
+            state: "judging" | "ready" | "no-effect" | "approved" | "dismissed";
+            publishedAt: string;
+            /** Format: date */
+            judgedOn: string;
+            /** @description Trips that the change can be about */
+            total: number;
+            judged: number;
+            /** @description Trips for which something has changed */
+            affected: number;
+            note: string | null;
+            decidedAt: string | null;
+            /** @description For If-Match */
+            version: number;
+            rules: {
+                id: string;
+                summary: string;
+            }[];
+            /** @description How many would go out now */
+            messages: number;
+            flows: components["schemas"]["OutcomeFlow"][];
+            money: components["schemas"]["MoneyAtStake"][];
+            departures: components["schemas"]["DepartureAtStake"][];
+        };
+        RuleChangeNote: {
+            note: string;
+        };
+        RuleChangeSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description The rule set that the publication brought about */
+            ruleSetVersion: number;
+            /** @enum {string} */
+            state: "judging" | "ready" | "no-effect" | "approved" | "dismissed";
+            publishedAt: string;
+            /** Format: date */
+            judgedOn: string;
+            /** @description Trips that the change can be about */
+            total: number;
+            judged: number;
+            /** @description Trips for which something has changed */
+            affected: number;
+            note: string | null;
+            decidedAt: string | null;
+            /** @description For If-Match */
+            version: number;
+        };
         RuleTrace: {
             id: string;
             authority: string;
@@ -4770,6 +5815,61 @@ export interface components {
                 closeness: "exact" | "beginning" | "similar";
             }[];
         };
+        SettleArtefact: {
+            reason: string;
+        };
+        SettledArtefact: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "batch" | "visa" | "ticket" | "manifest" | "rooming-list" | "bib";
+            /** Format: uuid */
+            artefactId: string;
+            /** @description Which one, in words: a flight and its day, the number of a batch, an authority */
+            label: string;
+            traveller: {
+                /** Format: uuid */
+                id: string;
+                /** @description “Erased” once the traveller was */
+                name: string;
+            };
+            /** @description Which facts have changed, and why each matters */
+            causes: {
+                /** @enum {string} */
+                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "presence";
+                why: string;
+            }[];
+            /** @description As of today. Null where it costs nothing, or nobody knows */
+            cost: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "visa-fee" | "not-known";
+            /**
+             * Format: date
+             * @description Latest safe day
+             */
+            deadline: string;
+            late: boolean;
+            /** @description Somebody else puts it right, and we note it; otherwise it is issued anew here */
+            byHand: boolean;
+            /** @description Name it in If-Match when it is settled */
+            version: number;
+            markedAt: string;
+            settled: {
+                at: string;
+                /** @enum {string} */
+                how: "taken-back" | "reissued" | "by-hand";
+                by: string | null;
+                reason: string | null;
+            };
+        };
+        SettledArtefacts: {
+            items: components["schemas"]["SettledArtefact"][];
+        };
+        Simulation: {
+            rules: components["schemas"]["WhatIfRule"][];
+            /** @description Only who is touched behind it; the figures are empty then */
+            cursor?: string;
+        };
         SoldBy: {
             /** Format: uuid */
             id: string;
@@ -4789,12 +5889,55 @@ export interface components {
             source: "public" | "override";
             name: string;
         };
+        StaleArtefact: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "application" | "batch" | "visa" | "ticket" | "manifest" | "rooming-list" | "bib";
+            /** Format: uuid */
+            artefactId: string;
+            /** @description Which one, in words: a flight and its day, the number of a batch, an authority */
+            label: string;
+            traveller: {
+                /** Format: uuid */
+                id: string;
+                /** @description “Erased” once the traveller was */
+                name: string;
+            };
+            /** @description Which facts have changed, and why each matters */
+            causes: {
+                /** @enum {string} */
+                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "presence";
+                why: string;
+            }[];
+            /** @description As of today. Null where it costs nothing, or nobody knows */
+            cost: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "visa-fee" | "not-known";
+            /**
+             * Format: date
+             * @description Latest safe day
+             */
+            deadline: string;
+            late: boolean;
+            /** @description Somebody else puts it right, and we note it; otherwise it is issued anew here */
+            byHand: boolean;
+            /** @description Name it in If-Match when it is settled */
+            version: number;
+            markedAt: string;
+        };
+        StaleArtefacts: {
+            items: components["schemas"]["StaleArtefact"][];
+            /** @description What is known of the cost, per currency */
+            totals: components["schemas"]["Money"][];
+            unknownCosts: number;
+        };
         StaleFact: {
             /** Format: uuid */
             travellerId: string;
             name: string | null;
             /** @enum {string} */
-            kind: "invitation" | "application" | "batch" | "entry-approval" | "manifest" | "room" | "document-check";
+            kind: "invitation" | "application" | "batch" | "entry-approval" | "manifest" | "room" | "document-check" | "rooming-list" | "bib";
             /** @enum {string} */
             effect: "withdrawn" | "outdated" | "judged-again" | "revoked" | "changed" | "given-back";
             /** @description What becomes of it, and why */
@@ -4821,6 +5964,12 @@ export interface components {
             travellerIds: string[];
             /** @description Not part of the booking any more; its payer may have paid */
             ended: boolean;
+        };
+        Submission: {
+            /** @description Of the batch as it was read; one that has changed since is not submitted */
+            version?: number;
+            /** @description To whom the list went, in the sender’s words */
+            sentTo?: string;
         };
         SupplierList: {
             /** Format: uuid */
@@ -4865,6 +6014,9 @@ export interface components {
         TableRow: {
             number: number;
             cells: (string | number | boolean | (null))[];
+        };
+        TakenApplication: {
+            until: string;
         };
         TermsAcceptance: {
             version: number;
@@ -4915,6 +6067,61 @@ export interface components {
             /** @description Which version was shown; null where the sale has none */
             termsVersion: number | null;
         };
+        TogetherDecision: {
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            items: {
+                /** Format: uuid */
+                applicationId: string;
+                revision: string;
+            }[];
+            reason: string;
+            /** @enum {string} */
+            code?: "picture-unreadable" | "wrong-document" | "passport-expires-too-soon" | "name-differs" | "answers-contradict" | "occupation-unclear" | "photo-unusable" | "other";
+        };
+        TogetherOutcome: {
+            items: {
+                /** @description Of the item asked for, such as `/items/0` */
+                pointer: string;
+                travellerName: string;
+                /** @description Null for one that is decided, or would be */
+                refusal: {
+                    code: string;
+                    title: string;
+                    detail: string | null;
+                } | null;
+            }[];
+        };
+        TouchedPage: {
+            items: components["schemas"]["TouchedTraveller"][];
+            nextCursor: string | null;
+        };
+        TouchedTraveller: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once the traveller is erased */
+            name: string | null;
+            /** Format: uuid */
+            departureId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string | null;
+            /** @enum {string} */
+            from: "allow" | "conditional" | "deny" | "unknown";
+            /** @enum {string} */
+            to: "allow" | "conditional" | "deny" | "unknown";
+            /** @description The changed rules that did it */
+            rules: {
+                id: string;
+                summary: string;
+            }[];
+            /** @description Asked for now, and not before */
+            asked: components["schemas"]["Requirement"][];
+            dropped: components["schemas"]["Requirement"][];
+            /** @description False once the verdict has turned again: no message goes out */
+            stands: boolean;
+            message: components["schemas"]["EntryChangedMessage"] | null;
+        };
         TravellerReadiness: {
             /** Format: uuid */
             travellerId: string;
@@ -4923,6 +6130,15 @@ export interface components {
             /** @enum {string} */
             state: "ready" | "blocked";
             blockers: components["schemas"]["Blocker"][];
+        };
+        TravellerVerdict: {
+            /** @enum {string} */
+            outcome: "allow" | "conditional" | "deny" | "unknown";
+            summary: string;
+            rules: components["schemas"]["RuleTrace"][];
+            requirements: components["schemas"]["Requirement"][];
+            /** @description Null while the verdict is not stored yet */
+            receipt: components["schemas"]["VerdictReceipt"] | null;
         };
         TriedCalendar: {
             /** @description Days of the year that are not what their weekday says */
@@ -4973,6 +6189,8 @@ export interface components {
                 /** @enum {string} */
                 status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
                 reason: string | null;
+                /** @description What is the matter and what to change, where one of the usual reasons was given */
+                rejection: components["schemas"]["RejectionWords"] | null;
                 approval: {
                     number: string | null;
                     /** Format: date */
@@ -5018,6 +6236,34 @@ export interface components {
             summary: string;
             rules: components["schemas"]["RuleTrace"][];
             requirements: components["schemas"]["Requirement"][];
+        };
+        VerdictReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the publications of the organisation */
+            ruleSetVersion: number;
+            evaluatorVersion: number;
+            /** Format: date */
+            asKnownOn: string;
+            /** Format: date */
+            today: string;
+            /** @enum {string} */
+            outcome: "allow" | "conditional" | "deny" | "unknown";
+            current: boolean;
+            /** @description SHA-256 of the verdict, in hexadecimal */
+            digest: string;
+            /** @description False once the traveller is erased: the inputs are gone */
+            replayable: boolean;
+            createdAt: string;
+        };
+        VerdictReplay: {
+            /** @enum {string} */
+            state: "equal" | "different" | "inputs-gone";
+            receipt: components["schemas"]["VerdictReceipt"];
+            stored: components["schemas"]["Verdict"];
+            again: components["schemas"]["Verdict"] | null;
+            /** @description Of the evaluator that drew it up again */
+            evaluatorVersion: number;
         };
         WaitingChange: {
             /** @enum {string} */
@@ -5106,6 +6352,80 @@ export interface components {
             nationality: string;
             race: string | null;
             room: string;
+        };
+        WhatIf: {
+            rules: {
+                id: string;
+                summary: string;
+            }[];
+            judged: number;
+            affected: number;
+            flows: components["schemas"]["OutcomeFlow"][];
+            money: components["schemas"]["MoneyAtStake"][];
+            departures: components["schemas"]["DepartureAtStake"][];
+            travellers: components["schemas"]["TouchedPage"];
+        };
+        WhatIfRule: {
+            /** @description Code of an authority that the organisation keeps */
+            authority: string;
+            /** @description One sentence in plain words */
+            summary: string;
+            region: {
+                country: string;
+                zone?: string;
+                site?: string;
+            };
+            /** @description Everybody when left out */
+            passports?: {
+                in: string[];
+            } | {
+                notIn: string[];
+            };
+            purposes?: ("tourism" | "sport" | "business" | "official" | "return" | "transit")[];
+            effect: {
+                /** @enum {string} */
+                kind: "deny";
+                /** @description False: gives way to exceptions that are more specific */
+                explicit: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "allow";
+                requirements?: {
+                    /** @enum {string} */
+                    kind: "document" | "letter";
+                    code: string;
+                    text: string;
+                    /** @enum {string} */
+                    owner: "traveller" | "operator" | "officer" | "authority";
+                    daysBeforeEntry?: number;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "require";
+                requirements: {
+                    /** @enum {string} */
+                    kind: "document" | "letter";
+                    code: string;
+                    text: string;
+                    /** @enum {string} */
+                    owner: "traveller" | "operator" | "officer" | "authority";
+                    daysBeforeEntry?: number;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "freeze";
+            };
+            inForce: {
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+            };
+            /** @description True: reaches those who are inside when it begins */
+            insideIncluded: boolean;
+        };
+        WrittenLetter: {
+            text: string;
         };
         WrittenPolicy: {
             /**
@@ -5460,13 +6780,29 @@ export interface operations {
             };
         };
     };
-    "Application.listApplications": {
+    "Queue.listApplications": {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
                 status?: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
                 departureId?: string;
+                authorityId?: string;
+                /** @description The deadline is before this day */
+                dueBefore?: string;
+                verdict?: "allow" | "conditional" | "deny" | "unknown";
+                /** @description Code of something that the check of the document found */
+                finding?: string;
+                highRisk?: string;
+                /** @description Who has taken it */
+                assigned?: "me" | "nobody";
+                /** @description One officer has approved, another one has to */
+                awaitsSecond?: string;
+                /** @description Something has changed since a batch took it */
+                outdated?: string;
+                /** @description `deadline`: due first; `oldest`: drafted first */
+                order?: "deadline" | "oldest";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5480,9 +6816,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ApplicationSummary"][];
+                        items: components["schemas"]["QueuedApplication"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queue.countApplications": {
+        parameters: {
+            query?: {
+                status?: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
+                departureId?: string;
+                authorityId?: string;
+                /** @description The deadline is before this day */
+                dueBefore?: string;
+                verdict?: "allow" | "conditional" | "deny" | "unknown";
+                /** @description Code of something that the check of the document found */
+                finding?: string;
+                highRisk?: string;
+                /** @description Who has taken it */
+                assigned?: "me" | "nobody";
+                /** @description One officer has approved, another one has to */
+                awaitsSecond?: string;
+                /** @description Something has changed since a batch took it */
+                outdated?: string;
+                /** @description `deadline`: due first; `oldest`: drafted first */
+                order?: "deadline" | "oldest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueCounts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queue.decideTogether": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TogetherDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queue.previewTogether": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TogetherDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherOutcome"];
                 };
             };
             /** @description A problem */
@@ -5589,6 +7035,54 @@ export interface operations {
             };
         };
     };
+    "Queue.neighboursOfApplication": {
+        parameters: {
+            query?: {
+                status?: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
+                departureId?: string;
+                authorityId?: string;
+                /** @description The deadline is before this day */
+                dueBefore?: string;
+                verdict?: "allow" | "conditional" | "deny" | "unknown";
+                /** @description Code of something that the check of the document found */
+                finding?: string;
+                highRisk?: string;
+                /** @description Who has taken it */
+                assigned?: "me" | "nobody";
+                /** @description One officer has approved, another one has to */
+                awaitsSecond?: string;
+                /** @description Something has changed since a batch took it */
+                outdated?: string;
+                /** @description `deadline`: due first; `oldest`: drafted first */
+                order?: "deadline" | "oldest";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueNeighbours"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ApplicationPhoto.photo": {
         parameters: {
             query?: never;
@@ -5659,7 +7153,73 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Review"];
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queue.releaseApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Left; what somebody else has stays theirs */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.renewApplication": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
             };
         };
         responses: {
@@ -5703,6 +7263,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queue.takeApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenApplication"];
                 };
             };
             /** @description A problem */
@@ -6140,6 +7730,73 @@ export interface operations {
             };
         };
     };
+    "BatchLetter.readLetter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchLetter.writeLetter": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the letter as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Authority.writeProfile": {
         parameters: {
             query?: never;
@@ -6167,6 +7824,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuthorityDetail"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchPack.readPack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPack"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchPack.checkPack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPack"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchPack.downloadPack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack, a ZIP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -6278,6 +8027,151 @@ export interface operations {
             };
         };
     };
+    "BatchList.addToBatch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedApplications"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.correctOutcome": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchLetter.draftLetter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.reorderBatch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedApplications"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Batch.recordOutcomes": {
         parameters: {
             query?: never;
@@ -6315,13 +8209,10 @@ export interface operations {
             };
         };
     };
-    "Batch.submitBatch": {
+    "BatchPack.listPacks": {
         parameters: {
             query?: never;
-            header: {
-                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6334,7 +8225,264 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchPack"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchPack.askForPack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPack"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.removeFromBatch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.previewRemoval": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the batch as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchReturns.importReturns": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Returns"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReturns"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchReturns.checkReturns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnsCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Batch.submitBatch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchList.readVersions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchVersion"][];
+                    };
                 };
             };
             /** @description A problem */
@@ -8113,6 +10261,66 @@ export interface operations {
             };
         };
     };
+    "StaleArtefact.settledOfDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledArtefacts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaleArtefact.ofDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleArtefacts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WaitingList.listWaitingEntries": {
         parameters: {
             query?: {
@@ -9697,6 +11905,78 @@ export interface operations {
             };
         };
     };
+    "Queue.rejectionReasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            code: "picture-unreadable" | "wrong-document" | "passport-expires-too-soon" | "name-differs" | "answers-contradict" | "occupation-unclear" | "photo-unusable" | "other";
+                            words: components["schemas"]["RejectionWords"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BatchReturns.readReturns": {
+        parameters: {
+            query?: {
+                /** @description The sheet of a workbook; the first that shows unless told */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupTable"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RoomingList.readRoomingList": {
         parameters: {
             query?: never;
@@ -9782,6 +12062,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.listRuleChanges": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleChangeSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.readRuleChange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the change */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.dismiss": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the change */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.writeNote": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the change */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleChange.listTouched": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Simulation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
             /** @description A problem */
@@ -9992,6 +12507,39 @@ export interface operations {
             };
         };
     };
+    "StaleArtefact.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleArtefact"];
+            };
+        };
+        responses: {
+            /** @description Settled: from now on it is held to say what is so at this moment */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Invitation.sendInvitation": {
         parameters: {
             query?: never;
@@ -10050,6 +12598,36 @@ export interface operations {
             };
         };
     };
+    "StaleArtefact.ofTraveller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaleArtefacts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Verdict.readVerdict": {
         parameters: {
             query?: never;
@@ -10066,7 +12644,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Verdict"];
+                    "application/json": components["schemas"]["TravellerVerdict"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verdict.listVerdicts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VerdictReceipt"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verdict.replayVerdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictReplay"];
                 };
             };
             /** @description A problem */

@@ -14,11 +14,9 @@ import type { TestApi } from './test-api.js';
 
 /** What an organisation has one of, by kind. */
 export type Kind =
-  | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload' | 'portrait'
-  | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
-  | 'roomingList' | 'bibList' | 'batchPack';
-  | 'roomingList' | 'bibList' | 'verdict' | 'ruleChange';
-  | 'roomingList' | 'bibList' | 'staleArtefact';
+  | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
+  | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
+  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact';
 
 export type Ids = Readonly<Record<Kind, string>>;
 

@@ -51,6 +51,7 @@ export const jobs = {
   }),
   checkPack: defineJob({
     name: 'entry.check-pack', version: 1, queue: 'packs', concurrency: 1, attempts: 5, payload: inOrganisation.extend({ packId: id }),
+  }),
   noteFindings: defineJob({
     name: 'entry.note-findings', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),

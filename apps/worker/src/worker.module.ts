@@ -82,11 +82,9 @@ const handlers = [
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
   WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
   ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
-  BuildPackHandler, CheckPackHandler,
-  JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
-  JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeEverybodyHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
-  NoteFindingsHandler,
-  NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler,
+  BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler,
+  TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
+  NoteSentListHandler,
 ];
 
 const reader = {

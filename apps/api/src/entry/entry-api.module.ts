@@ -23,19 +23,11 @@ import { WhatIfController } from './what-if.controller.js';
 
 /** Applications, batches and verdicts over HTTP. */
 @Module({
-  imports: [
-    AccountsModule, DocumentsModule, EntryModule, PackagesModule,
-    PackingModule, ReadinessModule, TravellersModule,
-  ],
+  imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, PackingModule, ReadinessModule, TravellersModule],
   controllers: [
-    ApplicationController, ApplicationPhotoController, AuthorityController, BatchController,
-    BatchLetterController, BatchListController, BatchPackController, BatchReturnsController,
-    VerdictController,
+    ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, BatchLetterController, BatchListController,
+    BatchPackController, BatchReturnsController, VerdictController, RuleChangeController, WhatIfController, QueueController,
   ],
-  imports: [AccountsModule, DocumentsModule, EntryModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, RuleChangeController, VerdictController, WhatIfController],
-  providers: [ApplicationReader, BatchReader],
-  controllers: [ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, VerdictController, QueueController],
   providers: [ApplicationReader, BatchReader, QueueReader],
 })
 export class EntryApiModule {}

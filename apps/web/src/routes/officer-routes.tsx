@@ -80,4 +80,7 @@ const documentReportRoute = createRoute({
   component: needs('document.review', lazyRouteComponent(() => import('../features/review/report-page.js'), 'ReportPage')),
 });
 
-export const officerRoutes = [applicationsRoute, applicationRoute, batchesRoute, batchRoute, authoritiesRoute, authorityRoute, ruleChangesRoute, whatIfRoute, ruleChangeRoute, documentsRoute, documentRoute, documentReportRoute] as const;
+export const officerRoutes = [
+  applicationsRoute, applicationRoute, batchesRoute, batchRoute, authoritiesRoute, authorityRoute, ruleChangesRoute, whatIfRoute,
+  ruleChangeRoute, documentsRoute, documentRoute, documentReportRoute,
+] as const;

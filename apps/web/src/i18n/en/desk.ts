@@ -25,8 +25,8 @@ import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures,
+  desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
