@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
 import { refuse } from '#kernel';
@@ -55,6 +55,7 @@ export class StaleArtefactController {
   /** Notes that a carrier, an authority or an organiser has put it right. The reason is kept with who says so. */
   @Post('stale-artefacts/:id/settle')
   @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true, description: '`version` of the artefact as it was read' })
   @Requires('stale-artefact.settle')
   @ApiResponse({ status: 204, description: 'Settled: from now on it is held to say what is so at this moment' })
   async settle(

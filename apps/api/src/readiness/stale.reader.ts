@@ -3,10 +3,15 @@ import type { z } from 'zod';
 import { ReadStaffNames } from '#accounts';
 import { ListApplications, ReadBatch } from '#entry';
 import { ReadLegs } from '#flights';
-import { isRefusal, type Money } from '#kernel';
+import { type IsoDate, isRefusal, type Money } from '#kernel';
 import { type ArtefactKind, ReadStaleArtefacts, type StaleArtefact } from '#readiness';
 import { ReadTravellers } from '#travellers';
 import type { settledArtefactsSchema, StaleArtefactBody, StaleArtefactsBody } from './stale.schema.js';
+
+interface Label {
+  readonly label: string;
+  readonly day: IsoDate | null;
+}
 
 const byHand: ReadonlySet<ArtefactKind> = new Set(['visa', 'ticket', 'bib']);
 
@@ -49,23 +54,23 @@ export class StaleArtefactReader {
       const { givenNames = null, surname = null } = travellers.get(travellerId) ?? {};
       const name = surname === null ? 'Erased' : `${givenNames ?? ''} ${surname}`.trim();
       return {
-        id, kind, artefactId, label: labels.get(artefactId) ?? '', traveller: { id: travellerId, name }, causes: causes.map((cause) => ({ ...cause })),
+        id, kind, artefactId, ...(labels.get(artefactId) ?? { label: '', day: null }), traveller: { id: travellerId, name }, causes: causes.map((cause) => ({ ...cause })),
         cost: cost && { ...cost }, costBasis, deadline, late, byHand: byHand.has(kind) && causes.every(({ fact }) => fact !== 'presence'), version, markedAt,
       };
     });
   }
 
   /** By artefact id. Rooming lists and bibs are told by their kind alone. */
-  private async labels(organisationId: string, found: readonly StaleArtefact[]): Promise<Map<string, string>> {
+  private async labels(organisationId: string, found: readonly StaleArtefact[]): Promise<Map<string, Label>> {
     const ids = (...kinds: ArtefactKind[]): string[] => [...new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ artefactId }) => artefactId))];
     const legs = await this.legs.byIds(organisationId, ids('ticket', 'manifest'));
     const papers = new Set(ids('application', 'visa'));
     const applications = papers.size > 0 ? await this.applications.ofTravellers(organisationId, [...new Set(found.map(({ travellerId }) => travellerId))]) : [];
     const batches = await Promise.all(ids('batch').map((id) => this.batches.read(organisationId, id)));
-    return new Map([
-      ...legs.map(({ id, carrier, number, departsAt }) => [id, `${carrier} ${number}, ${departsAt.slice(0, 10)}`] as const),
-      ...applications.filter(({ summary }) => papers.has(summary.id)).map(({ summary }) => [summary.id, summary.authority.name] as const),
-      ...batches.flatMap((batch) => (isRefusal(batch) ? [] : [[batch.value.id, String(batch.value.number)] as const])),
+    return new Map<string, Label>([
+      ...legs.map(({ id, carrier, number, departsAt }) => [id, { label: `${carrier} ${number}`, day: departsAt.slice(0, 10) }] as const),
+      ...applications.filter(({ summary }) => papers.has(summary.id)).map(({ summary }) => [summary.id, { label: summary.authority.name, day: null }] as const),
+      ...batches.flatMap((batch) => (isRefusal(batch) ? [] : [[batch.value.id, { label: String(batch.value.number), day: null }] as const])),
     ]);
   }
 }

@@ -28,8 +28,8 @@ describe('stale artefacts over HTTP', () => {
     for (const person of [ours.operator, ours.officer]) {
       expect(await list(person)).toMatchObject({
         items: expect.arrayContaining([
-          expect.objectContaining({ kind: 'ticket', label: 'CA 121, 2027-04-01', cost: { amount: 5_000, currency: 'EUR' }, costBasis: 'ticket-over-120', byHand: true, deadline: '2027-03-25' }),
-          expect.objectContaining({ kind: 'ticket', label: 'CA 122, 2027-04-06' }),
+          expect.objectContaining({ kind: 'ticket', label: 'CA 121', day: '2027-04-01', cost: { amount: 5_000, currency: 'EUR' }, costBasis: 'ticket-over-120', byHand: true, deadline: '2027-03-25' }),
+          expect.objectContaining({ kind: 'ticket', label: 'CA 122', day: '2027-04-06' }),
         ]),
         totals: [{ amount: 10_000, currency: 'EUR' }],
         unknownCosts: 0,

@@ -13,6 +13,7 @@ import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
+import { renewPassport } from './renewed-passport.js';
 import { giveRooms } from './rooms.js';
 import { changeRules } from './rule-change.js';
 import { demoSignIns } from './sign-ins.js';
@@ -55,6 +56,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
+  await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { type ApplicationStatus, isApplicationStatus } from '../features/entry/types.js';
+import { queueSearch } from '../features/entry/queue-search.js';
 import { isOutcome, type outcomes } from '../features/review/types.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
@@ -7,14 +7,14 @@ import { needs } from './needs.js';
 const applicationsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/applications',
-  validateSearch: (search: Record<string, unknown>): { readonly status?: ApplicationStatus } =>
-    isApplicationStatus(search['status']) ? { status: search['status'] } : {},
+  validateSearch: queueSearch,
   component: needs('application.read', lazyRouteComponent(() => import('../features/entry/applications-page.js'), 'ApplicationsPage')),
 });
 
 const applicationRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/applications/$applicationId',
+  validateSearch: queueSearch,
   component: needs('application.read', lazyRouteComponent(() => import('../features/entry/application-page.js'), 'ApplicationPage')),
 });
 

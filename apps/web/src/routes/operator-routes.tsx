@@ -73,6 +73,12 @@ const roomsRoute = createRoute({
   component: needs('rooming.read', lazyRouteComponent(() => import('../features/rooming/rooms-page.js'), 'RoomsPage')),
 });
 
+const reissuesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/re-issues',
+  component: needs('stale-artefact.settle', lazyRouteComponent(() => import('../features/stale/stale-page.js'), 'StalePage')),
+});
+
 const bibsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/bibs',
@@ -118,5 +124,5 @@ const mailRoute = createRoute({
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
-  bookingsRoute, roomsRoute, bibsRoute,
+  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute,
 ] as const;

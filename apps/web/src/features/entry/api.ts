@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Revealed, Review, Submission } from './types.js';
+import type { Application, ApplicationStatus, Batch, NewBatch, Outcome, Rejection, Revealed, Review, Submission } from './types.js';
 
 const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
 const at = (id: string) => ({ path: { id } });
@@ -39,8 +39,8 @@ export const revealApplication = (id: string, reason: string): Promise<Revealed>
 export const approveApplication = (id: string, review: Review): Promise<Application> =>
   read(api.POST('/api/v1/applications/{id}/approve', { params: at(id), body: review }));
 
-export const rejectApplication = (id: string, review: Review): Promise<Application> =>
-  read(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: review }));
+export const rejectApplication = (id: string, rejection: Rejection): Promise<Application> =>
+  read(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: rejection }));
 
 export const assembleBatch = (body: NewBatch, key: string): Promise<Batch> =>
   read(api.POST('/api/v1/batches', { params: { header: { 'Idempotency-Key': key } }, body }));

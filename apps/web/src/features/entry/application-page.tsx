@@ -1,13 +1,15 @@
-import { Badge, Grid, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '../../ui/countries.js';
 import { Answer } from '../../ui/desk/answer.js';
-import { TextLink } from '../../ui/desk/link.js';
+import { ButtonLink, TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
-import { useMay } from '../accounts/session.js';
+import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { useMay, useMe } from '../accounts/session.js';
+import { StaleOfTraveller } from '../stale/stale-of-traveller.js';
 import { applicationQuery } from './api.js';
 import { ApplicationHistory } from './application-history.js';
 import { ApplicationStatusBadge, DocumentBadge } from './badges.js';
@@ -15,8 +17,12 @@ import { Decision } from './decision.js';
 import { Findings } from './findings.js';
 import { PassportPicture } from './passport-picture.js';
 import { PhotoSection } from './photo-section.js';
+import { neighboursQuery } from './queue-api.js';
+import { QueueKeys } from './queue-keys.js';
 import { ReadAndTyped } from './read-and-typed.js';
+import { ReviewBanner } from './review-banner.js';
 import type { Application, Revealed } from './types.js';
+import { useTaking } from './use-taking.js';
 import { VerdictSection } from './verdict-section.js';
 
 const route = getRouteApi('/inside/applications/$applicationId');
@@ -35,10 +41,21 @@ function Shown({ application }: { readonly application: Application }) {
   const [mayReveal, mayReview] = [useMay('application.reveal'), useMay('application.review')];
   // Clear data lives in this page alone and ends with it: it never enters the cache of answers.
   const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const words = useTranslation('queue').t;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const neighbours = useQuery(neighboursQuery(application.id, search)).data;
+  const { name: myName } = useMe();
+  const { review } = application;
+  const isMine = review.taken?.by.name === myName;
+  const taking = useTaking(application.id, isMine);
+  const inReview = application.status === 'in-review';
+  const go = (to: string | null | undefined): void => void (to ? navigate({ to: '/applications/$applicationId', params: { applicationId: to }, search }) : navigate({ to: '/applications', search }));
+  const press = (how: 'approve' | 'reject') => (): void => document.querySelector<HTMLElement>(`[data-decide=${how}]`)?.click();
   return (
     <Page
       title={application.travellerName}
-      back={<TextLink to="/applications" size="sm">{t('title')}</TextLink>}
+      back={<TextLink to="/applications" search={search} size="sm">{t('title')}</TextLink>}
       intro={
         <Group gap="xs">
           <ApplicationStatusBadge status={application.status} />
@@ -47,7 +64,20 @@ function Shown({ application }: { readonly application: Application }) {
           <Text>{countryName(application.nationality, i18n.language)} · {application.departure.label} · {countryName(application.destination, i18n.language)}</Text>
         </Group>
       }
+      actions={
+        <>
+          {mayReview && inReview && (isMine || !review.taken) && (
+            <Button variant="default" loading={taking.pending} onClick={isMine ? taking.leave : taking.take}>{words(isMine ? 'leave' : 'take')}</Button>
+          )}
+          {neighbours?.previous && <ButtonLink to="/applications/$applicationId" params={{ applicationId: neighbours.previous }} search={search} variant="default">{words('previous')}</ButtonLink>}
+          {neighbours?.next && <ButtonLink to="/applications/$applicationId" params={{ applicationId: neighbours.next }} search={search} variant="default">{words('next')}</ButtonLink>}
+        </>
+      }
     >
+      <QueueKeys keys={{ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), ...(mayReview && (inReview || application.status === 'approved') && { a: press('approve'), r: press('reject'), t: isMine ? taking.leave : taking.take }) }} />
+      {taking.error && <ProblemAlert error={taking.error} />}
+      <ReviewBanner review={review} inReview={inReview} myName={myName} />
+      <StaleOfTraveller travellerId={application.travellerId} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 6 }}>
           <PassportPicture application={application} revealed={revealed} mayReveal={mayReveal} onRevealed={setRevealed} />

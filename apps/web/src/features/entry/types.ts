@@ -1,6 +1,6 @@
 import type { Schemas } from '#sdk';
 
-export type ApplicationSummary = Schemas['ApplicationSummary'];
+export type ApplicationSummary = Schemas['QueuedApplication'];
 export type Application = Schemas['Application'];
 export type ApplicationStatus = Application['status'];
 export type VerdictOutcome = ApplicationSummary['verdict'];
@@ -17,6 +17,8 @@ export type BatchApplication = Schemas['BatchApplication'];
 export type Review = Schemas['Review'];
 /** What is told when a batch is submitted. */
 export type Submission = Schemas['Submission'];
+/** A rejection, with one of the usual reasons where it is one. */
+export type Rejection = Schemas['Rejection'];
 export type NewBatch = Schemas['NewBatch'];
 /** What an authority answered for one application. */
 export type Outcome = Schemas['Outcomes']['outcomes'][number];

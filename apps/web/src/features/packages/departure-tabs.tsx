@@ -10,6 +10,7 @@ const tabs = [
   { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
   { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },
   { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
+  { to: '/departures/$departureId/re-issues', text: 'reissues', permission: 'stale-artefact.settle' },
   { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
   { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
 ] as const;

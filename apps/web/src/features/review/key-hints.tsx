@@ -3,10 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keysAreOn, switchKeys } from './use-keys.js';
 
-const keys = ['n', 'a', 'r', 'z'] as const;
+/** A key and what it does, in words. */
+export interface Hint {
+  readonly key: string;
+  readonly text: string;
+}
 
 /** What single keys do on the page, and the switch that takes them away. */
-export function KeyHints() {
+export function KeyHints({ hints }: { readonly hints: readonly Hint[] }) {
   const { t } = useTranslation('documents');
   const [on, setOn] = useState(keysAreOn);
   function turn(now: boolean): void {
@@ -16,7 +20,7 @@ export function KeyHints() {
   return (
     <Group gap="md" visibleFrom="sm">
       <Switch size="xs" label={t('keys.title')} checked={on} onChange={({ currentTarget }) => turn(currentTarget.checked)} />
-      {on && keys.map((key) => <Text key={key} size="sm" c="dimmed"><Kbd size="xs">{key}</Kbd> {t(`keys.${key}`)}</Text>)}
+      {on && hints.map(({ key, text }) => <Text key={key} size="sm" c="dimmed"><Kbd size="xs">{key}</Kbd> {text}</Text>)}
     </Group>
   );
 }

@@ -55,7 +55,7 @@ function Shown({ review }: { readonly review: ReviewedCheck }) {
           <TextLink to="/documents/$checkId" params={{ checkId: supersededBy }}>{t('supersededLink')}</TextLink>
         </Alert>
       )}
-      <KeyHints />
+      <KeyHints hints={(['n', 'a', 'r', 'z'] as const).map((key) => ({ key, text: t(`keys.${key}`) }))} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">

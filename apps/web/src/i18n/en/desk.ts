@@ -16,17 +16,21 @@ import groupImport from './import.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
 import packages from './packages.json';
+import queue from './queue.json';
 import readiness from './readiness.json';
 import rooming from './rooming.json';
 import ruleChanges from './rule-changes.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
+import stale from './stale.json';
 import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures,
   desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
+  documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, saleQueue, search, stale, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
