@@ -27,8 +27,6 @@ import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures,
-  desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
   documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, saleQueue, search, stale, supplierLists, waitingList,
 };
