@@ -1,8 +1,17 @@
 export type { Blocker, BlockerCode, BlockerOwner } from './domain/blockers.js';
+export type { PathStep } from './domain/critical-path.js';
 export { needsApproval } from './domain/needs-approval.js';
+export type { Outlook } from './domain/outlook.js';
+export { type ChangeReason, changeReasons, eventsThatMatter, type OpenItem } from './domain/readiness-change.js';
+export { type Stage, stages } from './domain/stages.js';
 export type { StepState, TripStep } from './domain/trip-steps.js';
+export type { ReadinessChange, ReadinessDay } from './persistence/readiness-history.repository.js';
+export type { DepartureKey, ReadinessSummary } from './persistence/readiness-state.repository.js';
 export * from './readiness.module.js';
 export * from './use-cases/departure-readiness.js';
+export * from './use-cases/following/check-readiness.js';
+export * from './use-cases/following/follow-event.js';
+export * from './use-cases/following/read-readiness-history.js';
 export * from './use-cases/read-traveller-case.js';
 export * from './use-cases/traveller-trip.js';
 export { visitOf } from './use-cases/visit-of.js';

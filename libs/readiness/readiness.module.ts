@@ -6,20 +6,28 @@ import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
-import { StandingRepository } from './persistence/standing.repository.js';
+import { AffectedRepository } from './persistence/affected.repository.js';
+import { LatePaymentRepository } from './persistence/late-payment.repository.js';
+import { ReadinessHistoryRepository } from './persistence/readiness-history.repository.js';
+import { ReadinessStateRepository } from './persistence/readiness-state.repository.js';
+import { MoneyAtStakeRepository } from './persistence/rule-change/money-at-stake.repository.js';
+import { UnjudgedRepository } from './persistence/rule-change/unjudged.repository.js';
 import { IssuedRepository } from './persistence/stale/issued.repository.js';
 import { LiveArtefactRepository } from './persistence/stale/live-artefact.repository.js';
 import { StaleArtefactRepository } from './persistence/stale/stale-artefact.repository.js';
+import { StandingRepository } from './persistence/standing.repository.js';
+import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
+import { CheckReadiness } from './use-cases/following/check-readiness.js';
+import { FollowEvent } from './use-cases/following/follow-event.js';
+import { ReadReadinessHistory } from './use-cases/following/read-readiness-history.js';
+import { RefreshReadiness } from './use-cases/following/refresh-readiness.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
-import { MoneyAtStakeRepository } from './persistence/rule-change/money-at-stake.repository.js';
-import { UnjudgedRepository } from './persistence/rule-change/unjudged.repository.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
 import { SimulateRules } from './use-cases/rule-change/simulate-rules.js';
-import { TravellerTrip } from './use-cases/traveller-trip.js';
 import { MarkStale } from './use-cases/stale/mark-stale.js';
 import { NoteIssued } from './use-cases/stale/note-issued.js';
 import { PreviewStale } from './use-cases/stale/preview-stale.js';
@@ -27,17 +35,21 @@ import { PrintFacts } from './use-cases/stale/print-facts.js';
 import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
+import { TravellerTrip } from './use-cases/traveller-trip.js';
 
 const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
-
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
+const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following];
+const repositories = [
+  StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
+];
 
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases, ...staleParts, ...staleGuard],
-  exports: [...useCases, ...staleGuard],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...useCases],
+  exports: useCases,
 })
 export class ReadinessModule {}

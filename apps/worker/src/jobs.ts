@@ -140,4 +140,8 @@ export const jobs = {
   prune: defineJob({
     name: 'platform.prune', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),
+  followReadiness: defineJob({
+    name: 'readiness.follow', version: 1, queue: 'events', attempts: 8, payload: z.object({ eventId: id }),
+  }),
+  checkReadiness: defineJob({ name: 'readiness.check', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}) }),
 } as const;

@@ -69,6 +69,8 @@ import { RuleChangeLetters } from './notifications/rule-change-letters.js';
 import { WaitingLetters } from './notifications/waiting-letters.js';
 import { CompareArtefactsHandler } from './readiness/compare-artefacts.handler.js';
 import { NoteSentListHandler } from './readiness/note-sent-list.handler.js';
+import { CheckReadinessHandler } from './readiness/check-readiness.handler.js';
+import { FollowReadinessHandler } from './readiness/follow-readiness.handler.js';
 import { Relay } from './relay/relay.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
@@ -85,6 +87,7 @@ const handlers = [
   BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler,
   TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
   NoteSentListHandler,
+  FollowReadinessHandler, CheckReadinessHandler,
 ];
 
 const reader = {

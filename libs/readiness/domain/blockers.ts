@@ -1,5 +1,7 @@
 import type { IsoDate } from '#kernel';
 import type { DueDates } from './due-dates.js';
+import { requirementBlockers } from './requirement-blockers.js';
+import { bibBlockers, paymentBlockers, photoBlockers, roomBlockers } from './side-blockers.js';
 import type { ApplicationStanding, InvitationStanding, Standing } from './standing.js';
 
 export type BlockerCode =
@@ -11,19 +13,29 @@ export type BlockerCode =
   | 'application-rejected'
   | 'approval-missing'
   | 'verdict-denies'
-  | 'seat-missing';
+  | 'requirement'
+  | 'photo-missing'
+  | 'photo-problem'
+  | 'payment-overdue'
+  | 'seat-missing'
+  | 'room-missing'
+  | 'bib-missing';
 
 export type BlockerOwner = 'traveller' | 'operator' | 'officer' | 'authority';
 
 /** One thing that keeps a traveller from leaving: what, whose turn it is, and until when. */
 export interface Blocker {
   readonly code: BlockerCode;
+  /** Names it among all of a traveller's: the code, and for a requirement its own. Nothing personal. */
+  readonly key: string;
   readonly what: string;
   readonly owner: BlockerOwner;
   readonly due: IsoDate | null;
 }
 
 type Words = readonly [what: string, owner: BlockerOwner];
+
+const blocker = (code: BlockerCode, what: string, owner: BlockerOwner, due: IsoDate): Blocker => ({ code, key: code, what, owner, due });
 
 const invitations: Readonly<Record<Exclude<InvitationStanding, 'used'>, Words>> = {
   none: ['The traveller has not been invited yet.', 'operator'],
@@ -42,23 +54,23 @@ const atTheAuthority: Readonly<Partial<Record<ApplicationStanding, Words>>> = {
 const invitation = ({ invitation: state, answersComplete, documentCheck }: Standing, due: DueDates): Blocker[] => {
   if (state === 'used' || answersComplete || documentCheck) return [];
   const [what, owner] = invitations[state];
-  return [{ code: 'invitation-not-opened', what, owner, due: due.details }];
+  return [blocker('invitation-not-opened', what, owner, due.details)];
 };
 
 const answers = ({ answersComplete }: Standing, due: DueDates): Blocker[] =>
-  answersComplete ? [] : [{ code: 'answers-missing', what: 'The visa questions are not all answered.', owner: 'traveller', due: due.details }];
+  answersComplete ? [] : [blocker('answers-missing', 'The visa questions are not all answered.', 'traveller', due.details)];
 
 const passport = ({ documentCheck }: Standing, due: DueDates): Blocker[] => {
-  if (!documentCheck) return [{ code: 'passport-missing', what: 'There is no picture of the passport yet.', owner: 'traveller', due: due.details }];
-  if (documentCheck.state !== 'finished') return [{ code: 'passport-missing', what: 'The passport is being checked at this moment.', owner: 'operator', due: due.details }];
+  if (!documentCheck) return [blocker('passport-missing', 'There is no picture of the passport yet.', 'traveller', due.details)];
+  if (documentCheck.state !== 'finished') return [blocker('passport-missing', 'The passport is being checked at this moment.', 'operator', due.details)];
   if (documentCheck.outcome !== 'rejected') return [];
-  return [{ code: 'passport-problem', what: 'The passport picture could not be used: a new one is needed.', owner: 'traveller', due: due.details }];
+  return [blocker('passport-problem', 'The passport picture could not be used: a new one is needed.', 'traveller', due.details)];
 };
 
 const verdict = ({ verdict: outcome }: Standing, due: DueDates): Blocker[] =>
-  outcome === 'deny' ? [{ code: 'verdict-denies', what: 'The entry rules do not let this traveller in.', owner: 'operator', due: due.application }] : [];
+  outcome === 'deny' ? [blocker('verdict-denies', 'The entry rules do not let this traveller in.', 'operator', due.application)] : [];
 
-const review = (what: string, due: DueDates): Blocker => ({ code: 'application-waiting-review', what, owner: 'officer', due: due.application });
+const review = (what: string, due: DueDates): Blocker => blocker('application-waiting-review', what, 'officer', due.application);
 
 const coversStay = ({ application, stay }: Standing): boolean =>
   Boolean(application?.approval && application.approval.validFrom <= stay.from && application.approval.validUntil >= stay.until);
@@ -71,28 +83,31 @@ const approval = (standing: Standing, due: DueDates): Blocker[] => {
   if (status === 'draft') return [review('The application is a draft.', due)];
   if (status === 'in-review') return [review('An officer has not looked at the application yet.', due)];
   if (status === 'rejected') {
-    return [{ code: 'application-rejected', what: 'The officer has sent the application back: something has to change.', owner: 'traveller', due: due.details }];
+    return [blocker('application-rejected', 'The officer has sent the application back: something has to change.', 'traveller', due.details)];
   }
   if (application.outdated) {
-    return [{ code: 'approval-missing', what: 'The passport or the answers have changed since the application went to the authority.', owner: 'officer', due: due.application }];
+    return [blocker('approval-missing', 'The passport or the answers have changed since the application went to the authority.', 'officer', due.application)];
   }
   const waiting = atTheAuthority[status];
-  if (waiting) return [{ code: 'approval-missing', what: waiting[0], owner: waiting[1], due: status === 'approved' || status === 'in-batch' ? due.application : due.approval }];
+  if (waiting) return [blocker('approval-missing', ...waiting, status === 'approved' || status === 'in-batch' ? due.application : due.approval)];
   if (coversStay(standing)) return [];
-  return [{ code: 'approval-missing', what: 'The approval does not cover all days of the stay.', owner: 'officer', due: due.approval }];
+  return [blocker('approval-missing', 'The approval does not cover all days of the stay.', 'officer', due.approval)];
 };
 
 const seats = ({ seatsMissing }: Standing, due: DueDates): Blocker[] => {
   if (seatsMissing.length === 0) return [];
   const legs = seatsMissing.map((direction) => (direction === 'arrival' ? 'the way there' : 'the way back')).join(' and ');
-  return [{ code: 'seat-missing', what: `There is no seat for ${legs}.`, owner: 'operator', due: due.seat }];
+  return [blocker('seat-missing', `There is no seat for ${legs}.`, 'operator', due.seat)];
 };
 
 /** Everything that blocks a traveller, in the order in which it should be dealt with. None: ready to leave. */
 export function blockersOf(standing: Standing, due: DueDates): Blocker[] {
   const denied = verdict(standing, due);
-  const details = [...invitation(standing, due), ...answers(standing, due), ...passport(standing, due)];
+  const details = [...invitation(standing, due), ...answers(standing, due), ...passport(standing, due), ...photoBlockers(standing, due)];
   const started = standing.application !== null && standing.application.status !== 'draft';
   const mayApply = started || (details.length === 0 && denied.length === 0);
-  return [...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...seats(standing, due)];
+  return [
+    ...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...requirementBlockers(standing), ...paymentBlockers(standing),
+    ...seats(standing, due), ...roomBlockers(standing, due), ...bibBlockers(standing),
+  ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockersOf } from './blockers.js';
 import { dueDates } from './due-dates.js';
+import type { OpenRequirement } from './requirement-blockers.js';
 import type { ApplicationStanding, Standing } from './standing.js';
 import { tripSteps } from './trip-steps.js';
 
@@ -17,10 +18,16 @@ const ready: Standing = {
   answersComplete: true,
   documentCheck: { state: 'finished', outcome: 'accepted' },
   verdict: 'conditional',
+  requirements: [],
   approvalNeeded: true,
+  photo: 'there',
   application: issued,
+  applyBy: '2027-03-04',
   stay: { from: '2027-04-01', until: '2027-04-07' },
   seatsMissing: [],
+  roomMissing: false,
+  bibMissing: null,
+  overdue: null,
 };
 const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null };
 const withStatus = (status: ApplicationStanding): Standing => ({ ...ready, application: { ...issued, status, approval: null } });
@@ -84,6 +91,62 @@ describe('blockersOf', () => {
     const found = blockersOf({ ...fresh, seatsMissing: ['arrival'], verdict: 'deny' }, due);
     expect(found.map(({ what }) => what).every((what) => /^[A-Z].*\.$/.test(what))).toBe(true);
     expect(found.map((blocker) => blocker.due)).toEqual(['2027-03-04', '2027-02-25', '2027-02-25', '2027-02-25', '2027-03-25']);
+  });
+});
+
+const letter: OpenRequirement = { code: 'letter:delegation', kind: 'letter', text: 'Be on the list', owner: 'operator', due: '2027-03-04', state: 'open' };
+const asked = (change: Partial<OpenRequirement>): Partial<Standing> => ({ requirements: [{ ...letter, ...change }], application: null });
+
+describe('what the rules ask for', () => {
+  it('blocks with its own owner, date and name', () => {
+    const found = blockersOf({ ...ready, ...asked({ due: '2027-02-01' }) }, due);
+    expect(found).toContainEqual({ code: 'requirement', key: 'requirement:letter:delegation', what: 'Be on the list.', owner: 'operator', due: '2027-02-01' });
+  });
+
+  it.each<[string, Partial<OpenRequirement>, Partial<Standing>]>([
+    ['a visa: the application is the way to it', { code: 'document:visa', kind: 'document' }, {}],
+    ['a lead time: the application has the date', { code: 'lead-time', kind: 'lead-time' }, {}],
+    ['a fact that the open questions ask for', { code: 'fact:profession', kind: 'fact' }, { answersComplete: false }],
+    ['the validity of a passport that was not read yet', { code: 'passport-validity', kind: 'passport-validity' }, { documentCheck: null }],
+    ['anything of somebody whom the rules deny', {}, { verdict: 'deny' }],
+  ])('is not told twice: %s', (_what, requirement, more) => {
+    expect(blockers({ ...asked(requirement), ...more }).filter((one) => one.startsWith('requirement'))).toEqual([]);
+  });
+
+  it.each<[ApplicationStanding, Partial<OpenRequirement>, boolean]>([
+    ['in-review', { owner: 'traveller' }, true],
+    ['approved', { owner: 'traveller' }, false],
+    ['approved', { owner: 'operator' }, true],
+    ['submitted', { owner: 'operator' }, true],
+    ['issued', { owner: 'operator' }, false],
+    ['issued', { state: 'unmet', code: 'passport-validity', kind: 'passport-validity' }, true],
+  ])('while the application is %s: %j stands %s', (status, requirement, stands) => {
+    const found = blockers({ requirements: [{ ...letter, ...requirement }], application: { ...issued, status } });
+    expect(found.some((one) => one.startsWith('requirement'))).toBe(stands);
+  });
+
+  it.each<[Standing['photo'], string[]]>([
+    ['none', ['photo-missing:traveller']],
+    ['checking', ['photo-missing:traveller']],
+    ['rejected', ['photo-problem:traveller']],
+    ['there', ['application-waiting-review:officer']],
+  ])('asks for a photo where they do: %s', (photo, expected) => {
+    const wanted: OpenRequirement = { ...letter, code: 'photo', kind: 'photo', owner: 'traveller' };
+    expect(blockers({ photo, requirements: [wanted], application: null })).toEqual(expected);
+    expect(blockers({ photo, requirements: [wanted], application: { ...issued, status: 'submitted' } })).toEqual(['approval-missing:authority']);
+    expect(blockers({ photo, application: null, approvalNeeded: false })).toEqual([]);
+  });
+});
+
+describe('money, rooms and start numbers', () => {
+  it('turns to the traveller who booked alone, and to the operator for everybody else', () => {
+    expect(blockers({ overdue: { since: '2027-01-31', ownBooking: true } })).toEqual(['payment-overdue:traveller']);
+    expect(blockers({ overdue: { since: '2027-01-31', ownBooking: false } })).toEqual(['payment-overdue:operator']);
+  });
+
+  it('asks for a bed a week before the trip, and for a number a week before the race', () => {
+    const found = blockersOf({ ...ready, roomMissing: true, bibMissing: '2027-04-04' }, due);
+    expect(found.map(({ key, due: until }) => [key, until])).toEqual([['room-missing', '2027-03-25'], ['bib-missing', '2027-03-28']]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { IsoDate } from '#kernel';
+import type { OpenRequirement } from './requirement-blockers.js';
 
 export type InvitationStanding = 'none' | 'sent' | 'used' | 'expired' | 'revoked';
 export type ApplicationStanding = 'draft' | 'in-review' | 'approved' | 'rejected' | 'in-batch' | 'submitted' | 'issued' | 'refused';
+export type PhotoStanding = 'none' | 'checking' | 'rejected' | 'there';
 
 /** How far one traveller of a departure has come, without anything personal. */
 export interface Standing {
@@ -12,8 +14,12 @@ export interface Standing {
   readonly documentCheck: { readonly state: 'queued' | 'running' | 'finished'; readonly outcome: 'accepted' | 'needs-review' | 'rejected' | null } | null;
   /** What the rules say today; unknown is never allowed. */
   readonly verdict: 'allow' | 'conditional' | 'deny' | 'unknown';
+  /** What the rules ask for and nobody has met yet. */
+  readonly requirements: readonly OpenRequirement[];
   /** Whether an authority has to be asked at all. */
   readonly approvalNeeded: boolean;
+  /** The portrait for the visa. */
+  readonly photo: PhotoStanding;
   /** Of several authorities' applications, the one that is furthest behind; null before the first. */
   readonly application: {
     readonly id: string;
@@ -23,8 +29,16 @@ export interface Standing {
     /** The facts have changed since it went to the authority. */
     readonly outdated: boolean;
   } | null;
+  /** The latest day that the rules leave for applying; null where they name none. */
+  readonly applyBy: IsoDate | null;
   /** Days on which the approval has to hold. */
   readonly stay: { readonly from: IsoDate; readonly until: IsoDate };
   /** Legs that the booking has, or the departure offers, without a seat for this traveller. */
   readonly seatsMissing: readonly ('arrival' | 'departure')[];
+  /** The rooms of the departure are given out, and this traveller has no bed. */
+  readonly roomMissing: boolean;
+  /** Start numbers are given out, and this runner has none. Null, or the day of the race. */
+  readonly bibMissing: IsoDate | null;
+  /** An instalment of the booking that is late: since when, and whether this traveller alone pays for it. */
+  readonly overdue: { readonly since: IsoDate; readonly ownBooking: boolean } | null;
 }

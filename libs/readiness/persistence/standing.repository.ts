@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type IsoDate } from '#kernel';
 import { Database } from '#platform';
-import type { ApplicationStanding, InvitationStanding, Standing } from '../domain/standing.js';
+import type { ApplicationStanding, InvitationStanding, PhotoStanding, Standing } from '../domain/standing.js';
 
 /** How far a traveller's rows say that they have come. */
 export interface TravellerRows {
@@ -11,13 +11,18 @@ export interface TravellerRows {
   readonly application: {
     readonly id: string;
     readonly status: ApplicationStanding;
-    readonly verdict: Standing['verdict'];
     readonly submitBy: IsoDate | null;
     readonly approval: { readonly validFrom: IsoDate; readonly validUntil: IsoDate } | null;
     readonly outdated: boolean;
   } | null;
   /** Legs on which the traveller has a seat. */
   readonly legIds: readonly string[];
+  readonly photo: PhotoStanding;
+  /** Null before rooms of the departure were given out. */
+  readonly hasBed: boolean | null;
+  readonly hasBib: boolean;
+  /** Race categories of the departure's event that have start numbers. */
+  readonly numbered: readonly string[];
 }
 
 /** Reads the state of all rooms at once: one statement however many travellers there are. Nothing sealed is opened. */
@@ -35,7 +40,18 @@ export class StandingRepository {
               coalesce(i.state, 'none') as invitation,
               c.found as "documentCheck",
               a.found as application,
-              coalesce(s.legs, '{}') as "legIds"
+              coalesce(s.legs, '{}') as "legIds",
+              coalesce(p.state, 'none') as photo,
+              case when (select version > 0 from rooming_plan where organisation_id = $1 and departure_id = $2) then exists (
+                select 1 from bed_assignment
+                 where organisation_id = $1 and departure_id = $2 and traveller_id = t.id and released_at is null) end as "hasBed",
+              exists (
+                select 1 from bib
+                 where organisation_id = $1 and event_id = (select event_id from departure where organisation_id = $1 and id = $2)
+                   and traveller_id = t.id and taken_back_at is null) as "hasBib",
+              (select coalesce(array_agg(r.category), '{}') from bib_range r
+                 join departure d on d.organisation_id = r.organisation_id and d.event_id = r.event_id
+                where d.organisation_id = $1 and d.id = $2) as numbered
          from traveller t
          left join lateral (
            select case when bool_or(used_at is not null) over () then 'used'
@@ -51,13 +67,18 @@ export class StandingRepository {
             where organisation_id = t.organisation_id and traveller_id = t.id
             order by created_at desc, id desc limit 1) c on true
          left join lateral (
-           select json_build_object('id', v.id, 'status', v.status, 'verdict', v.verdict_outcome, 'submitBy', v.submit_by, 'outdated', v.outdated,
+           select json_build_object('id', v.id, 'status', v.status, 'submitBy', v.submit_by, 'outdated', v.outdated,
                     'approval', case when p.id is not null then json_build_object('validFrom', p.valid_from, 'validUntil', p.valid_until) end) as found
              from visa_application v
              left join entry_approval p on p.organisation_id = v.organisation_id and p.application_id = v.id and p.ended_at is null
             where v.organisation_id = t.organisation_id and v.traveller_id = t.id and v.departure_id = $2 and v.status <> 'withdrawn'
             order by array_position(array['refused', 'rejected', 'draft', 'in-review', 'approved', 'in-batch', 'submitted', 'issued'], v.status), v.id
             limit 1) a on true
+         left join lateral (
+           select case when used_at is not null then 'there' when outcome = 'rejected' then 'rejected' else 'checking' end as state
+             from portrait
+            where organisation_id = t.organisation_id and traveller_id = t.id
+            order by used_at is null, created_at desc, id desc limit 1) p on true
          left join lateral (
            select array_agg(leg_id::text) as legs
              from leg_passenger

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, refuse, success } from '#kernel';
+import { dayOf, type IsoDate, type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
-import { type Blocker, blockersOf } from '../domain/blockers.js';
-import { dueDates } from '../domain/due-dates.js';
-import type { Standing } from '../domain/standing.js';
-import { FindStandings } from './find-standings.js';
-import { ReadTravellerCase, type TravellerCase } from './read-traveller-case.js';
+import type { Blocker } from '../domain/blockers.js';
+import { type Outlook, outlookOf } from '../domain/outlook.js';
+import { AssessTravellers } from './assess-travellers.js';
+import { ReadTravellerCase } from './read-traveller-case.js';
 
 /** Whether one traveller can leave, and what blocks them. */
 export interface TravellerReadiness {
@@ -13,6 +12,8 @@ export interface TravellerReadiness {
   readonly name: string;
   readonly bookingReference: string;
   readonly state: 'ready' | 'blocked';
+  /** Day on which their trip fails if nothing happens. */
+  readonly failsOn: IsoDate | null;
   readonly blockers: readonly Blocker[];
 }
 
@@ -21,6 +22,10 @@ export interface DepartureReadinessReport {
   readonly travellers: number;
   readonly ready: number;
   readonly blocked: number;
+  readonly minimum: number;
+  readonly startsOn: IsoDate;
+  /** What becomes of it if nothing happens. */
+  readonly outlook: Outlook;
   /** In the order in which they were booked. */
   readonly items: readonly TravellerReadiness[];
 }
@@ -31,33 +36,23 @@ export class DepartureReadiness {
   constructor(
     private readonly departures: ReadDeparture,
     private readonly cases: ReadTravellerCase,
-    private readonly standings: FindStandings,
+    private readonly assess: AssessTravellers,
   ) {}
 
   /** Travellers of confirmed bookings, without the erased. Refuses `departure.unknown`. */
   async report(organisationId: string, departureId: string): Promise<Result<DepartureReadinessReport>> {
     const departure = await this.departures.forSale(organisationId, departureId);
     if (departure.refused) return refuse(departure.code);
-    const cases = await this.cases.ofDeparture(organisationId, departureId);
-    const standings = await this.standings.of(organisationId, departureId, cases);
-    const earliest = [...standings.values()].flatMap(({ application }) => application?.submitBy ?? []).sort()[0] ?? null;
-    const items = cases.flatMap((one) => {
-      const standing = standings.get(one.travellerId);
-      return standing ? [readiness(one, standing, earliest)] : [];
+    const { minimum, onSaleUntil, startsOn } = departure.value;
+    const cases = new Map((await this.cases.ofDeparture(organisationId, departureId)).map((one) => [one.travellerId, one]));
+    const assessed = await this.assess.of(organisationId, departureId, [...cases.values()]);
+    const items = assessed.map(({ travellerId, blockers, failsOn }): TravellerReadiness => {
+      const { identity, booking } = cases.get(travellerId)!;
+      const name = `${identity.givenNames} ${identity.surname}`.trim();
+      return { travellerId, name, bookingReference: booking.reference, state: blockers.length === 0 ? 'ready' : 'blocked', failsOn, blockers };
     });
     const ready = items.filter(({ state }) => state === 'ready').length;
-    return success({ travellers: items.length, ready, blocked: items.length - ready, items });
+    const outlook = outlookOf(assessed, { minimum, onSaleUntil: dayOf(onSaleUntil) });
+    return success({ travellers: items.length, ready, blocked: items.length - ready, minimum, startsOn, outlook, items });
   }
-}
-
-/** Who has no application yet is given the lead time that the rules leave the others. */
-function readiness({ travellerId, identity, booking, departure }: TravellerCase, standing: Standing, earliest: string | null): TravellerReadiness {
-  const blockers = blockersOf(standing, dueDates(departure.startsOn, standing.application?.submitBy ?? earliest));
-  return {
-    travellerId,
-    name: `${identity.givenNames} ${identity.surname}`.trim(),
-    bookingReference: booking.reference,
-    state: blockers.length === 0 ? 'ready' : 'blocked',
-    blockers,
-  };
 }

@@ -1,57 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { JudgeTraveller, type TripVerdict } from '#entry';
+import { type ChecklistItem, JudgeTraveller, ReadChecklist, type TripVerdict } from '#entry';
 import { needsApproval } from '../domain/needs-approval.js';
+import { openRequirements } from '../domain/open-requirements.js';
 import type { Standing } from '../domain/standing.js';
+import { type LatePayment, LatePaymentRepository } from '../persistence/late-payment.repository.js';
 import { StandingRepository, type TravellerRows } from '../persistence/standing.repository.js';
 import type { TravellerCase } from './read-traveller-case.js';
 
-/** Many travellers of a departure have the same facts, before their passports are read above all: each question is asked once. */
-type Verdicts = Map<string, Promise<TripVerdict>>;
+/** What is found of one traveller before their standing is made of it. */
+interface Found {
+  readonly row: TravellerRows;
+  readonly verdict: TripVerdict;
+  readonly checklist: readonly ChecklistItem[];
+  readonly late: LatePayment | undefined;
+}
 
-/** Finds out how far travellers have come, from their rows and, before there is an application, from the rules. */
+/** Finds out how far travellers have come, from their rows and from what the rules say today. */
 @Injectable()
 export class FindStandings {
   constructor(
     private readonly rows: StandingRepository,
+    private readonly payments: LatePaymentRepository,
     private readonly judge: JudgeTraveller,
+    private readonly checklists: ReadChecklist,
   ) {}
 
-  /** By traveller id, for travellers of one departure. */
+  /** By traveller id, for travellers of one departure; as many statements for one as for all of them. */
   async of(organisationId: string, departureId: string, cases: readonly TravellerCase[]): Promise<Map<string, Standing>> {
-    const found = await this.rows.ofTravellers(organisationId, departureId, cases.map(({ travellerId }) => travellerId));
+    const ids = cases.map(({ travellerId }) => travellerId);
+    const found = await this.rows.ofTravellers(organisationId, departureId, ids);
+    const checklists = await this.checklists.ofTravellers(organisationId, departureId, ids);
     const rows = new Map(found.map((row) => [row.travellerId, row]));
-    const verdicts: Verdicts = new Map();
-    const standings = cases.flatMap((one) => {
-      const row = rows.get(one.travellerId);
-      return row ? [this.standing(organisationId, one, row, verdicts)] : [];
-    });
-    return new Map(await Promise.all(standings));
+    const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
+    const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visit }) => ({ facts, visits: [visit] })));
+    return new Map(
+      cases.flatMap((one, at) => {
+        const row = rows.get(one.travellerId);
+        const checklist = checklists.get(one.travellerId) ?? [];
+        return row ? [[one.travellerId, standingOf(one, { row, verdict: verdicts[at]!, checklist, late: late.get(one.booking.bookingId) })] as const] : [];
+      }),
+    );
   }
+}
 
-  private async standing(organisationId: string, one: TravellerCase, row: TravellerRows, verdicts: Verdicts): Promise<[string, Standing]> {
-    const { invitation, documentCheck, application } = row;
-    const judged = application ? null : await this.verdict(organisationId, one, verdicts);
-    return [
-      one.travellerId,
-      {
-        invitation,
-        answersComplete: one.answersComplete,
-        documentCheck,
-        verdict: application?.verdict ?? judged?.outcome ?? 'unknown',
-        approvalNeeded: judged === null || needsApproval(judged),
-        application,
-        stay: { from: one.visit.entryDate, until: one.visit.exitDate },
-        seatsMissing: seatsMissing(one, row),
-      },
-    ];
-  }
-
-  private verdict(organisationId: string, { facts, visit }: TravellerCase, asked: Verdicts): Promise<TripVerdict> {
-    const question = JSON.stringify([facts, visit]);
-    const answer = asked.get(question) ?? this.judge.judge({ organisationId, facts, visits: [visit] });
-    asked.set(question, answer);
-    return answer;
-  }
+function standingOf(one: TravellerCase, { row, verdict, checklist, late }: Found): Standing {
+  const { invitation, documentCheck, application, photo, hasBed } = row;
+  const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate ?? null;
+  return {
+    invitation,
+    documentCheck,
+    photo,
+    answersComplete: one.answersComplete,
+    verdict: verdict.outcome,
+    requirements: openRequirements(verdict.requirements, checklist),
+    approvalNeeded: application !== null || needsApproval(verdict),
+    application,
+    applyBy: application?.submitBy ?? leadTime,
+    stay: { from: one.visit.entryDate, until: one.visit.exitDate },
+    seatsMissing: seatsMissing(one, row),
+    roomMissing: hasBed === false,
+    bibMissing: bibMissing(one, row),
+    overdue: late ? { since: late.since, ownBooking: late.ownBooking } : null,
+  };
 }
 
 function seatsMissing({ legs, booking }: TravellerCase, { legIds }: TravellerRows): Standing['seatsMissing'] {
@@ -61,3 +71,6 @@ function seatsMissing({ legs, booking }: TravellerCase, { legIds }: TravellerRow
     return leg === null ? legs.some((offered) => offered.direction === direction) : !legIds.includes(leg);
   });
 }
+
+const bibMissing = ({ booking, departure }: TravellerCase, { hasBib, numbered }: TravellerRows): Standing['bibMissing'] =>
+  booking.race !== null && numbered.includes(booking.race) && !hasBib ? (departure.eventDate ?? departure.startsOn) : null;

@@ -46,6 +46,12 @@ export class ReadTravellerCase {
     return this.gather(organisationId, departureId, await this.booked.list(organisationId, { departureId }));
   }
 
+  /** As `ofDeparture`, of these travellers alone. */
+  async ofTravellers(organisationId: string, departureId: string, travellerIds: readonly string[]): Promise<TravellerCase[]> {
+    const booked = await this.booked.list(organisationId, { travellerIds });
+    return this.gather(organisationId, departureId, booked.filter((booking) => booking.departureId === departureId));
+  }
+
   private async gather(organisationId: string, departureId: string, bookings: readonly TravellerBooking[]): Promise<TravellerCase[]> {
     const departure = await this.departures.forSale(organisationId, departureId);
     if (departure.refused) return [];

@@ -65,7 +65,7 @@ export class TravellerTrip {
     return success({
       traveller: { givenNames, surname, nationality },
       trip: tripOf(found, organisation.name),
-      steps: tripSteps(standing, dueDates(found.departure.startsOn, standing.application?.submitBy ?? null)),
+      steps: tripSteps(standing, dueDates(found.departure.startsOn, standing.applyBy)),
       questions,
       answers,
       answersVersion: version,

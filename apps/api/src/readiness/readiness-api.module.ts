@@ -6,13 +6,14 @@ import { PackagesModule } from '#packages';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
 import { ReadinessController } from './readiness.controller.js';
+import { ReadinessHistoryController } from './readiness-history.controller.js';
 import { StaleArtefactController } from './stale.controller.js';
 import { StaleArtefactReader } from './stale.reader.js';
 
-/** Readiness over HTTP. */
+/** Readiness and stale artefacts over HTTP. */
 @Module({
   imports: [AccountsModule, EntryModule, FlightsModule, PackagesModule, ReadinessModule, TravellersModule],
-  controllers: [ReadinessController, StaleArtefactController],
+  controllers: [ReadinessController, ReadinessHistoryController, StaleArtefactController],
   providers: [StaleArtefactReader],
 })
 export class ReadinessApiModule {}

@@ -6,43 +6,7 @@ import { DepartureReadiness, type DepartureReadinessReport } from '#readiness';
 import { CurrentStaff } from '../http/current-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
-
-const blocker = z
-  .object({
-    code: z.enum([
-      'invitation-not-opened',
-      'answers-missing',
-      'passport-missing',
-      'passport-problem',
-      'application-waiting-review',
-      'application-rejected',
-      'approval-missing',
-      'verdict-denies',
-      'seat-missing',
-    ]),
-    what: z.string(),
-    owner: z.enum(['traveller', 'operator', 'officer', 'authority']).describe('Whose turn it is'),
-    due: z.iso.date().nullable(),
-  })
-  .meta({ id: 'Blocker' });
-const readiness = z
-  .object({
-    travellers: z.number().int(),
-    ready: z.number().int(),
-    blocked: z.number().int(),
-    items: z.array(
-      z
-        .object({
-          travellerId: z.uuid(),
-          name: z.string(),
-          bookingReference: z.string(),
-          state: z.enum(['ready', 'blocked']),
-          blockers: z.array(blocker),
-        })
-        .meta({ id: 'TravellerReadiness' }),
-    ),
-  })
-  .meta({ id: 'DepartureReadiness' });
+import { readinessSchema } from './readiness.schema.js';
 
 /** Whether a departure can leave. */
 @ApiTags('readiness')
@@ -50,10 +14,10 @@ const readiness = z
 export class ReadinessController {
   constructor(private readonly readiness: DepartureReadiness) {}
 
-  /** What blocks whom, whose turn it is, and until when; travellers of confirmed bookings. */
+  /** What blocks whom, whose turn it is, until when, and when it fails; travellers of confirmed bookings. */
   @Get()
   @Requires('readiness.read')
-  @ApiResponse({ status: 200, standardSchema: readiness })
+  @ApiResponse({ status: 200, standardSchema: readinessSchema })
   async read(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) departureId: string): Promise<DepartureReadinessReport> {
     return unwrap(await this.readiness.report(organisationId, departureId));
   }

@@ -13,6 +13,9 @@ const answers = {
   expiryDate: '2031-05-06', occupation: 'Beekeeper', press: false, purpose: 'sport',
 };
 
+/** What the demo rules ask of the operator: the list of the delegation, and the named hotel. */
+const papers = ['requirement:operator', 'requirement:operator'];
+
 describe('the readiness of a departure', () => {
   let api: TestApi;
   let people: People;
@@ -31,6 +34,12 @@ describe('the readiness of a departure', () => {
     const item = (await report()).items.find((one) => one.travellerId === travellerId);
     return item!.blockers.map(({ code, owner }) => `${code}:${owner}`);
   };
+  const choosePhoto = (travellerId: string): Promise<unknown> =>
+    api.database.query(
+      `insert into portrait (id, organisation_id, traveller_id, kept_file, photo_file, state, outcome, findings, photo, finished_at, used_at)
+       values ($1, $2, $3, 'kept', 'photo', 'finished', 'accepted', '\\x00', '\\x00', now(), now())`,
+      [newId(), organisationId, travellerId],
+    );
   const answerAll = async (travellerId: string, expectedVersion = 0) =>
     valueOf(await get(AnswerQuestions).answer({ organisationId, travellerId, answers, expectedVersion }));
   const finishCheck = async (travellerId: string, outcome: 'accepted' | 'rejected'): Promise<string> => {
@@ -68,30 +77,33 @@ describe('the readiness of a departure', () => {
   it('follows a traveller from the booking to the approval, and says each time whose turn it is', async () => {
     const { bookingId, travellerIds } = await trip.book({});
     const travellerId = travellerIds[0]!;
-    expect(await blockersOf(travellerId)).toEqual(['invitation-not-opened:operator', 'answers-missing:traveller', 'passport-missing:traveller', 'seat-missing:operator']);
+    expect(await blockersOf(travellerId)).toEqual([
+      'invitation-not-opened:operator', 'answers-missing:traveller', 'passport-missing:traveller', 'photo-missing:traveller', ...papers, 'seat-missing:operator',
+    ]);
 
     await trip.seat(bookingId);
     await people.traveller(organisationId, travellerId);
-    expect(await blockersOf(travellerId)).toEqual(['answers-missing:traveller', 'passport-missing:traveller']);
+    expect(await blockersOf(travellerId)).toEqual(['answers-missing:traveller', 'passport-missing:traveller', 'photo-missing:traveller', ...papers]);
 
     await answerAll(travellerId);
     await finishCheck(travellerId, 'rejected');
-    expect(await blockersOf(travellerId)).toEqual(['passport-problem:traveller']);
+    expect(await blockersOf(travellerId)).toEqual(['passport-problem:traveller', 'photo-missing:traveller', ...papers]);
 
+    await choosePhoto(travellerId);
     const checkId = await finishCheck(travellerId, 'accepted');
-    expect(await blockersOf(travellerId)).toEqual(['application-waiting-review:officer']);
+    expect(await blockersOf(travellerId)).toEqual(['application-waiting-review:officer', ...papers]);
 
     const applicationId = await draft(travellerId, checkId);
-    expect(await blockersOf(travellerId)).toEqual(['application-waiting-review:officer']);
+    expect(await blockersOf(travellerId)).toEqual(['application-waiting-review:officer', ...papers]);
 
     const acting = { organisationId, actorId: newId() };
     valueOf(await get(ApproveApplication).approve({ ...acting, applicationId, reason: 'Everything fits' }));
-    expect(await blockersOf(travellerId)).toEqual(['approval-missing:officer']);
+    expect(await blockersOf(travellerId)).toEqual(['approval-missing:officer', ...papers]);
 
     const authorityId = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')!.id;
     const batchId = valueOf(await get(AssembleBatch).assemble({ ...acting, authorityId, applicationIds: [applicationId] })).id;
     valueOf(await get(SubmitBatch).submit({ ...acting, batchId }));
-    expect(await blockersOf(travellerId)).toEqual(['approval-missing:authority']);
+    expect(await blockersOf(travellerId)).toEqual(['approval-missing:authority', ...papers]);
 
     const outcome = { applicationId, outcome: 'issued', approvalNumber: 'KP-0042', validFrom: '2027-03-25', validUntil: '2027-04-10' } as const;
     valueOf(await get(RecordOutcomes).record({ ...acting, batchId, outcomes: [outcome] }));

@@ -1,5 +1,6 @@
 import type { CheckStep, Lane } from '#documents';
 import type { JobDefinition, RecordedEvent } from '#platform';
+import { eventsThatMatter } from '#readiness';
 import { jobOfStep, orderKey } from '../documents/order-step.js';
 import { jobs } from '../jobs.js';
 
@@ -25,6 +26,7 @@ const step: Subscription = ({ subject }) => {
   return { job: jobOfStep(due, lane), payload: { checkId }, key: orderKey(checkId, order) };
 };
 const deliver = forEvent(jobs.deliver);
+const followReadiness = forEvent(jobs.followReadiness);
 const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
 const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
 const draft = forSubject(jobs.draftApplication, 'travellerId');
@@ -115,4 +117,5 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
 };
 
 /** The jobs that an event asks for. */
-export const ordersFor = (event: RecordedEvent): JobOrder[] => (subscriptions[event.type] ?? []).map((subscription) => subscription(event));
+export const ordersFor = (event: RecordedEvent): JobOrder[] =>
+  [...(subscriptions[event.type] ?? []), ...(eventsThatMatter.includes(event.type) ? [followReadiness] : [])].map((subscription) => subscription(event));

@@ -25,10 +25,22 @@ export class JudgeTraveller {
   ) {}
 
   async judge({ organisationId, facts, visits, asKnownOn }: JudgeTravellerInput): Promise<TripVerdict> {
+    const [verdict] = await this.judgeAll(organisationId, [{ facts, visits }], asKnownOn);
+    return verdict!;
+  }
+
+  /** Judges many by one reading of the rules, in the order in which they were asked. Equal questions are answered once. */
+  async judgeAll(organisationId: string, trips: readonly Pick<JudgeTravellerInput, 'facts' | 'visits'>[], asKnownOn?: IsoDate): Promise<TripVerdict[]> {
     const today = dayOf(this.clock.now());
     const day = asKnownOn ?? today;
     const { book } = await this.rules.current(organisationId);
     const calendars = await this.calendars.of(organisationId);
-    return judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today, calendars });
+    const answers = new Map<string, TripVerdict>();
+    return trips.map(({ facts, visits }) => {
+      const question = JSON.stringify([facts, visits]);
+      const answer = answers.get(question) ?? judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today, calendars });
+      answers.set(question, answer);
+      return answer;
+    });
   }
 }
