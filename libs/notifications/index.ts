@@ -1,4 +1,5 @@
 export { composeMessage } from './domain/compose-message.js';
+export { type ItemCode, itemCodes, writeItem, writeRequirement } from './domain/item-words.js';
 export { type Locale, locales } from './domain/message.js';
 export type { TemplateCall, TemplateName, TemplateValues } from './domain/templates/index.js';
 export * from './notifications.module.js';

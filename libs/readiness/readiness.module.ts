@@ -7,9 +7,15 @@ import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
 import { AffectedRepository } from './persistence/affected.repository.js';
+import { CalendarDateRepository } from './persistence/calendar/calendar-date.repository.js';
+import { CalendarFeedRepository } from './persistence/calendar/calendar-feed.repository.js';
 import { LatePaymentRepository } from './persistence/late-payment.repository.js';
 import { ReadinessHistoryRepository } from './persistence/readiness-history.repository.js';
 import { ReadinessStateRepository } from './persistence/readiness-state.repository.js';
+import { ReminderChoiceRepository } from './persistence/reminders/reminder-choice.repository.js';
+import { ReminderDigestRepository } from './persistence/reminders/reminder-digest.repository.js';
+import { ReminderPauseRepository } from './persistence/reminders/reminder-pause.repository.js';
+import { StaffDigestRepository } from './persistence/reminders/staff-digest.repository.js';
 import { MoneyAtStakeRepository } from './persistence/rule-change/money-at-stake.repository.js';
 import { UnjudgedRepository } from './persistence/rule-change/unjudged.repository.js';
 import { IssuedRepository } from './persistence/stale/issued.repository.js';
@@ -17,6 +23,8 @@ import { LiveArtefactRepository } from './persistence/stale/live-artefact.reposi
 import { StaleArtefactRepository } from './persistence/stale/stale-artefact.repository.js';
 import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
+import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
+import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
 import { CheckReadiness } from './use-cases/following/check-readiness.js';
@@ -24,6 +32,12 @@ import { FollowEvent } from './use-cases/following/follow-event.js';
 import { ReadReadinessHistory } from './use-cases/following/read-readiness-history.js';
 import { RefreshReadiness } from './use-cases/following/refresh-readiness.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
+import { ChooseReminders } from './use-cases/reminders/choose-reminders.js';
+import { ComposeReminder } from './use-cases/reminders/compose-reminder.js';
+import { PauseReminders } from './use-cases/reminders/pause-reminders.js';
+import { PlanReminders } from './use-cases/reminders/plan-reminders.js';
+import { PreviewReminders } from './use-cases/reminders/preview-reminders.js';
+import { StaffReminders } from './use-cases/reminders/staff-reminders.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
@@ -41,9 +55,12 @@ const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following];
+const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
+const calendars = [CalendarFeeds, ServeCalendar];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
 const repositories = [
   StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
+  ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
 ];
 
 /** The read side over every context: what blocks whom, until when. */

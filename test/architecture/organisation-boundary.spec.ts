@@ -121,6 +121,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
   'DELETE /auth/one-time-code': () => ({ code: '000000' }),
+  'PUT /departures/:id/reminders/pause': () => ({ reason: 'The hotel is being changed' }),
+  'PUT /me/reminders': () => ({ locale: 'de', wanted: true }),
   'PUT /me/answers': () => ({ answers: {} }),
   'POST /departures/:id/rooming/place': ({ traveller }) => ({ travellerId: traveller, to: null }),
   'POST /departures/:id/rooming/swap': ({ traveller }) => ({ travellerId: traveller, withId: traveller }),

@@ -144,4 +144,7 @@ export const jobs = {
     name: 'readiness.follow', version: 1, queue: 'events', attempts: 8, payload: z.object({ eventId: id }),
   }),
   checkReadiness: defineJob({ name: 'readiness.check', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}) }),
+  planReminders: defineJob({ name: 'reminders.plan', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}) }),
+  remind: defineJob({ name: 'reminders.remind', version: 1, queue: 'mail', attempts: 8, payload: z.object({ digestId: id }) }),
+  remindStaff: defineJob({ name: 'reminders.remind-staff', version: 1, queue: 'mail', attempts: 8, payload: z.object({ digestId: id }) }),
 } as const;

@@ -72,6 +72,9 @@ import { NoteSentListHandler } from './readiness/note-sent-list.handler.js';
 import { CheckReadinessHandler } from './readiness/check-readiness.handler.js';
 import { FollowReadinessHandler } from './readiness/follow-readiness.handler.js';
 import { Relay } from './relay/relay.js';
+import { PlanRemindersHandler } from './reminders/plan-reminders.handler.js';
+import { RemindHandler } from './reminders/remind.handler.js';
+import { RemindStaffHandler } from './reminders/remind-staff.handler.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
@@ -87,7 +90,7 @@ const handlers = [
   BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler,
   TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
   NoteSentListHandler,
-  FollowReadinessHandler, CheckReadinessHandler,
+  FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
 ];
 
 const reader = {

@@ -27,6 +27,7 @@ export const permissionTable = {
     'invitation.revoke',
     'readiness.read',
     'stale-artefact.settle',
+    'reminder.manage',
     'manifest.download',
     'import.write',
     'export.read',

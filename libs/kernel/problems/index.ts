@@ -12,6 +12,7 @@ import { listsProblems } from './lists.js';
 import { packagesProblems } from './packages.js';
 import type { ProblemDefinition } from './problem.js';
 import { reviewProblems } from './review.js';
+import { readinessProblems } from './readiness.js';
 import { roomingProblems } from './rooming.js';
 import { ruleChangesProblems } from './rule-changes.js';
 import { saleProblems } from './sale.js';
@@ -38,6 +39,7 @@ export const problems = {
   ...batchesProblems,
   ...tablesProblems,
   ...roomingProblems,
+  ...readinessProblems,
   ...listsProblems,
   ...reviewProblems,
   ...ruleChangesProblems,

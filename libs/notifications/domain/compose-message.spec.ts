@@ -31,6 +31,14 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
       asked: [{ text: 'A letter of your doctor', until: '2026-03-20' }], note: 'Call us if anything is unclear.',
     },
   },
+  reminder: {
+    template: 'reminder',
+    values: { ...common, startsOn: '2026-04-03', items: [{ code: 'passport-missing', detail: null, due: '2026-03-01', own: true, late: false }] },
+  },
+  'staff-reminder': {
+    template: 'staff-reminder',
+    values: { ...common, departures: [{ name: 'Pyongyang Marathon', startsOn: '2026-04-03', lines: [{ code: 'passport-missing', travellers: 3, due: '2026-03-01', late: 2, ignored: 1 }] }] },
+  },
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import type { Blocker, BlockerCode, BlockerOwner } from './blockers.js';
+import type { Blocker, BlockerCode, BlockerOwner } from './blocker.js';
 import { criticalPath, failsOn } from './critical-path.js';
 import { dueDates } from './due-dates.js';
 import { outlookOf, type Prospect } from './outlook.js';

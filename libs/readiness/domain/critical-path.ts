@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel';
-import type { Blocker, BlockerOwner } from './blockers.js';
+import type { Blocker, BlockerOwner } from './blocker.js';
 import type { DueDates } from './due-dates.js';
 import { ownerOf, type Stage, stageOf, stages } from './stages.js';
 import { daysBetween, type Step, timeSteps } from './step-graph.js';

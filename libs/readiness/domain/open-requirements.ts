@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel';
-import type { BlockerOwner } from './blockers.js';
-import type { OpenRequirement } from './requirement-blockers.js';
+import type { BlockerOwner } from './blocker.js';
+import type { OpenRequirement } from './standing.js';
 
 interface Asked {
   readonly code: string;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel';
-import type { Blocker, BlockerOwner } from './blockers.js';
+import type { Blocker, BlockerOwner } from './blocker.js';
 
 /** Why a readiness changed: what happened, or that a day passed. */
 export const changeReasons = [

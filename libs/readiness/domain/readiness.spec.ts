@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockersOf } from './blockers.js';
 import { dueDates } from './due-dates.js';
-import type { OpenRequirement } from './requirement-blockers.js';
+import type { OpenRequirement } from './standing.js';
 import type { ApplicationStanding, Standing } from './standing.js';
 import { tripSteps } from './trip-steps.js';
 

@@ -1,17 +1,5 @@
-import type { IsoDate } from '#kernel';
-import type { Blocker, BlockerOwner } from './blockers.js';
-import type { Standing } from './standing.js';
-
-/** Something that the rules ask of a traveller and that is not met: nobody knows yet, or the facts say no. */
-export interface OpenRequirement {
-  /** Such as `document:visa` or `passport-validity`. */
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly owner: BlockerOwner;
-  readonly due: IsoDate;
-  readonly state: 'open' | 'unmet';
-}
+import type { Blocker } from './blocker.js';
+import type { OpenRequirement, Standing } from './standing.js';
 
 /** What is open because a step of ours is not done: that step says it, so that nothing is told twice. */
 const saidBy: Readonly<Record<string, (standing: Standing) => boolean>> = {

@@ -1,5 +1,5 @@
 import { addDays } from '#kernel';
-import type { Blocker } from './blockers.js';
+import type { Blocker } from './blocker.js';
 import type { DueDates } from './due-dates.js';
 import type { PhotoStanding, Standing } from './standing.js';
 

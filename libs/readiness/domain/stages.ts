@@ -1,4 +1,4 @@
-import type { BlockerCode, BlockerOwner } from './blockers.js';
+import type { BlockerCode, BlockerOwner } from './blocker.js';
 
 /** The stretches of the way to a departure, in the order in which they follow each other. */
 export const stages = ['details', 'review', 'batch', 'authority', 'pick-up', 'papers', 'transport', 'departure'] as const;

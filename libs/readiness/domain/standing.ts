@@ -1,9 +1,20 @@
 import type { IsoDate } from '#kernel';
-import type { OpenRequirement } from './requirement-blockers.js';
+import type { BlockerOwner } from './blocker.js';
 
 export type InvitationStanding = 'none' | 'sent' | 'used' | 'expired' | 'revoked';
 export type ApplicationStanding = 'draft' | 'in-review' | 'approved' | 'rejected' | 'in-batch' | 'submitted' | 'issued' | 'refused';
 export type PhotoStanding = 'none' | 'checking' | 'rejected' | 'there';
+
+/** Something that the rules ask of a traveller and that is not met: nobody knows yet, or the facts say no. */
+export interface OpenRequirement {
+  /** Such as `document:visa` or `passport-validity`. */
+  readonly code: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly owner: BlockerOwner;
+  readonly due: IsoDate;
+  readonly state: 'open' | 'unmet';
+}
 
 /** How far one traveller of a departure has come, without anything personal. */
 export interface Standing {

@@ -57,6 +57,15 @@ export class ReadinessStateRepository {
     );
   }
 
+  /** Departures on which a traveller is blocked. */
+  async departuresOf(organisationId: string, travellerId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select departure_id as id from readiness_state where organisation_id = $1 and traveller_id = $2 and state = 'blocked'`,
+      [organisationId, travellerId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Writes each change and what it led to: two statements, however many there are. */
   async record(tx: Transaction, { organisationId, departureId }: DepartureKey, readings: readonly NewReading[], { reason, eventId }: Cause): Promise<void> {
     if (readings.length === 0) return;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type IsoDate } from '#kernel';
-import { type Blocker, blockersOf } from '../domain/blockers.js';
+import type { Blocker } from '../domain/blocker.js';
+import { blockersOf } from '../domain/blockers.js';
 import { criticalPath, failsOn, type PathStep } from '../domain/critical-path.js';
 import { dueDates } from '../domain/due-dates.js';
 import { FindStandings } from './find-standings.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, type IsoDate, type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
-import type { Blocker } from '../domain/blockers.js';
+import type { Blocker } from '../domain/blocker.js';
 import { type Outlook, outlookOf } from '../domain/outlook.js';
 import { AssessTravellers } from './assess-travellers.js';
 import { ReadTravellerCase } from './read-traveller-case.js';

@@ -26,6 +26,7 @@ const step: Subscription = ({ subject }) => {
   return { job: jobOfStep(due, lane), payload: { checkId }, key: orderKey(checkId, order) };
 };
 const deliver = forEvent(jobs.deliver);
+const forDigest = (job: JobDefinition): Subscription => ({ subject }) => ({ job, payload: { digestId: subject['digestId'] } });
 const followReadiness = forEvent(jobs.followReadiness);
 const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
 const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
@@ -96,6 +97,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.checked': [draft, deliver, judgeTrip, noteFindings, compare],
   'application.drafted': [noteFindings, compare],
   'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver, compare],
+  'reminder.planned': [forDigest(jobs.remind)],
+  'staff-reminder.planned': [forDigest(jobs.remindStaff)],
   'application.rejected': [deliver],
   'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],
   'batch.pack-asked': [forSubject(jobs.buildPack, 'packId')],

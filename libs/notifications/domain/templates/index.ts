@@ -13,6 +13,8 @@ import { documentResult, type DocumentResultValues } from './document-result.js'
 import { entryChanged, type EntryChangedValues } from './entry-changed.js';
 import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
+import { reminder, type ReminderValues } from './reminder.js';
+import { staffReminder, type StaffReminderValues } from './staff-reminder.js';
 import { waitingList, type WaitingListValues } from './waiting-list.js';
 
 /** What each template has to be told. */
@@ -26,6 +28,8 @@ export interface TemplateValues {
   readonly 'application-refused': RefusedValues;
   readonly 'waiting-list': WaitingListValues;
   readonly 'entry-changed': EntryChangedValues;
+  readonly reminder: ReminderValues;
+  readonly 'staff-reminder': StaffReminderValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -46,6 +50,8 @@ export const templates: Templates = {
   'application-refused': applicationRefused,
   'waiting-list': waitingList,
   'entry-changed': entryChanged,
+  reminder,
+  'staff-reminder': staffReminder,
 };
 
 /** Languages that a template is written in. */
@@ -59,4 +65,6 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'application-refused': ['en'],
   'waiting-list': ['en', 'de', 'zh'],
   'entry-changed': ['en', 'de', 'zh'],
+  reminder: ['en', 'de', 'zh'],
+  'staff-reminder': ['en'],
 };

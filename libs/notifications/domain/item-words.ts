@@ -1,0 +1,96 @@
+import type { Locale } from './message.js';
+
+/** What can be open on the way to a departure. */
+export const itemCodes = [
+  'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'photo-missing', 'photo-problem', 'application-waiting-review',
+  'application-rejected', 'approval-missing', 'verdict-denies', 'requirement', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing',
+] as const;
+export type ItemCode = (typeof itemCodes)[number];
+
+type Words = Readonly<Record<ItemCode, string>>;
+
+const en: Words = {
+  'invitation-not-opened': 'Open the invitation to your trip page',
+  'answers-missing': 'Answer the visa questions',
+  'passport-missing': 'Passport picture',
+  'passport-problem': 'New passport picture: the last one could not be used',
+  'photo-missing': 'Photo for the visa',
+  'photo-problem': 'New photo for the visa: the last one could not be used',
+  'application-waiting-review': 'Visa application: checked by an officer',
+  'application-rejected': 'Visa application: something has to be changed',
+  'approval-missing': 'Entry approval',
+  'verdict-denies': 'Conditions of entry: to be cleared up',
+  requirement: 'Asked for by an authority',
+  'payment-overdue': 'Payment',
+  'seat-missing': 'Seat on the way there and back',
+  'room-missing': 'Room',
+  'bib-missing': 'Start number',
+};
+
+const de: Words = {
+  'invitation-not-opened': 'Die Einladung zu Ihrer Reiseseite öffnen',
+  'answers-missing': 'Die Visumfragen beantworten',
+  'passport-missing': 'Bild des Reisepasses',
+  'passport-problem': 'Neues Bild des Reisepasses: Das letzte war nicht brauchbar',
+  'photo-missing': 'Foto für das Visum',
+  'photo-problem': 'Neues Foto für das Visum: Das letzte war nicht brauchbar',
+  'application-waiting-review': 'Visumantrag: Prüfung durch unser Büro',
+  'application-rejected': 'Visumantrag: Etwas muss geändert werden',
+  'approval-missing': 'Einreisegenehmigung',
+  'verdict-denies': 'Einreisebedingungen: noch zu klären',
+  requirement: 'Von einer Behörde verlangt',
+  'payment-overdue': 'Zahlung',
+  'seat-missing': 'Sitzplatz für Hin- und Rückweg',
+  'room-missing': 'Zimmer',
+  'bib-missing': 'Startnummer',
+};
+
+const zh: Words = {
+  'invitation-not-opened': '打开您行程页面的邀请链接',
+  'answers-missing': '回答签证问题',
+  'passport-missing': '护照照片页',
+  'passport-problem': '重新上传护照照片页：上一张无法使用',
+  'photo-missing': '签证照片',
+  'photo-problem': '重新上传签证照片：上一张无法使用',
+  'application-waiting-review': '签证申请：由工作人员审核',
+  'application-rejected': '签证申请：需要修改',
+  'approval-missing': '入境许可',
+  'verdict-denies': '入境条件：有待确认',
+  requirement: '有关机构的要求',
+  'payment-overdue': '付款',
+  'seat-missing': '往返座位',
+  'room-missing': '房间',
+  'bib-missing': '号码布',
+};
+
+const words: Readonly<Record<Locale, Words>> = { en, de, zh };
+
+/** What is open, in a few words: without a name, a number, a nationality or a word of a rule. */
+export const writeItem = (code: ItemCode, locale: Locale): string => words[locale][code];
+
+type Kinds = Readonly<Record<string, string>>;
+
+/** Kinds of requirements, as the rules have them. */
+const kinds: Readonly<Record<Locale, Kinds>> = {
+  en: {
+    document: 'a document', letter: 'a letter', quarantine: 'quarantine', fee: 'a fee', quota: 'a place in the quota', photo: 'a photo', fact: 'an answer',
+    'lead-time': 'the lead time', 'minimum-group': 'the size of the group', 'organised-tour': 'an organised tour', 'named-hotel': 'the hotel',
+    'onward-ticket': 'an onward ticket', 'passport-validity': 'the validity of the passport', 'stay-at-most': 'the length of the stay',
+  },
+  de: {
+    document: 'ein Dokument', letter: 'ein Schreiben', quarantine: 'Quarantäne', fee: 'eine Gebühr', quota: 'ein Platz im Kontingent', photo: 'ein Foto',
+    fact: 'eine Angabe', 'lead-time': 'die Antragsfrist', 'minimum-group': 'die Größe der Gruppe', 'organised-tour': 'eine organisierte Reise',
+    'named-hotel': 'das Hotel', 'onward-ticket': 'ein Weiterreiseticket', 'passport-validity': 'die Gültigkeit des Reisepasses', 'stay-at-most': 'die Dauer des Aufenthalts',
+  },
+  zh: {
+    document: '文件', letter: '函件', quarantine: '隔离', fee: '费用', quota: '名额', photo: '照片', fact: '补充信息', 'lead-time': '申请期限',
+    'minimum-group': '团队人数', 'organised-tour': '团队旅游', 'named-hotel': '指定酒店', 'onward-ticket': '续程机票', 'passport-validity': '护照有效期', 'stay-at-most': '停留期限',
+  },
+};
+
+/** What a rule asks for, by its kind alone: the words of a rule may name a nationality. */
+export function writeRequirement(kind: string, locale: Locale): string {
+  const named = kinds[locale][kind];
+  const asked = writeItem('requirement', locale);
+  return named ? `${asked}${locale === 'zh' ? '：' : ': '}${named}` : asked;
+}
