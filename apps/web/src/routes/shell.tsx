@@ -1,5 +1,5 @@
 import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBuildingBank, IconBuildingStore, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBuildingBank, IconBuildingStore, IconCalendarShare, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -80,6 +80,9 @@ function AccountMenu({ me }: { readonly me: Me }) {
         )}
         {me.permissions.includes('authority.read') && (
           <Menu.Item component={Link} to="/authorities" leftSection={<IconBuildingBank size={16} aria-hidden />}>{t('authorities')}</Menu.Item>
+        )}
+        {me.permissions.includes('readiness.read') && (
+          <Menu.Item component={Link} to="/calendar" leftSection={<IconCalendarShare size={16} aria-hidden />}>{t('calendar')}</Menu.Item>
         )}
         {me.permissions.includes('job.read') && (
           <Menu.Item component={Link} to="/failed-jobs" leftSection={<IconAlertTriangle size={16} aria-hidden />}>{t('failedJobs')}</Menu.Item>

@@ -8,6 +8,17 @@ const failedJobsRoute = createRoute({
   component: needs('job.read', lazyRouteComponent(() => import('../features/jobs/failed-jobs-page.js'), 'FailedJobsPage')),
 });
 
-/** Pages of the operator and the entry officer alike. */
+const readinessRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/readiness',
+  component: needs('readiness.read', lazyRouteComponent(() => import('../features/readiness/readiness-page.js'), 'ReadinessPage')),
+});
 
-export const staffRoutes = [failedJobsRoute] as const;
+const calendarRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/calendar',
+  component: needs('readiness.read', lazyRouteComponent(() => import('../features/readiness/calendar-page.js'), 'CalendarPage')),
+});
+
+/** Pages of the operator and the entry officer alike. */
+export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute] as const;

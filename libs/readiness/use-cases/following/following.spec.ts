@@ -41,10 +41,9 @@ describe('readiness that follows what happens', () => {
   const lastOf = async (travellerId: string) => (await changes()).findLast((one) => one.travellerId === travellerId);
 
   it('stores what changed with the event that changed it', async () => {
-    await desk.follow();
     const { travellerIds } = await desk.trip.book({});
     const travellerId = travellerIds[0]!;
-    await desk.follow();
+    await desk.follow(); // the rules were published before, and are followed before
     expect(await lastOf(travellerId)).toMatchObject({ before: null, after: 'blocked', reason: 'booked', added: expect.arrayContaining(['passport-missing', 'requirement:named-hotel']) });
     await desk.answer(travellerId);
     const events = await desk.follow();

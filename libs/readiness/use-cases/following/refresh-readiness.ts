@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { dayOf } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { Database } from '#platform';
-import { differenceOf, itemsOf, type OpenItem, type Recorded } from '../../domain/readiness-change.js';
+import { type ChangeReason, differenceOf, itemsOf, type OpenItem, type Recorded } from '../../domain/readiness-change.js';
 import { outlookOf } from '../../domain/outlook.js';
 import { type Cause, type DepartureKey, type NewReading, ReadinessStateRepository, type StoredReading } from '../../persistence/readiness-state.repository.js';
 import { AssessTravellers, type Assessment } from '../assess-travellers.js';
 import { ReadTravellerCase } from '../read-traveller-case.js';
+
+/** What somebody can be looked at for the first time for. What else happens before their booking is followed is part of that. */
+const bringsPeople: readonly ChangeReason[] = ['booked', 'booking-changed', 'day-passed', 'found-by-check'];
 
 /** Looks anew at travellers' readiness, and stores what changed together with the reason for it. */
 @Injectable()
@@ -26,9 +29,10 @@ export class RefreshReadiness {
       await this.states.lock(tx, key);
       const stored = new Map((await this.states.stored(key, travellerIds)).map((row) => [row.travellerId, row]));
       const assessed = await this.assessed(key, travellerIds);
-      const readings = [...assessed.flatMap((one) => readingOf(one, stored.get(one.travellerId))), ...leaving(stored, assessed)];
+      const known = assessed.filter(({ travellerId }) => stored.has(travellerId) || bringsPeople.includes(cause.reason));
+      const readings = [...known.flatMap((one) => readingOf(one, stored.get(one.travellerId))), ...leaving(stored, assessed)];
       await this.states.record(tx, key, readings, cause);
-      if (readings.length > 0 || travellerIds === null) await this.summarise(tx, key, travellerIds === null);
+      if (readings.length > 0 || travellerIds === null) await this.summarise(tx, key, cause.eventId === null);
       return readings.length;
     });
   }

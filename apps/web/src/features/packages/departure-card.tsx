@@ -3,6 +3,7 @@ import { IconFlag, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDays } from '../../ui/dates.js';
 import { CardLink } from '../../ui/desk/link.js';
+import { FailLine } from '../readiness/fail-line.js';
 import { saleColors } from './sale-colors.js';
 import type { DepartureSummary } from './types.js';
 
@@ -35,6 +36,7 @@ export function DepartureCard({ departure }: DepartureCardProps) {
             {placesLeft === 0 ? t('soldOut', { capacity }) : t('placesLeft', { count: placesLeft, capacity })}
           </Text>
           <Progress value={taken} size="lg" aria-hidden />
+          <FailLine departureId={departure.id} />
         </div>
       </Stack>
     </CardLink>

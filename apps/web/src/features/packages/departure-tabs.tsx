@@ -6,6 +6,7 @@ import styles from './departure-tabs.module.css';
 /** The pages of a departure, and the permission that each needs. An agency has the first alone. */
 const tabs = [
   { to: '/departures/$departureId', text: 'overview', permission: 'departure.read' },
+  { to: '/departures/$departureId/readiness', text: 'readiness', permission: 'readiness.read' },
   { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
   { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
   { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },

@@ -19,14 +19,14 @@ export function BlockedTravellers({ items }: BlockedTravellersProps) {
             <Text fw={600}>{item.name}</Text>
             <Text size="xs" c="dimmed">{item.bookingReference}</Text>
           </Group>
-          <Stack gap={4} mt={2}>{item.blockers.map((blocker) => <BlockerLine key={blocker.code} blocker={blocker} />)}</Stack>
+          <Stack gap={4} mt={2}>{item.blockers.map((blocker) => <BlockerLine key={blocker.key} blocker={blocker} />)}</Stack>
         </li>
       ))}
     </ul>
   );
 }
 
-function BlockerLine({ blocker: { what, owner, due } }: { readonly blocker: Blocker }) {
+export function BlockerLine({ blocker: { what, owner, due } }: { readonly blocker: Blocker }) {
   const { t, i18n } = useTranslation('readiness');
   const overdue = due !== null && due < new Date().toISOString().slice(0, 10);
   return (

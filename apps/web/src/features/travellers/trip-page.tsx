@@ -10,6 +10,7 @@ import { Screen } from '../../ui/phone/screen.js';
 import { Skeleton } from '../../ui/phone/skeleton.js';
 import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
+import { InformedCard } from '../informed/informed-card.js';
 import { PaymentsCard } from '../payments/payments-card.js';
 import { PhotoCard } from '../photo/photo-card.js';
 import { tripQuery } from './api.js';
@@ -37,6 +38,7 @@ export function TripPage() {
         <EntryCard verdict={verdict} />
         <ApplicationCard application={application} />
         <PaymentsCard />
+        <InformedCard />
         <Leave />
       </Screen>
     );

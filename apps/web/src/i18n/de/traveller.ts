@@ -1,5 +1,6 @@
 import answers from './answers.json';
 import findings from './findings.json';
+import informed from './informed.json';
 import invitation from './invitation.json';
 import passport from './passport.json';
 import payments from './payments.json';
@@ -10,6 +11,6 @@ import trip from './trip.json';
 import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, invitation, passport, payments, photo, problems, sale, trip, waiting };
+const texts: TravellerTexts = { answers, findings, informed, invitation, passport, payments, photo, problems, sale, trip, waiting };
 
 export default texts;

@@ -1,0 +1,39 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/phone/notice.js';
+import { useProblemWords } from '../../ui/phone/problem-words.js';
+import { type ReminderChoice, reminderChoiceQuery, saveReminderChoice } from './api.js';
+import styles from './informed.module.css';
+
+/** As each language calls itself. */
+const names: Readonly<Record<ReminderChoice['locale'], string>> = { en: 'English', de: 'Deutsch', zh: '简体中文' };
+
+/** Whether letters come, and in which language; saved at once. */
+export function ReminderChoices() {
+  const { t } = useTranslation('informed');
+  const words = useProblemWords();
+  const queries = useQueryClient();
+  const { data } = useQuery(reminderChoiceQuery);
+  const save = useMutation({
+    mutationFn: saveReminderChoice,
+    onSuccess: (saved) => queries.setQueryData(reminderChoiceQuery.queryKey, saved),
+    onError: () => queries.invalidateQueries({ queryKey: reminderChoiceQuery.queryKey }),
+  });
+  if (!data) return null;
+  return (
+    <div className={styles['choices']}>
+      <label>
+        <input type="checkbox" checked={data.wanted} disabled={save.isPending} onChange={(event) => save.mutate({ ...data, wanted: event.target.checked })} />
+        <span>{t('wanted')}</span>
+      </label>
+      <label>
+        <span>{t('language')}</span>
+        <select value={data.locale} disabled={save.isPending || !data.wanted} onChange={(event) => save.mutate({ ...data, locale: event.target.value as ReminderChoice['locale'] })}>
+          {Object.entries(names).map(([locale, name]) => <option key={locale} value={locale}>{name}</option>)}
+        </select>
+      </label>
+      {save.isError && <Notice tone="bad">{words(save.error)}</Notice>}
+      {save.isSuccess && <p role="status" className={styles['saved']}>{t('saved')}</p>}
+    </div>
+  );
+}
