@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#accounts';
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
+import { answerQuestions } from './answered.js';
 import { describeAuthorities } from './authorities.js';
 import { sendBatch } from './batch.js';
 import { importClub } from './club.js';
@@ -53,6 +54,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await fillWaitingList(app, marathonOperator.id, shelf);
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
+  await answerQuestions(app, marathonOperator.id, shelf.shortStayId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
