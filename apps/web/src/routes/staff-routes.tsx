@@ -21,4 +21,5 @@ const calendarRoute = createRoute({
 });
 
 /** Pages of the operator and the entry officer alike. */
+
 export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute] as const;
