@@ -22,9 +22,15 @@ const must = <T>(result: Result<T>): T => {
   return result.value;
 };
 
+interface Sending {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly actorId: string;
+}
+
 /** A running club whose list went out, was made anew when one of them dropped out, and has some of its answers. */
-export async function sendBatch(app: INestApplicationContext, organisationId: string, departureId: string, dates: { readonly startsOn: string; readonly endsOn: string }): Promise<void> {
-  const acting = { organisationId, actorId: 'demo' };
+export async function sendBatch(app: INestApplicationContext, organisationId: string, departureId: string, { actorId, ...dates }: Sending): Promise<void> {
+  const acting = { organisationId, actorId };
   const travellerIds = await bookClub(app, organisationId, departureId);
   const applications: string[] = [];
   for (const [at, travellerId] of travellerIds.entries()) applications.push(await approve(app, acting, { travellerId, departureId, runner: runners[at]!, ...dates }));

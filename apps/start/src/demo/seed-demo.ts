@@ -56,7 +56,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await bookWithMoney(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await answerQuestions(app, marathonOperator.id, shelf.shortStayId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
-  await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
+  await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07', actorId: operatorId });
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);

