@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { BatchPack, OutcomeCorrection, Removal, RemovalPreview, ReturnChoices, ReturnTable } from './batch-types.js';
+import type { BatchPack, LetterTemplate, OutcomeCorrection, Removal, RemovalPreview, ReturnChoices, ReturnTable } from './batch-types.js';
 import type { Application, Batch } from './types.js';
 
 const edit = (id: string, version: number, key: string) => ({ path: { id }, header: { 'If-Match': `"${version}"`, 'Idempotency-Key': key } });
@@ -44,6 +44,16 @@ export const packsQuery = (id: string) =>
 
 export const letterQuery = (id: string) =>
   queryOptions({ queryKey: ['batches', id, 'letter'], queryFn: async () => (await read(api.GET('/api/v1/batches/{id}/letter', { params: { path: { id } } }))).text, gcTime: 0 });
+
+export const templateQuery = (authorityId: string) =>
+  queryOptions({
+    queryKey: ['batches', 'template', authorityId],
+    queryFn: (): Promise<LetterTemplate> => read(api.GET('/api/v1/authorities/{id}/letter', { params: { path: { id: authorityId } } })),
+    gcTime: 0,
+  });
+
+export const writeTemplate = (authorityId: string, version: number, text: string): Promise<LetterTemplate> =>
+  read(api.PUT('/api/v1/authorities/{id}/letter', { params: { path: { id: authorityId }, header: { 'If-Match': `"${version}"` } }, body: { text } }));
 
 export const makePack = (id: string, version: number, letter: string, key: string): Promise<BatchPack> =>
   read(api.POST('/api/v1/batches/{id}/packs', { params: edit(id, version, key), body: { letter } }));

@@ -6,6 +6,7 @@ import { faultAt } from '../../api/fault-at.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { letterQuery, makePack } from './batch-api.js';
+import { BatchLetterTemplate } from './batch-letter-template.js';
 import styles from './batch.module.css';
 import type { Batch } from './types.js';
 import { useBatchChange } from './use-batch-change.js';
@@ -18,12 +19,14 @@ interface BatchLetterProps {
 /** The covering letter, filled in and open to changes, from which the pack is made. */
 export function BatchLetter({ batch, onClose }: BatchLetterProps) {
   const query = useQuery(letterQuery(batch.id));
-  return <Answer query={query} shapes={[220]}>{(text) => <Letter batch={batch} drafted={text} onClose={onClose} />}</Answer>;
+  // another draft, after its template was changed, starts anew
+  return <Answer query={query} shapes={[220]}>{(text) => <Letter key={text} batch={batch} drafted={text} onClose={onClose} />}</Answer>;
 }
 
 function Letter({ batch, drafted, onClose }: BatchLetterProps & { readonly drafted: string }) {
   const { t } = useTranslation('batches');
   const [letter, setLetter] = useState(drafted);
+  const [changing, setChanging] = useState(false);
   const make = useBatchChange((text: string, key) => makePack(batch.id, batch.version, text, key), () => t('pack.asked'), onClose);
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -40,8 +43,10 @@ function Letter({ batch, drafted, onClose }: BatchLetterProps & { readonly draft
         <Group>
           <Button type="submit" loading={make.isPending}>{t('pack.do')}</Button>
           <Button variant="default" onClick={onClose}>{t('pack.cancel')}</Button>
+          <Button variant="subtle" onClick={() => setChanging(true)}>{t('template.open')}</Button>
         </Group>
       </Stack>
+      {changing && <BatchLetterTemplate authority={batch.authority} onClose={() => setChanging(false)} />}
     </form>
   );
 }
