@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { decrypt, encrypt, UnreadableError } from './cipher.js';
 
 interface Holder {
   readonly id: string;
-  readonly key: Buffer;
+  readonly key: Buffer | KeyObject;
 }
 
 const keyBytes = 32;
@@ -38,7 +38,7 @@ export const sealedFor = (sealed: Buffer): string[] => {
 };
 
 /** @throws UnreadableError when a key or the context is another one, or a byte was changed. */
-export function openTogether(keyOf: (id: string) => Buffer, context: string, sealed: Buffer): Buffer {
+export function openTogether(keyOf: (id: string) => Buffer | KeyObject, context: string, sealed: Buffer): Buffer {
   const ids = sealedFor(sealed);
   const shares = ids.map((id, at) => {
     const start = 4 + at * (idBytes + shareBytes) + idBytes;

@@ -11,6 +11,10 @@ export interface TripKey {
   readonly departureId: string;
 }
 
+/** Before and after every traveller. */
+export const firstTrip: TripKey = { travellerId: '00000000-0000-0000-0000-000000000000', departureId: '00000000-0000-0000-0000-000000000000' };
+export const lastTrip: TripKey = { travellerId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', departureId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
 /** Whose verdicts a change can turn, with the keyed classes of their issuing states. */
 export interface AffectedClass extends Omit<AffectedTrips, 'issuingStates'> {
   readonly stateClasses: readonly Buffer[] | null;
@@ -28,6 +32,7 @@ export interface AffectedVerdicts {
 /** A verdict that takes the place of one that stands: the inputs stay the same. */
 export interface Replacement {
   readonly id: string;
+  readonly travellerId: string;
   readonly outcome: Outcome;
   readonly bodyDigest: Buffer;
   readonly changesOn: IsoDate | null;
@@ -64,13 +69,24 @@ export class VerdictPagesRepository {
     return row!.count;
   }
 
-  /** Those after the key. */
-  affected(asked: AffectedVerdicts, after: TripKey | null, limit: number): Promise<StandingVerdict[]> {
+  /** The last of so many current verdicts after the key, affected or not; null where there are fewer. */
+  async endOfPage(organisationId: string, after: TripKey, size: number): Promise<TripKey | null> {
+    const [row] = await this.database.query<TripKey>(
+      `select v.traveller_id as "travellerId", v.departure_id as "departureId" from trip_verdict v
+       where v.organisation_id = $1 and v.current and (v.traveller_id, v.departure_id) > ($2, $3::uuid)
+       order by v.organisation_id, v.traveller_id, v.departure_id offset $4 limit 1`,
+      [organisationId, after.travellerId, after.departureId, size - 1],
+    );
+    return row ?? null;
+  }
+
+  /** Those after one key, up to another: both ends are known, so that the index gives a page and no more. */
+  affected(asked: AffectedVerdicts, after: TripKey, upTo: TripKey): Promise<StandingVerdict[]> {
     return this.database.query<StandingVerdict>(
       `select ${standingColumns} from trip_verdict v where ${affected}
-         and ($5::uuid is null or (v.traveller_id, v.departure_id) > ($5, $6::uuid))
-       order by v.traveller_id, v.departure_id limit $7`,
-      [...params(asked), after?.travellerId ?? null, after?.departureId ?? null, limit],
+         and (v.traveller_id, v.departure_id) > ($5, $6::uuid) and (v.traveller_id, v.departure_id) <= ($7, $8::uuid)
+       order by v.traveller_id, v.departure_id`,
+      [...params(asked), after.travellerId, after.departureId, upTo.travellerId, upTo.departureId],
     );
   }
 
@@ -89,6 +105,8 @@ export class VerdictPagesRepository {
    */
   async replace(tx: Transaction, by: ReplacedBy, replacements: readonly Replacement[]): Promise<string[]> {
     if (replacements.length === 0) return [];
+    // named as a range as well, so that the index of what stands finds them
+    const travellers = replacements.map(({ travellerId }) => travellerId).sort();
     const replaced = new Map(replacements.map(({ id }) => [newId(), id]));
     const rows = await tx.query<{ id: string }>(
       `with news as (
@@ -96,6 +114,7 @@ export class VerdictPagesRepository {
        ), old as (
          update trip_verdict v set current = false from news n
          where v.organisation_id = $1 and v.id = n.old_id and v.current and v.rule_set_version <= $10
+           and v.traveller_id between $12 and $13
          returning v.*, n.id as new_id, n.outcome as new_outcome, n.body_digest as new_body, n.changes_on as new_changes_on
        )
        insert into trip_verdict (id, organisation_id, traveller_id, departure_id, booking_id, rule_set_version, first_version, evaluator_version,
@@ -107,7 +126,7 @@ export class VerdictPagesRepository {
         by.organisationId, by.ruleSetVersion, by.evaluatorVersion, by.asKnownOn,
         [...replaced.values()], [...replaced.keys()], replacements.map(({ outcome }) => outcome),
         replacements.map(({ bodyDigest }) => bodyDigest), replacements.map(({ changesOn }) => changesOn),
-        by.upTo, by.calendarsDigest,
+        by.upTo, by.calendarsDigest, travellers[0], travellers.at(-1),
       ],
     );
     return rows.map(({ id }) => replaced.get(id)!);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '#platform';
 import type { CompareRules, ComparedTrip } from '../../domain/verdicts/compare-rules.js';
 import type { TripInput } from '../../domain/verdicts/trip-input.js';
-import { type AffectedVerdicts, type TripKey, VerdictPagesRepository } from '../../persistence/verdicts/verdict-pages.repository.js';
+import { type AffectedVerdicts, firstTrip, lastTrip, type TripKey, VerdictPagesRepository } from '../../persistence/verdicts/verdict-pages.repository.js';
 import type { StandingVerdict } from '../../persistence/verdicts/verdict-row.js';
 import { verdictContext } from './verdict-context.js';
 
@@ -17,6 +17,13 @@ export interface ComparedPage {
   /** How many verdicts were looked at; those of travellers erased meanwhile are not in `trips`. */
   readonly size: number;
   readonly trips: readonly TripCompared[];
+}
+
+/** Of so many current verdicts those that a change can be about. */
+interface ReadPage {
+  readonly rows: readonly StandingVerdict[];
+  readonly through: TripKey;
+  readonly isLast: boolean;
 }
 
 /** So many are read and written at once: enough that what each page costs by itself does not count. */
@@ -35,16 +42,20 @@ export class CompareTrips {
   /** Pages of all that a change can be about, from behind the key. The next page is read while this one is worked on. */
   async *affected(rules: CompareRules, asked: AffectedVerdicts, from: TripKey | null = null): AsyncGenerator<ComparedPage> {
     const remembered = new Map<string, ComparedTrip>();
-    let next = this.pages.affected(asked, from, pageSize);
+    let next = this.read(asked, from ?? firstTrip);
     for (;;) {
-      const rows = await next;
-      const last = rows.at(-1);
-      if (!last) return;
-      const through = { travellerId: last.travellerId, departureId: last.departureId };
-      next = rows.length < pageSize ? Promise.resolve([]) : this.pages.affected(asked, through, pageSize);
+      const { rows, through, isLast } = await next;
+      next = isLast ? Promise.resolve({ rows: [], through, isLast }) : this.read(asked, through);
       next.catch(() => undefined); // thrown where it is awaited, if it ever is
-      yield { through, size: rows.length, trips: await this.compare(rules, rows, remembered) };
+      if (rows.length > 0) yield { through, size: rows.length, trips: await this.compare(rules, rows, remembered) };
+      if (isLast) return;
     }
+  }
+
+  private async read(asked: AffectedVerdicts, after: TripKey): Promise<ReadPage> {
+    const end = await this.pages.endOfPage(asked.organisationId, after, pageSize);
+    const through = end ?? lastTrip;
+    return { rows: await this.pages.affected(asked, after, through), through, isLast: end === null };
   }
 
   /** Judges these again. Those of erased travellers are left out. */

@@ -48,12 +48,12 @@ export class ReplaceVerdicts {
     const replacements = [];
     const days = [];
     for (const { standing, compared } of trips) {
-      const { id } = standing;
+      const { id, travellerId } = standing;
       const { before, after, changesOn, effect } = compared;
       const body = rules.bodyOf(after);
       if (effect) [rules.bodyOf(before), body].forEach(need);
       if (standing.ruleSetVersion > upTo) continue;
-      if (!body.digest.equals(standing.bodyDigest)) replacements.push({ id, outcome: after.outcome, bodyDigest: need(body).digest, changesOn });
+      if (!body.digest.equals(standing.bodyDigest)) replacements.push({ id, travellerId, outcome: after.outcome, bodyDigest: need(body).digest, changesOn });
       else if (standing.changesOn !== changesOn) days.push({ id, changesOn });
     }
     await this.verdicts.addBodies(tx, organisationId, [...bodies.values()]);
