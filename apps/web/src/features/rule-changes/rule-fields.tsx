@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { countriesIn } from '../../ui/countries.js';
 import { authoritiesQuery } from '../authorities/api.js';
-import { type EffectChoice, effects, missingIn, type Purpose, purposes, type RuleDraft } from './rule-draft.js';
+import { type EffectChoice, effects, missingIn, purposes, type RuleDraft } from './rule-draft.js';
 
 interface RuleFieldsProps {
   readonly number: number;
@@ -45,7 +45,7 @@ export function RuleFields({ number, draft, checked, fault, onChange, onRemove }
           )}
           <MultiSelect
             label={t('whatIfPage.purposes')} placeholder={draft.purposes.length === 0 ? t('whatIfPage.purposesHint') : ''} data={purposes.map((purpose) => ({ value: purpose, label: t(`whatIfPage.purpose.${purpose}`) }))}
-            value={draft.purposes} onChange={(chosen) => onChange({ purposes: chosen as Purpose[] })}
+            value={draft.purposes} onChange={(chosen) => onChange({ purposes: chosen })}
           />
           <TextInput type="date" label={t('whatIfPage.from')} value={draft.from} error={fault('inForce')} onChange={(event) => onChange({ from: event.target.value })} />
           <TextInput type="date" label={t('whatIfPage.to')} value={draft.to} onChange={(event) => onChange({ to: event.target.value })} />
