@@ -42,6 +42,7 @@ import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
 import { SimulateRules } from './use-cases/rule-change/simulate-rules.js';
+import { TravellerTrip } from './use-cases/traveller-trip.js';
 import { MarkStale } from './use-cases/stale/mark-stale.js';
 import { NoteIssued } from './use-cases/stale/note-issued.js';
 import { PreviewStale } from './use-cases/stale/preview-stale.js';
@@ -49,15 +50,15 @@ import { PrintFacts } from './use-cases/stale/print-facts.js';
 import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
-import { TravellerTrip } from './use-cases/traveller-trip.js';
 
 const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
+
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
 const repositories = [
   StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
   ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
@@ -68,5 +69,7 @@ const repositories = [
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
   providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...useCases],
   exports: useCases,
+  providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases, ...staleParts, ...staleGuard],
+  exports: [...useCases, ...staleGuard],
 })
 export class ReadinessModule {}
