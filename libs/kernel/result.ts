@@ -4,6 +4,9 @@ import type { ProblemCode } from './problems/index.js';
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
+  /** Where it stands in a file that was sent, both from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** An outcome that was expected and is not a success. Returned, never thrown. */

@@ -15,6 +15,7 @@ import { reviewProblems } from './review.js';
 import { readinessProblems } from './readiness.js';
 import { roomingProblems } from './rooming.js';
 import { ruleChangesProblems } from './rule-changes.js';
+import { rulesProblems } from './rules.js';
 import { saleProblems } from './sale.js';
 import { staleProblems } from './stale.js';
 import { tablesProblems } from './tables.js';
@@ -37,6 +38,7 @@ export const problems = {
   ...entryProblems,
   ...checklistProblems,
   ...batchesProblems,
+  ...rulesProblems,
   ...tablesProblems,
   ...roomingProblems,
   ...readinessProblems,

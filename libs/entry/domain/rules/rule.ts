@@ -97,4 +97,8 @@ export interface EntryRule {
   readonly sources: readonly string[];
   /** Ids of rules that say otherwise. They stand side by side. */
   readonly contradicts?: readonly string[];
+  /** Day by which somebody should have looked whether it still holds. Changes no verdict. */
+  readonly reviewBy?: IsoDate;
+  /** Taken over from a public list that nobody has checked: it gives way to every rule that somebody has. */
+  readonly isDefault?: true;
 }

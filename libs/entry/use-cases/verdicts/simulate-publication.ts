@@ -51,9 +51,9 @@ export class SimulatePublication {
 
   /** Refuses what publishing would refuse: `entry.rule-invalid` and `entry.rule-rewritten`. */
   async simulate(organisationId: string, pack: RulePack, from: TripKey | null = null): Promise<Result<Simulation>> {
-    const errors = packFaults(pack);
-    if (errors.length > 0) return refuse('entry.rule-invalid', { errors });
     const { version, book: before } = await this.books.current(organisationId);
+    const errors = packFaults(pack, new Set(before.rules.map(({ id }) => id)));
+    if (errors.length > 0) return refuse('entry.rule-invalid', { errors });
     const plan = planPublication(before.rules, pack.rules);
     if (isRefusal(plan)) return plan;
     const touched = versionsTouched(before.rules, plan.value);

@@ -8,7 +8,16 @@ export const problemSchema = z.object({
   status: z.int(),
   code: z.string().describe('What programs tell problems apart by'),
   detail: z.string().optional().describe('What to change'),
-  errors: z.array(z.object({ pointer: z.string().describe('RFC 6901 JSON pointer'), detail: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string().describe('RFC 6901 JSON pointer'),
+        detail: z.string(),
+        line: z.int().optional().describe('In a file that was sent, from 1'),
+        column: z.int().optional(),
+      }),
+    )
+    .optional(),
   correlationId: z.string().describe('Stands in the log lines of this request'),
 });
 
@@ -25,7 +34,7 @@ export function problemBody(refusal: Refusal, correlationId: string): ProblemBod
     status,
     code: refusal.code,
     ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
-    ...(refusal.errors?.length ? { errors: refusal.errors.map(({ pointer, detail }) => ({ pointer, detail })) } : {}),
+    ...(refusal.errors?.length ? { errors: refusal.errors.map(({ pointer, detail, line, column }) => ({ pointer, detail, ...(line === undefined ? {} : { line, column }) })) } : {}),
     correlationId,
   };
 }
