@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TravellersModule } from '#travellers';
+import { authoringRepositories, authoringUseCases } from './authoring.providers.js';
 import { ApplicationRepository } from './persistence/application.repository.js';
 import { ApplicationHistoryRepository } from './persistence/application-history.repository.js';
 import { ApplicationReader } from './persistence/application-reader.js';
@@ -57,6 +58,7 @@ import { WithdrawApplications } from './use-cases/applications/withdraw-applicat
 import { verdictRepositories, verdictUseCases, verdictWork } from './verdicts.providers.js';
 
 const repositories = [
+  ...authoringRepositories,
   AuthorityRepository,
   RuleRepository,
   ApplicationRepository,
@@ -75,6 +77,7 @@ const repositories = [
 ];
 
 const useCases = [
+  ...authoringUseCases,
   PublishRulePack,
   ListAuthorities,
   AuthorityCalendars,

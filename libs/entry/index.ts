@@ -22,6 +22,7 @@ export type { DocumentType, TravellerFacts } from './domain/judging/traveller-fa
 export type { AuthorityFinding, Outcome, RuleTrace, Verdict } from './domain/judging/verdict.js';
 export type { Mode, Purpose, Region, Visit } from './domain/judging/visit.js';
 export type { Calendars, DeadlinePath, LeadTime } from './domain/calendars/working-days.js';
+export * from './authoring.js';
 export * from './entry.module.js';
 export { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
 export { ReadAuthority, type SpecialDay } from './use-cases/calendars/read-authority.js';

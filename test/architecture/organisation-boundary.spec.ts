@@ -32,6 +32,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   photo: 'portrait',
   travellers: 'traveller',
   'stale-artefacts': 'staleArtefact',
+  'rule-drafts': 'ruleDraft',
+  'rule-keys': 'trustedKey',
   uploads: 'upload',
   users: 'agencyUser',
   'rule-changes': 'ruleChange',
@@ -132,6 +134,12 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /stale-artefacts/:id/settle': () => ({ reason: 'The carrier changed the name' }),
   'POST /rooming-lists/:id/sent': () => ({ to: 'the hotel' }),
   'POST /bib-lists/:id/sent': () => ({ to: 'the organiser' }),
+  'POST /rule-drafts': () => ({ title: 'A change', note: '', authorities: [], rules: [] }),
+  'PUT /rule-drafts/:id': () => ({ title: 'A change', note: '', authorities: [], rules: [] }),
+  'POST /rule-drafts/:id/choices': () => ({ choices: [{ rule: 'F15', choice: { keep: 'ours' } }] }),
+  'POST /rule-drafts/:id/approve': () => ({ reason: 'It is right' }),
+  'POST /rule-drafts/:id/reject': () => ({ reason: 'It is not right' }),
+  'POST /rule-keys': () => ({ name: 'Partner', publicKey: 'no key' }),
 };
 
 /** Queries without which a route calls the request invalid. */
@@ -140,10 +148,11 @@ const queries: Readonly<Record<string, string>> = {
   'GET /search': 'q=Wanderer-Other',
   'GET /rooming-lists/:id/file': 'format=csv',
   'GET /bib-lists/:id/file': 'format=csv',
+  'GET /rules/versions': 'code=F15',
 };
 
 /** Takes a file, and no id. */
-const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table', 'POST /returns/table']);
+const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table', 'POST /returns/table', 'POST /rule-packs/import', 'POST /passport-index/import']);
 
 /** What a route cannot be asked without. */
 const headers: Readonly<Record<string, Record<string, string>>> = {

@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
 import { OpenUpload } from '#documents';
-import { ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, ReadRuleChanges, ReadVerdicts } from '#entry';
+import {
+  ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
+} from '#entry';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
@@ -16,7 +19,7 @@ import type { TestApi } from './test-api.js';
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
-  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact';
+  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -129,6 +132,8 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     agencyUser: agency.id,
     waitingEntry,
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
+    ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
+    trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
 }

@@ -9,6 +9,7 @@ import { BillingApiModule } from './billing/billing-api.module.js';
 import { BookingsApiModule } from './bookings/bookings-api.module.js';
 import { DocumentsApiModule } from './documents/documents-api.module.js';
 import { EntryApiModule } from './entry/entry-api.module.js';
+import { RuleApiModule } from './entry/rule-api.module.js';
 import { FlightsApiModule } from './flights/flights-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InventoryApiModule } from './inventory/inventory-api.module.js';
@@ -23,7 +24,7 @@ import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js'
 
 /** The controllers, one module for each context. */
 const contexts = [
-  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule,
+  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
   WaitingListApiModule, RoomingApiModule,
 ];

@@ -36,6 +36,7 @@ export const permissionTable = {
     'rooming.manage',
     'bib.manage',
     'mailbox.read',
+    'rule.read',
     'job.read',
     'audit.read',
   ],
@@ -61,6 +62,10 @@ export const permissionTable = {
     'rule-change.read',
     'rule-change.simulate',
     'rule-change.approve',
+    'rule.read',
+    'rule.write',
+    'rule.review',
+    'rule.publish',
     'job.read',
     'audit.read',
   ],
@@ -80,8 +85,8 @@ export type KeyRole = Exclude<Role, 'agency'>;
 
 export type Permission = (typeof permissionTable)[Holder][number];
 
-/** A machine's key never makes further keys and has no second factor of its own. */
-const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.manage'];
+/** A machine's key never makes further keys, has no second factor of its own, and is no second person who reviews. */
+const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.manage', 'rule.review'];
 
 /** The permissions of a person of this role, or of a traveller. */
 export const permissionsOf = (holder: Holder): readonly Permission[] => permissionTable[holder];

@@ -21,14 +21,33 @@ export interface RuleSet {
 const toRule = ({ body, known_from: from, known_to: to }: RuleRow): EntryRule => ({ ...body, known: { from, to } });
 const columns = 'body, known_from::text, known_to::text';
 
-/** Where a new version belongs. */
+/** Where new versions belong. */
 export interface Shelf {
   readonly organisationId: string;
   /** Version of the publication that brings it. */
   readonly set: number;
   readonly pack: string;
-  readonly authorityId: string;
+  /** Ids by code. */
+  readonly authorityIds: ReadonlyMap<string, string>;
 }
+
+const rowsAtOnce = 2_000;
+
+const rowOf = ({ known, ...body }: EntryRule, authorityIds: ReadonlyMap<string, string>, set: number): object => ({
+  id: newId(),
+  authority_id: authorityIds.get(body.authority.code),
+  code: body.id,
+  status: body.status,
+  effect: body.effect.kind,
+  countries: [...new Set(body.regions.map(({ country }) => country))],
+  in_force_from: body.inForce.from,
+  in_force_to: body.inForce.to,
+  known_from: known.from,
+  known_to: known.to,
+  review_by: body.reviewBy ?? null,
+  body,
+  closed_in: known.to === null ? null : set,
+});
 
 /** Rows of `entry_rule`: versions of rules, none of which is ever changed but for the day it stopped being the newest. */
 @Injectable()
@@ -76,6 +95,18 @@ export class RuleRepository {
     return rows.map(toRule);
   }
 
+  /** Every version of every rule, as they stand now. */
+  async published(organisationId: string): Promise<EntryRule[]> {
+    const rows = await this.database.query<RuleRow>(`select ${columns} from entry_rule where organisation_id = $1 order by code, known_from`, [organisationId]);
+    return rows.map(toRule);
+  }
+
+  /** Every version that came with a pack. */
+  async ofPack(organisationId: string, pack: string): Promise<EntryRule[]> {
+    const rows = await this.database.query<RuleRow>(`select ${columns} from entry_rule where organisation_id = $1 and pack = $2 order by code, known_from`, [organisationId, pack]);
+    return rows.map(toRule);
+  }
+
   /** Every version of these rules, locked until the transaction ends. */
   async lockVersions(tx: Transaction, organisationId: string, codes: readonly string[]): Promise<EntryRule[]> {
     const rows = await tx.query<RuleRow>(
@@ -85,36 +116,50 @@ export class RuleRepository {
     return rows.map(toRule);
   }
 
-  async insert(tx: Transaction, { organisationId, set, pack, authorityId }: Shelf, { known, ...body }: EntryRule): Promise<void> {
-    await tx.execute(
-      `insert into entry_rule (id, organisation_id, authority_id, pack, code, status, effect, countries,
-         in_force_from, in_force_to, known_from, known_to, body, added_in, closed_in)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-      [
-        newId(),
-        organisationId,
-        authorityId,
-        pack,
-        body.id,
-        body.status,
-        body.effect.kind,
-        [...new Set(body.regions.map(({ country }) => country))],
-        body.inForce.from,
-        body.inForce.to,
-        known.from,
-        known.to,
-        JSON.stringify(body),
-        set,
-        known.to === null ? null : set,
-      ],
-    );
+  /** Brings versions, many with one statement. */
+  async insertMany(tx: Transaction, { organisationId, set, pack, authorityIds }: Shelf, rules: readonly EntryRule[]): Promise<void> {
+    for (let at = 0; at < rules.length; at += rowsAtOnce) {
+      const rows = rules.slice(at, at + rowsAtOnce).map((rule) => rowOf(rule, authorityIds, set));
+      await tx.execute(
+        `insert into entry_rule (id, organisation_id, authority_id, pack, code, status, effect, countries,
+           in_force_from, in_force_to, known_from, known_to, review_by, body, added_in, closed_in)
+         select id, $1, authority_id, $2, code, status, effect, countries, in_force_from, in_force_to, known_from, known_to, review_by, body, $3::integer, closed_in
+         from jsonb_to_recordset($4::jsonb) as r(id uuid, authority_id uuid, code text, status text, effect text, countries text[],
+           in_force_from date, in_force_to date, known_from date, known_to date, review_by date, body jsonb, closed_in integer)`,
+        [organisationId, pack, set, JSON.stringify(rows)],
+      );
+    }
   }
 
-  /** Says until when a version was the newest we knew. */
-  async close(tx: Transaction, organisationId: string, set: number, { id, knownFrom, knownTo }: Closing): Promise<void> {
+  /** Waits for other publications of the organisation, and makes later ones wait until the transaction ends. */
+  async lockPublications(tx: Transaction, organisationId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`rule-publication:${organisationId}`]);
+  }
+
+  /** Those of these rules that are published in some version. */
+  async known(organisationId: string, codes: readonly string[]): Promise<Set<string>> {
+    if (codes.length === 0) return new Set();
+    const rows = await this.database.query<{ code: string }>('select distinct code from entry_rule where organisation_id = $1 and code = any($2)', [organisationId, codes]);
+    return new Set(rows.map(({ code }) => code));
+  }
+
+  /** Every version of these rules. */
+  async versionsOf(organisationId: string, codes: readonly string[]): Promise<EntryRule[]> {
+    const rows = await this.database.query<RuleRow>(
+      `select ${columns} from entry_rule where organisation_id = $1 and code = any($2) order by code, known_from`,
+      [organisationId, codes],
+    );
+    return rows.map(toRule);
+  }
+
+  /** Says until when versions were the newest we knew. */
+  async closeMany(tx: Transaction, organisationId: string, set: number, closings: readonly Closing[]): Promise<void> {
+    if (closings.length === 0) return;
     await tx.execute(
-      `update entry_rule set known_to = $4, closed_in = $5 where organisation_id = $1 and code = $2 and known_from = $3 and known_to is null`,
-      [organisationId, id, knownFrom, knownTo, set],
+      `update entry_rule e set known_to = c.known_to, closed_in = $2
+       from jsonb_to_recordset($3::jsonb) as c(code text, known_from date, known_to date)
+       where e.organisation_id = $1 and e.code = c.code and e.known_from = c.known_from and e.known_to is null`,
+      [organisationId, set, JSON.stringify(closings.map(({ id, knownFrom, knownTo }) => ({ code: id, known_from: knownFrom, known_to: knownTo })))],
     );
   }
 }

@@ -45,6 +45,12 @@ function matchRule(rule: EntryRule, { traveller, visit, asKnownOn }: Case): Matc
   };
 }
 
+/** Defaults from unchecked lists have no say as soon as anybody's rule bears on the case, whatever it says. */
+function withoutOutrankedDefaults(matches: Match[]): Match[] {
+  const isDefault = ({ rule }: Match): boolean => rule.isDefault === true;
+  return matches.some(isDefault) && !matches.every(isDefault) ? matches.filter((match) => !isDefault(match)) : matches;
+}
+
 /** Every rule known on the day that is, or may be, about the case, whatever its place in time. */
 export function findMatches(book: RuleBook, asked: Case): Match[] {
   const { visit, traveller } = asked;
@@ -53,5 +59,5 @@ export function findMatches(book: RuleBook, asked: Case): Match[] {
     const match = matchRule(rule, asked);
     if (match) matches.push(match);
   }
-  return matches;
+  return withoutOutrankedDefaults(matches);
 }

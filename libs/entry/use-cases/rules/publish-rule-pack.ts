@@ -5,6 +5,7 @@ import type { RulePack } from '../../domain/packs/rule-pack.js';
 import { planPublication } from '../../domain/rules/plan-publication.js';
 import { packFaults } from '../../domain/rules/rule-faults.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
+import { RulePublicationRepository } from '../../persistence/rule-publication.repository.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
 import type { Acting } from '../acting.js';
 
@@ -12,6 +13,8 @@ export interface PublishedPack {
   readonly authorities: readonly { readonly id: string; readonly code: string }[];
   readonly added: number;
   readonly closed: number;
+  /** The version of the rule set that it became; null where nothing changed. */
+  readonly set: number | null;
 }
 
 /** Puts the rules of a pack in force for an organisation. Publishing the same pack again changes nothing. */
@@ -21,17 +24,22 @@ export class PublishRulePack {
     private readonly database: Database,
     private readonly authorities: AuthorityRepository,
     private readonly rules: RuleRepository,
+    private readonly publications: RulePublicationRepository,
   ) {}
 
-  /** Refuses `entry.rule-invalid` or `entry.rule-rewritten`, with a pointer to each rule. */
-  async publish({ organisationId }: Acting, pack: RulePack): Promise<Result<PublishedPack>> {
-    const errors = packFaults(pack);
+  /**
+   * Refuses `entry.rule-invalid`, `entry.rule-rewritten` or `entry.rule-overlaps`, with a pointer to each rule. Publications of one organisation
+   * queue up behind each other. `draftId` is of the draft that brought the pack.
+   */
+  async publish(acting: Acting, pack: RulePack, draftId: string | null = null): Promise<Result<PublishedPack>> {
+    const others = [...new Set(pack.rules.flatMap(({ contradicts }) => contradicts ?? []))];
+    const errors = packFaults(pack, await this.rules.known(acting.organisationId, others));
     if (errors.length > 0) return refuse('entry.rule-invalid', { errors });
-    return this.database.transaction((tx) => this.write(tx, organisationId, pack));
+    return this.database.transaction((tx) => this.write(tx, acting, pack, draftId));
   }
 
-  private async write(tx: Transaction, organisationId: string, pack: RulePack): Promise<Result<PublishedPack>> {
-    // in code order, so that two publications of one organisation queue up behind each other instead of deadlocking
+  private async write(tx: Transaction, { organisationId, actorId }: Acting, pack: RulePack, draftId: string | null): Promise<Result<PublishedPack>> {
+    await this.rules.lockPublications(tx, organisationId);
     const ids = new Map<string, string>();
     for (const authority of pack.authorities.toSorted((a, b) => a.code.localeCompare(b.code))) {
       ids.set(authority.code, await this.authorities.put(tx, organisationId, authority));
@@ -40,13 +48,14 @@ export class PublishRulePack {
     const plan = planPublication(await this.rules.lockVersions(tx, organisationId, codes), pack.rules);
     if (plan.refused) return plan;
     const { add, close } = plan.value;
-    if (add.length + close.length > 0) {
-      const set = await this.rules.nextSet(tx, organisationId);
-      for (const closing of close) await this.rules.close(tx, organisationId, set, closing);
-      for (const rule of add) await this.rules.insert(tx, { organisationId, set, pack: pack.code, authorityId: ids.get(rule.authority.code)! }, rule);
-      const subject = { pack: pack.code, set, added: add.length, closed: close.length };
-      await publish(tx, { type: 'entry.rules-published', organisationId, subject });
-    }
-    return success({ authorities: [...ids].map(([code, id]) => ({ code, id })), added: add.length, closed: close.length });
+    const authorities = [...ids].map(([code, id]) => ({ code, id }));
+    const counts = { added: add.length, closed: close.length };
+    if (add.length + close.length === 0) return success({ authorities, ...counts, set: null });
+    const set = await this.rules.nextSet(tx, organisationId);
+    await this.rules.closeMany(tx, organisationId, set, close);
+    await this.rules.insertMany(tx, { organisationId, set, pack: pack.code, authorityIds: ids }, add);
+    await this.publications.add(tx, { organisationId, set, pack: pack.code, draftId, actorId, ...counts });
+    await publish(tx, { type: 'entry.rules-published', organisationId, subject: { pack: pack.code, set, ...counts } });
+    return success({ authorities, ...counts, set });
   }
 }
