@@ -24,6 +24,7 @@ import { ReadAgencies } from './use-cases/read-agencies.js';
 import { ReadInvitations } from './use-cases/read-invitations.js';
 import { ReadOrganisation } from './use-cases/read-organisation.js';
 import { ReadPrincipal } from './use-cases/read-principal.js';
+import { ReadStaffAddresses } from './use-cases/read-staff-addresses.js';
 import { ReadStaffNames } from './use-cases/read-staff-names.js';
 import { RedeemLink } from './use-cases/redeem-link.js';
 import { RenewLink } from './use-cases/renew-link.js';
@@ -52,6 +53,7 @@ const useCases = [
   InviteTraveller,
   ReadInvitations,
   ReadOrganisation,
+  ReadStaffAddresses,
   ReadStaffNames,
   RevokeInvitation,
   RedeemLink,

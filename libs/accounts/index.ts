@@ -24,6 +24,7 @@ export * from './use-cases/read-agencies.js';
 export * from './use-cases/read-invitations.js';
 export * from './use-cases/read-organisation.js';
 export * from './use-cases/read-principal.js';
+export * from './use-cases/read-staff-addresses.js';
 export * from './use-cases/read-staff-names.js';
 export * from './use-cases/redeem-link.js';
 export * from './use-cases/renew-link.js';

@@ -137,6 +137,12 @@ export const jobs = {
   reconcileCounters: defineJob({
     name: 'inventory.reconcile', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}),
   }),
+  alertExpiringRules: defineJob({
+    name: 'entry.alert-expiring-rules', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}),
+  }),
+  tellOfExpiringRules: defineJob({
+    name: 'entry.tell-of-expiring-rules', version: 1, queue: 'mail', attempts: 8, payload: inOrganisation.extend({ day: z.iso.date() }),
+  }),
   prune: defineJob({
     name: 'platform.prune', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

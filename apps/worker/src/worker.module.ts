@@ -47,6 +47,7 @@ import { TellHoldersHandler } from './documents/tell-holders.handler.js';
 import { WorkSlowlyHandler } from './documents/work-slowly.handler.js';
 import { BuildPackHandler } from './entry/build-pack.handler.js';
 import { CheckPackHandler } from './entry/check-pack.handler.js';
+import { AlertExpiringRulesHandler } from './entry/alert-expiring-rules.handler.js';
 import { ConfirmDocumentHandler } from './entry/confirm-document.handler.js';
 import { DraftApplicationHandler } from './entry/draft-application.handler.js';
 import { PapersAtHand } from './entry/papers-at-hand.js';
@@ -61,6 +62,7 @@ import { SweepVerdictsHandler } from './entry/sweep-verdicts.handler.js';
 import { TellRuleChangeHandler } from './entry/tell-rule-change.handler.js';
 import { NoteFindingsHandler } from './entry/note-findings.handler.js';
 import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
+import { TellOfExpiringRulesHandler } from './entry/tell-of-expiring-rules.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
 import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
@@ -91,6 +93,7 @@ const handlers = [
   TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
   NoteSentListHandler,
   FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
+  AlertExpiringRulesHandler, TellOfExpiringRulesHandler,
 ];
 
 const reader = {

@@ -54,6 +54,14 @@ export class UserRepository {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Who of the organisation's own staff has a role and can sign in, by name. */
+  ofRole(organisationId: string, role: Role): Promise<Pick<User, 'id' | 'name' | 'email'>[]> {
+    return this.database.query<Pick<User, 'id' | 'name' | 'email'>>(
+      'select id, name, email from app_user where organisation_id = $1 and role = $2 and disabled_at is null order by name, id',
+      [organisationId, role],
+    );
+  }
+
   /** False when the e-mail belongs to someone already. */
   async insert(tx: Transaction, user: Pick<User, 'id' | 'organisationId' | 'email' | 'name' | 'role' | 'agencyId' | 'passwordHash'>): Promise<boolean> {
     const inserted = await tx.execute(

@@ -39,13 +39,17 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     template: 'staff-reminder',
     values: { ...common, departures: [{ name: 'Pyongyang Marathon', startsOn: '2026-04-03', lines: [{ code: 'passport-missing', travellers: 3, due: '2026-03-01', late: 2, ignored: 1 }] }] },
   },
+  'rules-expiring': {
+    template: 'rules-expiring',
+    values: { name: common.name, operator: common.operator, link: common.link, rules: [{ code: 'F06', summary: 'Pyongyang Marathon runners need a validation', authority: 'Home state', reason: 'ends', due: '2026-08-31' }] },
+  },
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 
 describe('composeMessage', () => {
-  it.each(everyCall)('%s in %s says who, what and where, in text and in HTML', (_template, locale, call) => {
+  it.each(everyCall)('%s in %s says who, what and where, in text and in HTML', (template, locale, call) => {
     const { subject, text, html } = composeMessage(call, locale);
-    expect(subject).toContain('Pyongyang Marathon');
+    expect(template === 'rules-expiring' ? text : subject).toContain('Pyongyang Marathon');
     expect(text).toContain('Zoë');
     expect(text).toContain(link);
     expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);

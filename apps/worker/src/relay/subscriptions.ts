@@ -117,6 +117,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'rooming.beds-released': [compareRooms],
   'bibs.assigned': [compareFor('eventId')],
   'list.sent': [forSubject(jobs.noteSentList, 'kind', 'listId')],
+  'entry.rules-expiring': [forSubject(jobs.tellOfExpiringRules, 'day')],
 };
 
 /** The jobs that an event asks for. */

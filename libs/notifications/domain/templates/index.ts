@@ -15,6 +15,7 @@ import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
 import { reminder, type ReminderValues } from './reminder.js';
 import { staffReminder, type StaffReminderValues } from './staff-reminder.js';
+import { rulesExpiring, type RulesExpiringValues } from './rules-expiring.js';
 import { waitingList, type WaitingListValues } from './waiting-list.js';
 
 /** What each template has to be told. */
@@ -30,6 +31,7 @@ export interface TemplateValues {
   readonly 'entry-changed': EntryChangedValues;
   readonly reminder: ReminderValues;
   readonly 'staff-reminder': StaffReminderValues;
+  readonly 'rules-expiring': RulesExpiringValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -52,6 +54,7 @@ export const templates: Templates = {
   'entry-changed': entryChanged,
   reminder,
   'staff-reminder': staffReminder,
+  'rules-expiring': rulesExpiring,
 };
 
 /** Languages that a template is written in. */
@@ -67,4 +70,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'entry-changed': ['en', 'de', 'zh'],
   reminder: ['en', 'de', 'zh'],
   'staff-reminder': ['en'],
+  'rules-expiring': ['en'],
 };
