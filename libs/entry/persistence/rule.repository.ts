@@ -143,11 +143,12 @@ export class RuleRepository {
     return new Set(rows.map(({ code }) => code));
   }
 
-  /** Every version of these rules. */
-  async versionsOf(organisationId: string, codes: readonly string[]): Promise<EntryRule[]> {
+  /** Every version of these rules, as they stand now or stood after a publication. */
+  async versionsOf(organisationId: string, codes: readonly string[], set: number | null = null): Promise<EntryRule[]> {
     const rows = await this.database.query<RuleRow>(
-      `select ${columns} from entry_rule where organisation_id = $1 and code = any($2) order by code, known_from`,
-      [organisationId, codes],
+      `select body, known_from::text, case when $3::integer is null or closed_in <= $3 then known_to::text end as known_to from entry_rule
+       where organisation_id = $1 and code = any($2) and ($3 is null or added_in <= $3) order by code, known_from`,
+      [organisationId, codes, set],
     );
     return rows.map(toRule);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
 import { type DraftStatus, draftStatuses, ListRuleDrafts, packFromTexts, PublishRuleDraft, ReviewRuleDraft, SettleConflict, SubmitRuleDraft, WriteRuleDraft } from '#entry';
@@ -15,6 +15,8 @@ import {
 
 const id = z.uuid();
 const open: readonly DraftStatus[] = ['draft', 'in-review', 'approved'];
+/** Names the revision that was looked at. */
+const lookedAt = { name: 'If-Match', required: true, description: '`version` of the draft as it was read' };
 const actingFor = ({ organisationId, userId }: StaffPrincipal) => ({ organisationId, actorId: userId });
 
 /** Changes of the rules: written, reviewed by a second person, published. Every step names the revision that was looked at (`If-Match`). */
@@ -73,6 +75,7 @@ export class RuleDraftController {
 
   @Put(':id')
   @Requires('rule.write')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async changeRuleDraft(
     @CurrentStaff() staff: StaffPrincipal,
@@ -89,6 +92,7 @@ export class RuleDraftController {
   @Post(':id/choices')
   @HttpCode(200)
   @Requires('rule.write')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async settleConflicts(
     @CurrentStaff() staff: StaffPrincipal,
@@ -103,6 +107,7 @@ export class RuleDraftController {
   @Post(':id/submit')
   @HttpCode(200)
   @Requires('rule.write')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async submitRuleDraft(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) draftId: string, @IfMatch() revision: number): Promise<RuleDraftBody> {
     unwrap(await this.submitting.submit(actingFor(staff), { draftId, revision }));
@@ -112,6 +117,7 @@ export class RuleDraftController {
   @Post(':id/take-back')
   @HttpCode(200)
   @Requires('rule.write')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async takeBackRuleDraft(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) draftId: string, @IfMatch() revision: number): Promise<RuleDraftBody> {
     unwrap(await this.submitting.takeBack(actingFor(staff), { draftId, revision }));
@@ -121,6 +127,7 @@ export class RuleDraftController {
   @Post(':id/discard')
   @HttpCode(200)
   @Requires('rule.write')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async discardRuleDraft(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) draftId: string, @IfMatch() revision: number): Promise<RuleDraftBody> {
     unwrap(await this.submitting.discard(actingFor(staff), { draftId, revision }));
@@ -130,6 +137,7 @@ export class RuleDraftController {
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('rule.review')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async approveRuleDraft(
     @CurrentStaff() staff: StaffPrincipal,
@@ -144,6 +152,7 @@ export class RuleDraftController {
   @Post(':id/reject')
   @HttpCode(200)
   @Requires('rule.review')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async rejectRuleDraft(
     @CurrentStaff() staff: StaffPrincipal,
@@ -159,6 +168,7 @@ export class RuleDraftController {
   @Post(':id/publish')
   @HttpCode(200)
   @Requires('rule.publish')
+  @ApiHeader(lookedAt)
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async publishRuleDraft(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) draftId: string, @IfMatch() revision: number): Promise<RuleDraftBody> {
     unwrap(await this.publishing.publish(actingFor(staff), { draftId, revision }));

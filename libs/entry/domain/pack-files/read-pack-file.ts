@@ -17,8 +17,10 @@ interface Issue {
 
 const pointerTo = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const toFaults = ({ path, message, keys }: Issue): Fault[] =>
-  keys ? keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'A rule pack has nothing of this name here.' })) : [{ pointer: pointerTo(path), detail: message.endsWith('received undefined') ? 'This is missing.' : message }];
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((within, part) => (within as Record<PropertyKey, unknown> | undefined)?.[part], value);
+
+const toFaults = (value: unknown) => ({ path, message, keys }: Issue): Fault[] =>
+  keys ? keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'A rule pack has nothing of this name here.' })) : [{ pointer: pointerTo(path), detail: valueAt(value, path) === undefined ? 'This is missing.' : message }];
 
 function parse(bytes: Uint8Array): ParseOutcome {
   if (bytes.length > packFileLimits.json) return refuse('rule-pack.too-large', { detail: 'At most 24 MB as JSON, 4 MB as YAML.' });
@@ -64,7 +66,7 @@ export function readPackFile(bytes: Uint8Array, published: ReadonlySet<string>):
   if (isRefusal(parsed)) return parsed;
   const checked = packFileSchema.safeParse(parsed.value);
   if (!checked.success) {
-    const errors = (checked.error.issues as readonly Issue[]).slice(0, reportedFaults).flatMap(toFaults).slice(0, reportedFaults);
+    const errors = (checked.error.issues as readonly Issue[]).slice(0, reportedFaults).flatMap(toFaults(parsed.value)).slice(0, reportedFaults);
     return refuse('rule-pack.invalid', { errors: placed(errors, parsed) });
   }
   const faults = packFaults(toPack(checked.data), published);

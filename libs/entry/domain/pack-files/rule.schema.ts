@@ -4,11 +4,11 @@ import {
   authorityKinds, confidences, documentTypes, modes, purposes, reaches, requirementOwners, ruleLimits, ruleStatuses,
 } from '../rules/vocabulary.js';
 
-const words = (most: number) => z.string().min(1).max(most);
-const day = z.iso.date();
+const words = (most: number) => z.string().min(1, 'This is missing.').max(most, `At most ${most} characters.`);
+const day = z.iso.date('Give a day that exists, as YYYY-MM-DD.');
 const openDay = day.nullable();
-const count = (most: number) => z.int().min(0).max(most);
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(ruleLimits.listed);
+const count = (most: number) => z.int('Give a whole number.').min(0, 'Not less than 0.').max(most, `At most ${most.toLocaleString('en')}.`);
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, 'Name at least one, or leave it out.').max(ruleLimits.listed, `At most ${ruleLimits.listed}.`);
 
 const setOf = <Item extends z.ZodType<string>>(item: Item) =>
   z.union(
@@ -48,7 +48,7 @@ const requirementSchema = z
     z.strictObject({ kind: z.enum(['document', 'letter']), code, ...stated }),
     z.strictObject({ kind: z.enum(['quarantine', 'lead-time', 'stay-at-most']), days: count(36_500), ...stated }),
     z.strictObject({
-      kind: z.literal('fee'), code, fee: z.strictObject({ amount: count(1_000_000_000).describe('Minor units'), currency: z.string().regex(/^[A-Z]{3}$/) }), ...stated,
+      kind: z.literal('fee'), code, fee: z.strictObject({ amount: count(1_000_000_000).describe('Minor units'), currency: z.string().regex(/^[A-Z]{3}$/, 'Three letters, such as EUR.') }), ...stated,
     }),
     z.strictObject({ kind: z.literal('minimum-group'), size: count(100_000), ...stated }),
     z.strictObject({ kind: z.enum(['organised-tour', 'named-hotel', 'onward-ticket']), ...stated }),
@@ -62,20 +62,20 @@ const effectSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('allow'), requirements: z.array(requirementSchema).max(ruleLimits.requirements).exactOptional() }),
     z.strictObject({ kind: z.literal('deny'), explicit: z.boolean().describe('Overrides every allow of the same authority; false: a closing with exceptions') }),
-    z.strictObject({ kind: z.literal('require'), requirements: z.array(requirementSchema).min(1).max(ruleLimits.requirements) }),
+    z.strictObject({ kind: z.literal('require'), requirements: z.array(requirementSchema).min(1, 'Say what is asked for.').max(ruleLimits.requirements) }),
     z.strictObject({ kind: z.literal('freeze') }),
     z.strictObject({ kind: z.literal('quota'), code, limit: count(10_000_000) }),
   ])
   .meta({ id: 'RuleEffect' });
 
 export const authoritySchema = z
-  .strictObject({ code: z.string().regex(/^[A-Z][A-Z0-9-]*$/).max(ruleLimits.id), kind: z.enum(authorityKinds), name: words(ruleLimits.name) })
+  .strictObject({ code: z.string().regex(/^[A-Z][A-Z0-9-]*$/, 'Capital letters, digits and hyphens.').max(ruleLimits.id), kind: z.enum(authorityKinds), name: words(ruleLimits.name) })
   .meta({ id: 'RuleAuthority' });
 
 /** One version of a rule, as files hold it and the API takes it. What it says of the order of fields is nothing. */
 export const ruleSchema: z.ZodType<RuleText, RuleText> = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/).max(ruleLimits.id).describe('Stable through its versions'),
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'Letters, digits, dots, colons and hyphens.').max(ruleLimits.id).describe('Stable through its versions'),
     fact: words(ruleLimits.id).describe('The dated fact that it records, where one fact needs several rules'),
     authority: words(ruleLimits.id).describe('Code of an authority of the pack'),
     summary: words(ruleLimits.text).describe('One sentence in plain words'),
@@ -93,7 +93,7 @@ export const ruleSchema: z.ZodType<RuleText, RuleText> = z
     reach: z.strictObject({ who: z.enum(reaches), insideIncluded: z.boolean() }),
     status: z.enum(ruleStatuses),
     confidence: z.enum(confidences),
-    sources: z.array(words(ruleLimits.text)).min(1).max(ruleLimits.sources),
+    sources: z.array(words(ruleLimits.text)).min(1, 'Name at least one source.').max(ruleLimits.sources),
     contradicts: list(words(ruleLimits.id)).exactOptional(),
     reviewBy: day.exactOptional().describe('Somebody should have looked by then whether it still holds'),
     isDefault: z.literal(true).exactOptional().describe('Taken over from an unchecked list: gives way to every other rule'),

@@ -41,9 +41,10 @@ export class ReadRuleDraft {
     return draftFaults(content, await this.authorities.list(organisationId), await this.rules.known(organisationId, others));
   }
 
-  /** Some of its versions beside what stands now, from an index on. */
-  async changes(organisationId: string, { pack }: Pick<RuleDraft, 'pack'>, from: number, limit: number): Promise<RuleChange[]> {
+  /** Some of its versions beside what stands now, from an index on; once it is published, beside what stood before. */
+  async changes(organisationId: string, { pack, publishedSet }: Pick<RuleDraft, 'pack' | 'publishedSet'>, from: number, limit: number): Promise<RuleChange[]> {
     const rules = pack.rules.slice(from, from + limit);
-    return draftChanges(await this.rules.versionsOf(organisationId, [...new Set(rules.map(({ id }) => id))]), rules);
+    const codes = [...new Set(rules.map(({ id }) => id))];
+    return draftChanges(await this.rules.versionsOf(organisationId, codes, publishedSet === null ? null : publishedSet - 1), rules);
   }
 }

@@ -158,6 +158,16 @@ describe('a draft of the rules', () => {
     expect(changes[1]?.before).toMatchObject({ summary: visaFree.summary });
   });
 
+  it('shows what it changed for ever, whatever is published later', async () => {
+    const at = await office();
+    const draftId = await approved(at);
+    valueOf(await publish(at, draftId));
+    const again = { ...correction, rules: [{ ...correction.rules[1]!, known: { from: day, to: '2026-11-21' } }, { ...visaFree, known: { from: '2026-11-21', to: null } }] };
+    valueOf(await publish(at, await approved(at, again)));
+    const changes = await get(ReadRuleDraft).changes(at.organisationId, await read(at, draftId), 0, 10);
+    expect(changes.map(({ kind, before }) => [kind, before?.known.to])).toEqual([['closing', null], ['new-version', null]]);
+  });
+
   it('that stands in the way of what was published since is refused, and stays approved', async () => {
     const at = await office();
     const [one, other] = [await approved(at), await approved(at, { ...correction, rules: [correction.rules[0]!, { ...correction.rules[1]!, summary: 'Otherwise' }] })];
