@@ -5,9 +5,10 @@ import { insideRoute, rootRoute, signInRoute } from './frame-routes.js';
 import { NotFound } from './not-found.js';
 import { officerRoutes } from './officer-routes.js';
 import { operatorRoutes } from './operator-routes.js';
+import { ruleRoutes } from './rule-routes.js';
 import { staffRoutes } from './staff-routes.js';
 
-const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([...operatorRoutes, ...officerRoutes, ...staffRoutes])]);
+const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([...operatorRoutes, ...officerRoutes, ...ruleRoutes, ...staffRoutes])]);
 
 /** The routes of the operator's and the officer's pages. */
 export const createDeskRouter = (queries: QueryClient) =>

@@ -20,6 +20,7 @@ const pages = [
   { to: '/documents', text: 'documents', permission: 'document.review' },
   { to: '/applications', text: 'applications', permission: 'application.read' },
   { to: '/batches', text: 'batches', permission: 'batch.read' },
+  { to: '/rules', text: 'rules', permission: 'rule.read' },
   { to: '/rule-changes', text: 'ruleChanges', permission: 'rule-change.read' },
 ] as const;
 

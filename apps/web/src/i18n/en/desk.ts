@@ -20,6 +20,7 @@ import queue from './queue.json';
 import readiness from './readiness.json';
 import rooming from './rooming.json';
 import ruleChanges from './rule-changes.json';
+import rules from './rules.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
 import stale from './stale.json';
@@ -30,7 +31,7 @@ const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
   documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, saleQueue, search, stale, supplierLists, waitingList,
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures,
-  desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, saleQueue, search, supplierLists, waitingList,
+  desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, rules, saleQueue, search, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
