@@ -17,6 +17,7 @@ import { bookWithMoney } from './money.js';
 import { renewPassport } from './renewed-passport.js';
 import { giveRooms } from './rooms.js';
 import { changeRules } from './rule-change.js';
+import { correctRules } from './rule-drafts.js';
 import { demoSignIns } from './sign-ins.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
@@ -31,10 +32,11 @@ export async function seedDemo(config: Config): Promise<string[]> {
     const isThere = await app.get(ReadOrganisation).byId(marathonOperator.id);
     if (!isThere) await app.get(Database).transaction(() => seed(app));
     const link = await travellerLink(app, marathonOperator.id);
-    const { operator, officer, agency } = demoSignIns;
+    const { operator, officer, secondOfficer, agency } = demoSignIns;
     return [
       `  operator   ${operator.email}   ${operator.password}`,
       `  officer    ${officer.email}   ${officer.password}`,
+      `  colleague  ${secondOfficer.email}   ${secondOfficer.password}`,
       `  agency     ${agency.email}   ${agency.password}`,
       `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
     ];
@@ -57,6 +59,8 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await answerQuestions(app, marathonOperator.id, shelf.shortStayId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07', actorId: operatorId });
+  await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
+  await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
