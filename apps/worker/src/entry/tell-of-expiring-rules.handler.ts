@@ -19,7 +19,7 @@ export class TellOfExpiringRulesHandler implements JobHandler<typeof jobs.tellOf
     const rules = await this.alerts.raisedOn(organisationId, day);
     const organisation = await this.organisations.byId(organisationId);
     if (!organisation || rules.length === 0) return;
-    const link = new URL('/rules?expiring=true', this.config.get('PUBLIC_URL')).href;
+    const link = new URL('/rules', this.config.get('PUBLIC_URL')).href;
     const failures: Error[] = [];
     for (const { id, name, email } of await this.staff.ofRole(organisationId, 'officer')) {
       const values = { name, operator: organisation.name, link, rules };

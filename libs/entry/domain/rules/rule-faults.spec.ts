@@ -72,7 +72,7 @@ describe('a rule pack', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index): EntryRule => ({ ...sound, id: `R${index}`, regions: [{ country: 'PRT', zone: `Zone ${index}` }] }));
     expect(packFaults({ ...portugalPack, rules: many(20_001) })).toEqual([expect.objectContaining({ pointer: '/rules' })]);
     expect(packFaults({ ...portugalPack, rules: many(20_000) })).toEqual([]);
-  });
+  }, 30_000);
 
   describe('that contradicts itself', () => {
     const yes: Partial<EntryRule> = { id: 'yes', effect: { kind: 'allow' }, inForce: { from: '2026-01-01', to: '2026-06-30' } };
