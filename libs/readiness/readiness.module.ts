@@ -52,13 +52,13 @@ import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
 
 const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
 
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
 const repositories = [
   StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
   ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
@@ -67,9 +67,9 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...useCases],
+  providers: [
+    ...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...useCases,
+  ],
   exports: useCases,
-  providers: [StandingRepository, MoneyAtStakeRepository, UnjudgedRepository, EntryLetters, FindStandings, ...useCases, ...staleParts, ...staleGuard],
-  exports: [...useCases, ...staleGuard],
 })
 export class ReadinessModule {}

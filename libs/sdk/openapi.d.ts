@@ -1231,6 +1231,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["CalendarFeed.readMine"];
+        put?: never;
+        /** @description Permission: `readiness.read`. */
+        post: operations["CalendarFeed.makeMine"];
+        /** @description Permission: `readiness.read`. */
+        delete: operations["CalendarFeed.revokeMine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar.readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-policies": {
         parameters: {
             query?: never;
@@ -1349,6 +1384,25 @@ export interface paths {
         put: operations["Bib.setBibRanges"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["CalendarFeed.readOfDeparture"];
+        put?: never;
+        /** @description Permission: `readiness.read`. */
+        post: operations["CalendarFeed.makeOfDeparture"];
+        /** @description Permission: `readiness.read`. */
+        delete: operations["CalendarFeed.revokeOfDeparture"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1554,6 +1608,75 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/readiness/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["ReadinessHistory.listReadinessChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/readiness/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["ReadinessHistory.listReadinessDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["Reminder.readReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/reminders/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `reminder.manage`. */
+        put: operations["Reminder.pauseReminders"];
+        post?: never;
+        /** @description Permission: `reminder.manage`. */
+        delete: operations["Reminder.resumeReminders"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2037,6 +2160,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["CalendarFeed.readOwn"];
+        put?: never;
+        /** @description Permission: `trip.read`. */
+        post: operations["CalendarFeed.makeOwn"];
+        /** @description Permission: `trip.read`. */
+        delete: operations["CalendarFeed.revokeOwn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/document-checks/{id}": {
         parameters: {
             query?: never;
@@ -2208,6 +2350,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["Reminder.readChoice"];
+        /** @description Permission: `answers.write`. */
+        put: operations["Reminder.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/trip": {
         parameters: {
             query?: never;
@@ -2332,6 +2492,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passport-index/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RulePack.importIndex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-plan": {
         parameters: {
             query?: never;
@@ -2427,6 +2604,23 @@ export interface paths {
         };
         /** @description Permission: `quote.make`. */
         get: operations["Quote.readQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["ReadinessHistory.listReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2622,6 +2816,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RuleDraft.listRuleDrafts"];
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraft.writeRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RuleDraft.readRuleDraft"];
+        /** @description Permission: `rule.write`. */
+        put: operations["RuleDraft.changeRuleDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.review`. */
+        post: operations["RuleDraft.approveRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RuleDraft.readChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraft.settleConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraft.discardRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.publish`. */
+        post: operations["RuleDraft.publishRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.review`. */
+        post: operations["RuleDraft.rejectRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraft.submitRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraft.takeBackRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RuleKey.listKeys"];
+        put?: never;
+        /** @description Permission: `rule.review`. */
+        post: operations["RuleKey.trustKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Permission: `rule.review`. */
+        delete: operations["RuleKey.distrustKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RulePack.exportPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RulePack.importPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulePack.packSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-simulations": {
         parameters: {
             query?: never;
@@ -2633,6 +3084,74 @@ export interface paths {
         put?: never;
         /** @description Permission: `rule-change.simulate`. */
         post: operations["WhatIf.simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["Rule.listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["Rule.expiringRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["Rule.ruleFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["Rule.readRule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3401,7 +3920,9 @@ export interface components {
         };
         Blocker: {
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "seat-missing";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing";
+            /** @description Names it among all of a traveller’s */
+            key: string;
             what: string;
             /**
              * @description Whose turn it is
@@ -3637,6 +4158,13 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        CalendarFeed: {
+            /**
+             * Format: date-time
+             * @description Null while there is no link
+             */
+            since: string | null;
+        };
         Cancellation: {
             cause: components["schemas"]["CancellationCause"];
             /** @description Who no longer goes; null for the whole booking */
@@ -3779,6 +4307,15 @@ export interface components {
                 }[];
             };
         };
+        ChangedRuleDraft: {
+            title: string;
+            /** @description Why the rules change */
+            note: string;
+            /** @description Only those that are not kept yet */
+            authorities: components["schemas"]["RuleAuthority"][];
+            /** @description Versions to add, and versions that stand with the day on which they were replaced */
+            rules: components["schemas"]["EntryRule"][];
+        };
         CheckDigit: {
             /** @enum {string} */
             name: "documentNumber" | "birthDate" | "expiryDate" | "optionalData" | "composite";
@@ -3797,6 +4334,21 @@ export interface components {
             typed: string | null;
             /** @description False where the document check found a difference */
             agrees: boolean;
+        };
+        ConflictChoice: {
+            /** @enum {string} */
+            keep: "ours";
+        } | {
+            /** @enum {string} */
+            keep: "theirs";
+            /** Format: date */
+            knownFrom: string;
+        };
+        ConflictChoices: {
+            choices: {
+                rule: string;
+                choice: components["schemas"]["ConflictChoice"];
+            }[];
         };
         CreatedApiKey: {
             name: string;
@@ -3920,7 +4472,21 @@ export interface components {
             travellers: number;
             ready: number;
             blocked: number;
+            minimum: number;
+            /** Format: date */
+            startsOn: string;
+            outlook: components["schemas"]["Outlook"];
             items: components["schemas"]["TravellerReadiness"][];
+        };
+        DepartureReminders: {
+            paused: {
+                reason: string;
+                /** @description Who paused them */
+                by: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            tomorrow: components["schemas"]["PreviewedReminder"][];
         };
         DepartureSummary: {
             /** Format: uuid */
@@ -4052,6 +4618,29 @@ export interface components {
         DocumentsWaiting: {
             waiting: number;
         };
+        DraftPerson: {
+            id: string;
+            name: string | null;
+        };
+        DraftReview: {
+            /** @default  */
+            reason: string;
+        };
+        DraftSignature: {
+            /** @enum {string} */
+            state: "trusted" | "unknown" | "unsigned";
+            keyId: string | null;
+            name: string | null;
+        };
+        DraftedChange: {
+            /** @enum {string} */
+            kind: "new-rule" | "new-version" | "closing" | "none" | "refused";
+            /** @description As it stands; null for a new rule */
+            before: components["schemas"]["EntryRule"] | null;
+            after: components["schemas"]["EntryRule"];
+            /** @description Those that say something else */
+            fields: string[];
+        };
         EntryApproval: {
             number: string | null;
             /** Format: date */
@@ -4065,6 +4654,125 @@ export interface components {
             subject: string;
             text: string;
         };
+        EntryRule: {
+            /** @description Stable through its versions */
+            id: string;
+            /** @description The dated fact that it records, where one fact needs several rules */
+            fact: string;
+            /** @description Code of an authority of the pack */
+            authority: string;
+            /** @description One sentence in plain words */
+            summary: string;
+            subject?: {
+                /** @description Three letters: ISO 3166-1, or ICAO Doc 9303-3 */
+                issuingStates?: {
+                    in: string[];
+                    name?: string;
+                } | {
+                    notIn: string[];
+                    name?: string;
+                };
+                /** @description Three letters: ISO 3166-1, or ICAO Doc 9303-3 */
+                otherNationalities?: {
+                    in: string[];
+                    name?: string;
+                } | {
+                    notIn: string[];
+                    name?: string;
+                };
+                /** @description Three letters: ISO 3166-1, or ICAO Doc 9303-3 */
+                residence?: {
+                    in: string[];
+                    name?: string;
+                } | {
+                    notIn: string[];
+                    name?: string;
+                };
+                documentTypes?: {
+                    in: ("ordinary" | "service" | "diplomatic" | "emergency" | "refugee")[];
+                    name?: string;
+                } | {
+                    notIn: ("ordinary" | "service" | "diplomatic" | "emergency" | "refugee")[];
+                    name?: string;
+                };
+                professions?: {
+                    in: string[];
+                    name?: string;
+                } | {
+                    notIn: string[];
+                    name?: string;
+                };
+                visas?: {
+                    in: string[];
+                    name?: string;
+                } | {
+                    notIn: string[];
+                    name?: string;
+                };
+                /** @description Whole years on the day of entry, both ends included */
+                age?: {
+                    from?: number;
+                    to?: number;
+                };
+                recentStay?: {
+                    countries: string[];
+                    withinDays: number;
+                };
+            };
+            purposes?: ("tourism" | "sport" | "business" | "official" | "return" | "transit")[];
+            events?: string[];
+            regions: {
+                /** @description ISO 3166-1, three letters */
+                country: string;
+                zone?: string;
+                site?: string;
+            }[];
+            channel?: {
+                modes?: ("air" | "rail" | "road" | "sea")[];
+                from?: string[];
+                to?: string[];
+                carriers?: string[];
+                ports?: string[];
+            };
+            effect: components["schemas"]["RuleEffect"];
+            /** @description Both days included; null is open */
+            inForce: {
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                /** @enum {string} */
+                comparedWith?: "entry" | "day-asked";
+            };
+            /** @description When this version was the newest that was known; the last day is not included */
+            known: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string | null;
+            };
+            reach: {
+                /** @enum {string} */
+                who: "new-entries" | "new-applications" | "everyone";
+                insideIncluded: boolean;
+            };
+            /** @enum {string} */
+            status: "in-force" | "announced" | "reported" | "ended";
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            sources: string[];
+            contradicts?: string[];
+            /**
+             * Format: date
+             * @description Somebody should have looked by then whether it still holds
+             */
+            reviewBy?: string;
+            /**
+             * @description Taken over from an unchecked list: gives way to every other rule
+             * @enum {boolean}
+             */
+            isDefault?: true;
+        };
         Events: {
             items: {
                 /** Format: uuid */
@@ -4074,6 +4782,17 @@ export interface components {
                 /** Format: date */
                 heldOn: string;
             }[];
+        };
+        ExpiringRule: {
+            rule: components["schemas"]["EntryRule"];
+            authorityName: string;
+            pack: string;
+            /** @description How many there are of this rule */
+            versions: number;
+            /** @enum {string} */
+            reason: "ends" | "review";
+            /** Format: date */
+            due: string;
         };
         FailedJob: {
             /** Format: uuid */
@@ -4209,6 +4928,22 @@ export interface components {
             reference: string;
             travellers: number;
         };
+        ImportedIndex: {
+            /** Format: uuid */
+            draftId: string | null;
+            lines: number;
+            rules: number;
+        };
+        ImportedPack: {
+            /**
+             * Format: uuid
+             * @description Null where the file says nothing that is not known here
+             */
+            draftId: string | null;
+            title: string;
+            signature: components["schemas"]["DraftSignature"];
+            counts: components["schemas"]["MergeCounts"];
+        };
         ImportedTraveller: {
             row: number;
             surname: string;
@@ -4323,6 +5058,22 @@ export interface components {
         ListedApplications: {
             applicationIds: string[];
         };
+        ListedRule: {
+            rule: components["schemas"]["EntryRule"];
+            authorityName: string;
+            pack: string;
+            /** @description How many there are of this rule */
+            versions: number;
+        };
+        MadeCalendarFeed: {
+            /**
+             * Format: uri
+             * @description Shown this once. Whoever has it reads the dates, so that it should be kept as a password is
+             */
+            url: string;
+            /** Format: date-time */
+            since: string;
+        };
         MailboxMessage: {
             /** Format: uuid */
             id: string;
@@ -4382,6 +5133,12 @@ export interface components {
             /** Format: uuid */
             travellerId?: string;
             permissions: string[];
+        };
+        MergeCounts: {
+            added: number;
+            identical: number;
+            newerHere: number;
+            conflicts: number;
         };
         Money: {
             amount: number;
@@ -4607,6 +5364,20 @@ export interface components {
             /** @description The package’s own unless told */
             currency?: string;
         };
+        NewRuleDraft: {
+            title: string;
+            /** @description Why the rules change */
+            note: string;
+            /**
+             * @description Code of the pack that the rules belong to
+             * @default own-rules
+             */
+            pack: string;
+            /** @description Only those that are not kept yet */
+            authorities: components["schemas"]["RuleAuthority"][];
+            /** @description Versions to add, and versions that stand with the day on which they were replaced */
+            rules: components["schemas"]["EntryRule"][];
+        };
         NewTerms: {
             text: string;
         };
@@ -4652,6 +5423,11 @@ export interface components {
              * @description Null only where the departure has no legs in this direction
              */
             departureLegId: string | null;
+        };
+        NewTrustedKey: {
+            name: string;
+            /** @description PEM, or base64 of its DER */
+            publicKey: string;
         };
         NewWaitingEntry: {
             leader: components["schemas"]["Leader"];
@@ -4724,6 +5500,23 @@ export interface components {
                 outcome: "refused";
                 reason: string;
             })[];
+        };
+        Outlook: {
+            /**
+             * Format: date
+             * @description The first day on which somebody, or the whole departure, can no longer leave if nothing happens
+             */
+            failsOn: string | null;
+            /** @enum {string|null} */
+            cause: "traveller" | "minimum" | null;
+            /**
+             * Format: date
+             * @description The day on which fewer are left than it needs to run
+             */
+            belowMinimumOn: string | null;
+            failing: number;
+            /** @description The way that decides the first day */
+            path: components["schemas"]["PathStep"][];
         };
         OverduePayment: {
             /** Format: uuid */
@@ -4835,6 +5628,24 @@ export interface components {
             /** @enum {string} */
             sex: "F" | "M" | "X";
             expiryDate: string | null;
+        };
+        PathStep: {
+            /** @enum {string} */
+            stage: "details" | "review" | "batch" | "authority" | "pick-up" | "papers" | "transport" | "departure";
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            /** @enum {string} */
+            state: "done" | "open" | "ahead";
+            /** @description How long it takes */
+            days: number;
+            /** Format: date */
+            latestStart: string;
+            /** Format: date */
+            latestFinish: string;
+            /** @description Days that it may still wait; below zero it is late; null once it is done */
+            slack: number | null;
+            /** @description Keys of the blockers that stand here */
+            blockers: string[];
         };
         PayerAccount: {
             /** Format: uuid */
@@ -4960,6 +5771,21 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+        PreviewedReminder: {
+            /** Format: uuid */
+            travellerId: string;
+            name: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "zh";
+            /**
+             * @description Why nothing is sent; null for who is reminded
+             * @enum {string|null}
+             */
+            because: "nothing-to-do" | "opted-out" | "not-yet" | "paused" | null;
+            /** Format: date */
+            lastDigestOn: string | null;
+            items: components["schemas"]["ReminderItem"][];
+        };
         Price: {
             /** @description `base`, or what it is added for: `race.42`, `room.single` */
             option: string;
@@ -5053,6 +5879,9 @@ export interface components {
                 /** @description RFC 6901 JSON pointer */
                 pointer: string;
                 detail: string;
+                /** @description In a file that was sent, from 1 */
+                line?: number;
+                column?: number;
             }[];
             /** @description Stands in the log lines of this request */
             correlationId: string;
@@ -5210,6 +6039,42 @@ export interface components {
              */
             confirmedAt: string | null;
         };
+        ReadinessChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once the traveller was erased */
+            name: string | null;
+            /** @enum {string|null} */
+            before: "ready" | "blocked" | "left" | null;
+            /** @enum {string} */
+            after: "ready" | "blocked" | "left";
+            added: string[];
+            removed: string[];
+            /** @description Blockers with another owner or date */
+            moved: string[];
+            /** @enum {string} */
+            reason: "booked" | "booking-changed" | "booking-cancelled" | "invited" | "answered" | "document-checked" | "photo-chosen" | "application-moved" | "batch-moved" | "checklist-moved" | "rules-published" | "calendar-changed" | "payment-recorded" | "seats-changed" | "rooms-changed" | "bibs-assigned" | "departure-changed" | "erased" | "day-passed" | "found-by-check";
+            /** Format: date-time */
+            at: string;
+        };
+        ReadinessDay: {
+            /** Format: date */
+            day: string;
+            travellers: number;
+            ready: number;
+        };
+        ReadinessSummary: {
+            /** Format: uuid */
+            departureId: string;
+            travellers: number;
+            ready: number;
+            /** Format: date */
+            failsOn: string | null;
+            /** @enum {string|null} */
+            failsBy: "traveller" | "minimum" | null;
+        };
         RecordedReturns: {
             recorded: number;
         };
@@ -5236,6 +6101,21 @@ export interface components {
                 what: string;
                 change: string;
             };
+        };
+        ReminderChoice: {
+            /** @enum {string} */
+            locale: "en" | "de" | "zh";
+            wanted: boolean;
+            version: number;
+        };
+        ReminderItem: {
+            key: string;
+            /** @enum {string} */
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing";
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            /** Format: date */
+            due: string | null;
         };
         Removal: {
             /** Format: uuid */
@@ -5605,6 +6485,12 @@ export interface components {
             wishes: components["schemas"]["RoomWish"][];
             findings: components["schemas"]["RoomingFinding"][];
         };
+        RuleAuthority: {
+            code: string;
+            /** @enum {string} */
+            kind: "destination" | "home-state" | "transit" | "organiser" | "carrier" | "port";
+            name: string;
+        };
         RuleChange: {
             /** Format: uuid */
             id: string;
@@ -5657,6 +6543,193 @@ export interface components {
             /** @description For If-Match */
             version: number;
         };
+        RuleConflict: {
+            rule: string;
+            base: components["schemas"]["EntryRule"] | null;
+            ours: components["schemas"]["EntryRule"];
+            theirs: components["schemas"]["EntryRule"];
+            fields: string[];
+            choice: components["schemas"]["ConflictChoice"] | null;
+        };
+        RuleDraft: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string;
+            /** @enum {string} */
+            status: "draft" | "in-review" | "approved" | "published" | "discarded";
+            /** @description Revision of its words; goes into If-Match */
+            version: number;
+            /** @enum {string} */
+            origin: "written" | "pack" | "passport-index";
+            rules: number;
+            author: components["schemas"]["DraftPerson"];
+            reviewer: components["schemas"]["DraftPerson"] | null;
+            updatedAt: string;
+            pack: string;
+            authorities: components["schemas"]["RuleAuthority"][];
+            /** @description What keeps it from being submitted; pointers are relative to the draft */
+            faults: {
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description Where it came from a file */
+            file: {
+                signature: components["schemas"]["DraftSignature"];
+                counts: components["schemas"]["MergeCounts"];
+                conflicts: components["schemas"]["RuleConflict"][];
+            } | null;
+            /** @description What its status allows */
+            actions: ("write" | "submit" | "take-back" | "approve" | "reject" | "publish" | "discard")[];
+            /** @description You wrote on it, so somebody else reviews it */
+            ownWork: boolean;
+            publishedSet: number | null;
+            history: {
+                at: string;
+                by: components["schemas"]["DraftPerson"];
+                action: string;
+                /** @enum {string} */
+                to: "draft" | "in-review" | "approved" | "published" | "discarded";
+                version: number;
+                reason: string | null;
+            }[];
+        };
+        RuleDraftSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string;
+            /** @enum {string} */
+            status: "draft" | "in-review" | "approved" | "published" | "discarded";
+            /** @description Revision of its words; goes into If-Match */
+            version: number;
+            /** @enum {string} */
+            origin: "written" | "pack" | "passport-index";
+            rules: number;
+            author: components["schemas"]["DraftPerson"];
+            reviewer: components["schemas"]["DraftPerson"] | null;
+            updatedAt: string;
+        };
+        RuleEffect: {
+            /** @enum {string} */
+            kind: "allow";
+            requirements?: components["schemas"]["RuleRequirement"][];
+        } | {
+            /** @enum {string} */
+            kind: "deny";
+            /** @description Overrides every allow of the same authority; false: a closing with exceptions */
+            explicit: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "require";
+            requirements: components["schemas"]["RuleRequirement"][];
+        } | {
+            /** @enum {string} */
+            kind: "freeze";
+        } | {
+            /** @enum {string} */
+            kind: "quota";
+            code: string;
+            limit: number;
+        };
+        RuleFacets: {
+            authorities: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                kind: "destination" | "home-state" | "transit" | "organiser" | "carrier" | "port";
+                rules: number;
+            }[];
+            countries: string[];
+            rules: number;
+        };
+        RuleKeys: {
+            own: {
+                keyId: string;
+                /** @description PEM */
+                publicKey: string;
+            };
+            items: components["schemas"]["TrustedKey"][];
+        };
+        RulePublished: {
+            /** @description Version of the rule set */
+            set: number;
+            /** @description Name; null where nobody knows any more */
+            by: string | null;
+            at: string;
+            /** Format: uuid */
+            draftId: string | null;
+        };
+        RuleRequirement: {
+            /** @enum {string} */
+            kind: "document" | "letter";
+            code: string;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "quarantine" | "lead-time" | "stay-at-most";
+            days: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "fee";
+            code: string;
+            fee: {
+                /** @description Minor units */
+                amount: number;
+                currency: string;
+            };
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "minimum-group";
+            size: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "organised-tour" | "named-hotel" | "onward-ticket";
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "passport-validity";
+            months: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "photo";
+            maxBytes: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        } | {
+            /** @enum {string} */
+            kind: "quota";
+            code: string;
+            limit: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+        };
         RuleTrace: {
             id: string;
             authority: string;
@@ -5664,6 +6737,18 @@ export interface components {
             summary: string;
             source: string;
             status: string;
+        };
+        RuleVersion: {
+            rule: components["schemas"]["EntryRule"];
+            authorityName: string;
+            pack: string;
+            /** @description How many there are of this rule */
+            versions: number;
+            added: components["schemas"]["RulePublished"];
+            closed: components["schemas"]["RulePublished"] | null;
+        };
+        RuleVersions: {
+            versions: components["schemas"]["RuleVersion"][];
         };
         RunnerWithBib: {
             /** Format: uuid */
@@ -5825,8 +6910,13 @@ export interface components {
             kind: "application" | "batch" | "visa" | "ticket" | "manifest" | "rooming-list" | "bib";
             /** Format: uuid */
             artefactId: string;
-            /** @description Which one, in words: a flight and its day, the number of a batch, an authority */
+            /** @description Which one, in words: a flight, the number of a batch, an authority */
             label: string;
+            /**
+             * Format: date
+             * @description Of a flight, where it starts
+             */
+            day: string | null;
             traveller: {
                 /** Format: uuid */
                 id: string;
@@ -5896,8 +6986,13 @@ export interface components {
             kind: "application" | "batch" | "visa" | "ticket" | "manifest" | "rooming-list" | "bib";
             /** Format: uuid */
             artefactId: string;
-            /** @description Which one, in words: a flight and its day, the number of a batch, an authority */
+            /** @description Which one, in words: a flight, the number of a batch, an authority */
             label: string;
+            /**
+             * Format: date
+             * @description Of a flight, where it starts
+             */
+            day: string | null;
             traveller: {
                 /** Format: uuid */
                 id: string;
@@ -6129,6 +7224,11 @@ export interface components {
             bookingReference: string;
             /** @enum {string} */
             state: "ready" | "blocked";
+            /**
+             * Format: date
+             * @description Day on which their trip fails if nothing happens
+             */
+            failsOn: string | null;
             blockers: components["schemas"]["Blocker"][];
         };
         TravellerVerdict: {
@@ -6211,6 +7311,14 @@ export interface components {
             state: "open" | "met" | "unmet";
             /** @description Not met, and the latest safe date has passed */
             late: boolean;
+        };
+        TrustedKey: {
+            /** Format: uuid */
+            id: string;
+            keyId: string;
+            name: string;
+            addedBy: string | null;
+            createdAt: string;
         };
         TypedZone: {
             lines: string[];
@@ -9149,6 +10257,130 @@ export interface operations {
             };
         };
     };
+    "CalendarFeed.readMine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.makeMine": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.revokeMine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link opens no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.readCalendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ChangePolicy.listPolicies": {
         parameters: {
             query?: never;
@@ -9495,6 +10727,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Bibs"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.readOfDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.makeOfDeparture": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.revokeOfDeparture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link opens no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -9911,6 +11235,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DepartureReadiness"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReadinessHistory.listReadinessChanges": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReadinessChange"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReadinessHistory.listReadinessDays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: components["schemas"]["ReadinessDay"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminder.readReminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureReminders"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminder.pauseReminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reminders are paused */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminder.resumeReminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reminders go on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -10914,6 +12400,92 @@ export interface operations {
             };
         };
     };
+    "CalendarFeed.readOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.makeOwn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.revokeOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link opens no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MyDocuments.check": {
         parameters: {
             query?: never;
@@ -11231,6 +12803,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portrait"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminder.readChoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminder.choose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "en" | "de" | "zh";
+                    wanted: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoice"];
                 };
             };
             /** @description A problem */
@@ -11669,6 +13308,47 @@ export interface operations {
             };
         };
     };
+    "RulePack.importIndex": {
+        parameters: {
+            query?: {
+                /** @description Since when the list is known; today unless told */
+                knownFrom?: string;
+            };
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Plan.readPlan": {
         parameters: {
             query?: never;
@@ -11892,6 +13572,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReadinessHistory.listReadiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReadinessSummary"][];
+                    };
                 };
             };
             /** @description A problem */
@@ -12278,6 +13988,616 @@ export interface operations {
             };
         };
     };
+    "RuleDraft.listRuleDrafts": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "in-review" | "approved" | "published" | "discarded";
+                /** @description Only those that are neither published nor discarded */
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleDraftSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.writeRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.readRuleDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.changeRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedRuleDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.approveRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.readChanges": {
+        parameters: {
+            query?: {
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DraftedChange"][];
+                        /** @description Index that the next page begins at */
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.settleConflicts": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictChoices"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.discardRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.publishRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.rejectRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.submitRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraft.takeBackRuleDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the draft as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleKey.listKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleKeys"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleKey.trustKey": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrustedKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleKeys"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleKey.distrustKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its signatures count no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePack.exportPack": {
+        parameters: {
+            query?: {
+                format?: "yaml" | "json";
+                country?: string;
+                authority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePack.importPack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPack"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePack.packSchema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WhatIf.simulate": {
         parameters: {
             query?: never;
@@ -12297,6 +14617,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rule.listRules": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                country?: string;
+                authority?: string;
+                status?: "in-force" | "announced" | "reported" | "ended";
+                text?: string;
+                /** @description As known on this day, today unless told; `all` for every version */
+                knownOn?: string | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedRule"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rule.expiringRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExpiringRule"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rule.ruleFacets": {
+        parameters: {
+            query?: {
+                /** @description As known on this day, today unless told; `all` for every version */
+                knownOn?: string | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFacets"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rule.readRule": {
+        parameters: {
+            query: {
+                /** @description Id of the rule */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersions"];
                 };
             };
             /** @description A problem */
@@ -12510,7 +14963,10 @@ export interface operations {
     "StaleArtefact.settle": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description `version` of the artefact as it was read */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };

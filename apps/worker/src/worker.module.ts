@@ -91,8 +91,7 @@ const handlers = [
   ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
   BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler,
   TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
-  NoteSentListHandler,
-  FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
+  NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
   AlertExpiringRulesHandler, TellOfExpiringRulesHandler,
 ];
 

@@ -59,7 +59,6 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await answerQuestions(app, marathonOperator.id, shelf.shortStayId);
   await giveRooms(app, marathonOperator.id, { departureId: shelf.longStayId, eventId: shelf.eventId });
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07', actorId: operatorId });
-  await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);

@@ -28,10 +28,8 @@ import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, saleQueue, search, stale, supplierLists, waitingList,
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures,
-  desk, documents, groupImport, jobs, mailbox, packages, readiness, rooming, ruleChanges, rules, saleQueue, search, supplierLists, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk, documents,
+  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
