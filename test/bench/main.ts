@@ -13,6 +13,7 @@ import { benchLists } from './lists.js';
 import { benchRejudging } from './rejudging/index.js';
 import { benchRush, rushOptions } from './rush.js';
 import { benchUploads } from './uploads.js';
+import { benchVerdicts } from './verdicts.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
@@ -20,7 +21,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
- * lists and the search, `-- rejudging [travellers]` a change of the entry rules with so many booked.
+ * lists and the search, `-- verdicts` entry verdicts, `-- rejudging [travellers]` a change of the entry rules with so many booked.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
@@ -29,6 +30,8 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'rush') return benchRush(rushOptions(words), say);
   if (part === 'lists') return benchListsAlone();
   if (part === 'rejudging') return benchRejudging(Number(words[0] ?? 100_000), say);
+  if (part !== 'documents') benchVerdicts(say);
+  if (part === 'verdicts') return;
   if (part !== 'documents') await benchPlatform();
   if (part !== 'documents') await benchRejudging(100_000, say);
   await benchDocuments(documents, say);

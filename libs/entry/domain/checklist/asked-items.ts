@@ -8,9 +8,9 @@ import type { RuleBook } from '../rules/rule-book.js';
 import type { AskedItem } from './plan-checklist.js';
 
 /** How much a rule asks under a code; undefined where it does not ask for it. */
-function measureIn({ effect }: EntryRule, code: string): number | undefined {
+function measureIn({ effect, regions }: EntryRule, code: string): number | undefined {
   if (effect.kind === 'quota') return code === `quota:${effect.code}` ? -effect.limit : undefined;
-  const stated = 'requirements' in effect ? effect.requirements?.find((body) => codeOf(body) === code) : undefined;
+  const stated = 'requirements' in effect ? effect.requirements?.find((body) => [undefined, ...regions.map(({ country }) => country)].some((transit) => codeOf(body, transit) === code)) : undefined;
   return stated && strictness(stated);
 }
 

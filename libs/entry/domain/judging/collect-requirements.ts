@@ -47,7 +47,12 @@ function demandsOf(match: Match, role: Role): Demand[] {
   return [...stated, ...asked].map((spec) => ({ ruleId: match.rule.id, authority: match.rule.authority.code, spec }));
 }
 
-export function codeOf(body: RequirementBody): string {
+/** A transit state's own terms, not to be taken for those of the destination. */
+const ofTheState: readonly RequirementBody['kind'][] = ['stay-at-most', 'onward-ticket', 'lead-time'];
+
+/** The code of a demand; `transit` is the state that is only crossed, where it makes the demand of those who cross it. */
+export function codeOf(body: RequirementBody, transit?: string): string {
+  if (transit !== undefined && ofTheState.includes(body.kind)) return `${body.kind}:${transit}`;
   if (body.kind === 'fact') return `fact:${body.fact}`;
   if (body.kind === 'fee') return `fee:${body.code}:${body.fee.currency}`;
   return 'code' in body ? `${body.kind}:${body.code}` : body.kind;
@@ -74,6 +79,7 @@ export function strictness(body: RequirementBody): number {
   if ('maxBytes' in body) return -body.maxBytes;
   if ('limit' in body) return -body.limit;
   if ('fee' in body) return body.fee.amount;
+  if ('hours' in body) return -body.hours / 24;
   if ('days' in body) return body.kind === 'stay-at-most' ? -body.days : body.days;
   return 0;
 }
@@ -106,7 +112,8 @@ export function collectRequirements(roles: readonly (readonly [Match, Role])[], 
   const leadTimes = demands.flatMap((demand) => (demand.spec.kind === 'lead-time' ? (ownDate(demand, asked) ?? []) : []));
   const withApplication = earliest([asked.visit.entryDate, ...leadTimes]);
   const dated = demands.map((demand) => ({ ...demand, due: ownDate(demand, asked) ?? withApplication }));
-  const byCode = Map.groupBy(dated, ({ spec }) => codeOf(spec));
+  const transit = asked.visit.purpose === 'transit' ? asked.visit.region.country : undefined;
+  const byCode = Map.groupBy(dated, ({ spec }) => codeOf(spec, transit));
   return [...byCode]
     .map(([code, stated]) => settle(code, stated, asked, today))
     .toSorted(earliestFirst);

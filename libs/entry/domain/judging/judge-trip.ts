@@ -34,21 +34,34 @@ function mergeRequirements(all: readonly Requirement[]): Requirement[] {
     .toSorted(earliestFirst);
 }
 
-/** A trip is possible only as far as its worst visit is. */
-export function judgeTrip({ visits, ...question }: TripQuestion): TripVerdict {
-  const judged = visits.map((visit) => ({ visit, verdict: judge({ ...question, visit }) }));
-  const outcome = worstFirst.find((candidate) => judged.some(({ verdict }) => verdict.outcome === candidate))!;
-  const deciding = judged.filter(({ verdict }) => verdict.outcome === outcome).map(({ verdict }) => verdict);
-  const requirements = outcome === 'deny' ? [] : mergeRequirements(judged.flatMap(({ verdict }) => verdict.requirements));
-  const rules = judged.flatMap(({ verdict }) => verdict.rules);
-  return {
-    outcome,
-    summary:
-      outcome === 'conditional'
-        ? describeVerdict(outcome, [], [], requirements)
-        : [...new Set(deciding.map(({ summary }) => summary))].join(' '),
-    rules: rules.filter((rule, index) => rules.findIndex(({ id, role }) => id === rule.id && role === rule.role) === index),
-    requirements,
-    visits: judged,
-  };
+export type JudgedVisit = TripVerdict['visits'][number];
+
+/** A presumed passage of which no authority has said anything does not count: the traveller may as well live there. */
+function counts({ visit, verdict: { findings, requirements } }: JudgedVisit): boolean {
+  const isSilent = findings.some(({ ground }) => ground === 'silent') && requirements.length === 0;
+  return !visit.presumed || !isSilent || findings.some(({ outcome, ground }) => outcome !== 'allow' && ground !== 'silent');
 }
+
+/** A trip is possible only as far as its worst visit is. */
+export function combineVisits(all: readonly JudgedVisit[]): TripVerdict {
+  const visits = all.filter(counts);
+  const outcome = worstFirst.find((candidate) => visits.some(({ verdict }) => verdict.outcome === candidate))!;
+  const deciding = visits.filter(({ verdict }) => verdict.outcome === outcome).map(({ verdict }) => verdict);
+  const requirements = outcome === 'deny' ? [] : mergeRequirements(visits.flatMap(({ verdict }) => verdict.requirements));
+  const summary =
+    outcome === 'conditional' ? describeVerdict(outcome, [], [], requirements) : [...new Set(deciding.map((verdict) => verdict.summary))].join(' ');
+  return { outcome, summary, rules: distinct(visits.flatMap(({ verdict }) => verdict.rules)), requirements, visits };
+}
+
+/** A rule that did the same on several visits is named once. */
+function distinct(rules: readonly RuleTrace[]): RuleTrace[] {
+  const seen = new Set<string>();
+  return rules.filter(({ id, role }) => {
+    const key = `${id} ${role}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The verdict on a whole trip: every visit by itself, then all together. */
+export const judgeTrip = ({ visits, ...question }: TripQuestion): TripVerdict =>
+  combineVisits(visits.map((visit) => ({ visit, verdict: judge({ ...question, visit }) })));

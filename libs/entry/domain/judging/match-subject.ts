@@ -30,11 +30,8 @@ function stayedLately(stay: NonNullable<Subject['recentStay']>, facts: Traveller
   return facts.recentStays?.some(({ country, until }) => until >= since && stay.countries.includes(country));
 }
 
-/**
- * Whether the rule is about this traveller, apart from the issuing state (`RuleBook` sees to that): undefined when it is not; otherwise the facts that are still missing to be
- * sure of it, none when it is certain. One fact that speaks against the match outweighs any number of missing ones.
- */
-export function matchSubject(subject: Subject, facts: TravellerFacts, entryDate: IsoDate): FactName[] | undefined {
+/** For each thing that the rule asks of the traveller, the passport apart: whether it fits, undefined while nobody has said. */
+export function subjectAnswers(subject: Subject, facts: TravellerFacts, entryDate: IsoDate): [FactName, Answer][] {
   const answers: [FactName, Answer][] = [];
   if (subject.otherNationalities) answers.push(['otherNationalities', any(subject.otherNationalities, facts.otherNationalities)]);
   if (subject.residence) answers.push(['residence', one(subject.residence, facts.residence)]);
@@ -43,6 +40,16 @@ export function matchSubject(subject: Subject, facts: TravellerFacts, entryDate:
   if (subject.visas) answers.push(['visas', any(subject.visas, facts.visas)]);
   if (subject.age) answers.push(['bornOn', ageFits(subject.age, facts.bornOn, entryDate)]);
   if (subject.recentStay) answers.push(['recentStays', stayedLately(subject.recentStay, facts, entryDate)]);
+  return answers;
+}
+
+/**
+ * Whether the rule is about this traveller, the passport apart (`RuleBook` sees to that): undefined when it is not; otherwise the
+ * facts that are still missing to be sure of it, none when it is certain. One fact that speaks against the match outweighs any
+ * number of missing ones.
+ */
+export function matchSubject(subject: Subject, facts: TravellerFacts, entryDate: IsoDate): FactName[] | undefined {
+  const answers = subjectAnswers(subject, facts, entryDate);
   if (answers.some(([, answer]) => answer === false)) return undefined;
   return answers.filter(([, answer]) => answer === undefined).map(([fact]) => fact);
 }

@@ -9,6 +9,11 @@ export type DocumentType = 'ordinary' | 'service' | 'diplomatic' | 'emergency' |
 export interface TravellerFacts {
   /** State that issued the passport that will be presented: three letters, ISO 3166-1 (`DEU`, where an MRZ has `D`). */
   readonly issuingState: string;
+  /**
+   * The nationality that the passport names, where it is not the issuing state's own: `GBN`, `XXA`, `XXB` (Doc 9303-3 §5). Such a
+   * passport is let in only by a rule that is about both.
+   */
+  readonly nationality?: string | undefined;
   readonly otherNationalities?: readonly string[] | undefined;
   /** State of residence, three letters. */
   readonly residence?: string | undefined;

@@ -37,7 +37,7 @@ export interface RuleTrace {
 }
 
 /** Why an authority's answer is what it is: a rule decides, or nothing does. */
-export type Ground = 'rule' | 'no-objection' | 'frozen' | 'lapsed' | 'ended' | 'reported' | 'silent';
+export type Ground = 'rule' | 'no-objection' | 'frozen' | 'lapsed' | 'ended' | 'reported' | 'silent' | 'unplaced';
 
 /** What one authority says. */
 export interface AuthorityFinding {

@@ -28,12 +28,22 @@ export interface Visit {
   readonly port?: string | undefined;
   readonly entryDate: IsoDate;
   readonly exitDate: IsoDate;
+  /** Hour of entry and of leaving, where legs tell it: ISO 8601 at the local time of the place, with its offset. */
+  readonly entersAt?: string | undefined;
+  readonly leavesAt?: string | undefined;
   /** Day the application was handed in, once it was. */
   readonly appliedOn?: IsoDate | undefined;
   readonly organisedTour?: boolean | undefined;
   readonly groupSize?: number | undefined;
   /** True when the traveller has a room in the hotel that the authority named. */
   readonly inNamedHotel?: boolean | undefined;
-  /** True when an onward ticket to a third place is held. */
+  /** Of a transit: true when what one leaves by goes to another place than one came from. */
   readonly onwardTicket?: boolean | undefined;
+  /**
+   * Of a transit: no leg of ours brings the traveller into this state, or out of it. They may as well live there, so where no
+   * authority has said anything of it, it does not count (`judgeTrip`).
+   */
+  readonly presumed?: boolean | undefined;
+  /** Codes of places on the way of which nobody knows the country: nothing is allowed until somebody says. */
+  readonly unplaced?: readonly string[] | undefined;
 }

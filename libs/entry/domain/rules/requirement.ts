@@ -17,6 +17,8 @@ export type RequirementBody =
   | { readonly kind: 'photo'; readonly maxBytes: number }
   /** Days after the day of entry, that one not counted. */
   | { readonly kind: 'stay-at-most'; readonly days: number }
+  /** Hours, and when they begin to count: on entry, or at 00:00 of the day after it, local time. */
+  | { readonly kind: 'stay-at-most'; readonly hours: number; readonly clock: 'entry' | 'next-midnight' }
   | { readonly kind: 'quota'; readonly code: string; readonly limit: number }
   /** A fact that the rule turns on and that nobody has given yet. */
   | { readonly kind: 'fact'; readonly fact: FactName };
@@ -28,6 +30,8 @@ export type RequirementSpec = RequirementBody & {
   readonly owner: RequirementOwner;
   readonly text: string;
   readonly daysBeforeEntry?: number;
+  /** Kind of visa that, once held, makes this needless, such as `china-double-entry-visa`. */
+  readonly orVisa?: string;
 };
 
 /** Open: nobody knows yet. Met or unmet: the facts say so. */

@@ -1,3 +1,4 @@
+import { stateOf } from '#kernel';
 import type { Purpose } from '../judging/visit.js';
 import type { EntryRule } from '../rules/rule.js';
 
@@ -8,7 +9,7 @@ export interface AffectedTrips {
   readonly issuingStates: readonly string[] | null;
 }
 
-const statesOf = ({ subject }: EntryRule): readonly string[] | null => (subject?.issuingStates && 'in' in subject.issuingStates ? subject.issuingStates.in : null);
+const statesOf = ({ subject }: EntryRule): readonly string[] | null => (subject?.issuingStates && 'in' in subject.issuingStates ? subject.issuingStates.in.map((code) => stateOf(code) ?? code) : null);
 
 function joined<T>(sets: readonly (readonly T[] | null)[]): readonly T[] | null {
   return sets.some((set) => set === null) ? null : [...new Set(sets.flatMap((set) => set ?? []))];

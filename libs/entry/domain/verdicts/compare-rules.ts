@@ -5,7 +5,7 @@ import type { RuleBook } from '../rules/rule-book.js';
 import type { KeptText } from './kept-text.js';
 import { NextChange } from './next-change.js';
 import { type RuleEffect, ruleEffect } from './rule-effect.js';
-import { TripJudge } from './trip-judge.js';
+import { TripJudge } from '../judging/trip-judge.js';
 import type { TripInput } from './trip-input.js';
 import { bodyOf } from './verdict-body.js';
 

@@ -3,7 +3,7 @@ import type { TripVerdict } from '../judging/judge-trip.js';
 import type { Visit } from '../judging/visit.js';
 import type { EntryRule } from '../rules/rule.js';
 import type { RuleBook } from '../rules/rule-book.js';
-import type { TripInput } from './trip-input.js';
+import { statesOf, type TripInput } from './trip-input.js';
 
 /** The days on which a rule begins or ceases to hold for whoever asks: those of its knowledge, and of its force where that counts by the day asked. */
 function* turnsOf(rule: EntryRule, { appliedOn }: Visit): Generator<IsoDate | null> {
@@ -29,7 +29,7 @@ export class NextChange {
   /** Null when no day alone will change it. Never too late; may be too early, then looking again finds nothing new. */
   of({ traveller, visits }: TripInput, { visits: judged }: TripVerdict): IsoDate | null {
     let next: IsoDate | null = null;
-    for (const visit of visits) next = earlier(next, this.ofRules(visit, traveller.issuingState));
+    for (const visit of visits) next = earlier(next, this.ofRules(visit, statesOf({ traveller })));
     for (const { verdict } of judged) {
       for (const { state, late, latestSafeDate } of verdict.requirements) {
         if (state === 'met' || late) continue;
@@ -41,12 +41,12 @@ export class NextChange {
     return next;
   }
 
-  private ofRules(visit: Visit, issuingState: string): IsoDate | null {
-    const key = `${visit.region.country}<${issuingState}<${visit.purpose}<${visit.appliedOn === undefined}`;
+  private ofRules(visit: Visit, states: readonly string[]): IsoDate | null {
+    const key = `${visit.region.country}<${states.join('<')}<${visit.purpose}<${visit.appliedOn === undefined}`;
     const known = this.byRules.get(key);
     if (known !== undefined) return known;
     let next: IsoDate | null = null;
-    for (const rule of this.book.candidates(visit.region.country, issuingState, visit.purpose)) {
+    for (const rule of this.book.everAbout(visit.region.country, states, visit.purpose)) {
       for (const turn of turnsOf(rule, visit)) if (turn !== null && turn > this.day) next = earlier(next, turn);
     }
     this.byRules.set(key, next);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { stateOf } from '#kernel';
 import type { TravellerFacts } from '../judging/traveller-facts.js';
 import type { Purpose, Visit } from '../judging/visit.js';
 
@@ -27,7 +28,8 @@ export const outlineOf = ({ visits }: Pick<TripInput, 'visits'>): TripOutline =>
 });
 
 /** The states by whose passports rules can be about the traveller. */
-export const statesOf = ({ traveller }: Pick<TripInput, 'traveller'>): readonly string[] => [traveller.issuingState];
+export const statesOf = ({ traveller }: Pick<TripInput, 'traveller'>): readonly string[] =>
+  [...new Set([traveller.issuingState, traveller.nationality ?? traveller.issuingState].map((code) => stateOf(code) ?? code))];
 
 /** What the keyed class of an issuing state is made from. */
 export const stateClassOf = (issuingState: string): string => `entry.issuing-state:${issuingState}`;

@@ -4,7 +4,7 @@ import { Database, publish, type Transaction, Vault } from '#platform';
 import { evaluatorVersion } from '../../domain/verdicts/evaluator-version.js';
 import { NextChange } from '../../domain/verdicts/next-change.js';
 import { inputKeyOf, inputText, outlineOf, stateClassOf, statesOf, type TripInput } from '../../domain/verdicts/trip-input.js';
-import { TripJudge } from '../../domain/verdicts/trip-judge.js';
+import { TripJudge } from '../../domain/judging/trip-judge.js';
 import { bodyOf } from '../../domain/verdicts/verdict-body.js';
 import { RuleRepository } from '../../persistence/rule.repository.js';
 import { TripVerdictRepository } from '../../persistence/verdicts/trip-verdict.repository.js';

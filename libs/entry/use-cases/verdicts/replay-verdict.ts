@@ -4,7 +4,7 @@ import { Vault } from '#platform';
 import type { TripVerdict } from '../../domain/judging/judge-trip.js';
 import { evaluatorVersion } from '../../domain/verdicts/evaluator-version.js';
 import type { TripInput } from '../../domain/verdicts/trip-input.js';
-import { TripJudge } from '../../domain/verdicts/trip-judge.js';
+import { TripJudge } from '../../domain/judging/trip-judge.js';
 import { bodyOf } from '../../domain/verdicts/verdict-body.js';
 import { type KeptVerdict, VerdictReader } from '../../persistence/verdicts/verdict.reader.js';
 import type { VerdictReceipt } from '../../persistence/verdicts/verdict-row.js';

@@ -55,10 +55,10 @@ describe('the fictional demo edition', () => {
       judgeTrip({ rules, traveller: { issuingState }, visits: [stay, demoTransit('2027-03-31', '2027-04-01'), back], asKnownOn: today, today });
     expect(trip('GBR').outcome).toBe('conditional');
     expect(trip('GBR').visits).toHaveLength(3);
-    expect(trip('GBR').requirements.find(({ code }) => code === 'stay-at-most')).toMatchObject({ state: 'met' });
+    expect(trip('GBR').requirements.find(({ code }) => code === 'stay-at-most:CHN')).toMatchObject({ state: 'met' });
     expect(trip('IND').requirements.map(({ code }) => code)).toContain('document:china-double-entry-visa');
     expect(trip('GBR').requirements.map(({ code }) => code)).not.toContain('document:china-double-entry-visa');
-    expect(trip('GBR', demoTransit('2027-04-06', '2027-04-17')).requirements.find(({ code }) => code === 'stay-at-most')).toMatchObject({ state: 'unmet' });
+    expect(trip('GBR', demoTransit('2027-04-06', '2027-04-17')).requirements.find(({ code }) => code === 'stay-at-most:CHN')).toMatchObject({ state: 'unmet' });
     expect(trip('USA').outcome).toBe('deny');
   });
 });

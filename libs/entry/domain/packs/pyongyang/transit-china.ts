@@ -6,6 +6,8 @@ import { standingSince } from './places.js';
 
 const regions = [{ country: 'CHN' }];
 const purposes = ['transit'] as const;
+/** Kind of visa, as travellers' facts and requirements name it. */
+const doubleEntry = 'china-double-entry-visa';
 const visaFreeSince = '2024-12-17';
 
 /** Through China and back: two entries. Each transit is judged as a visit of its own. */
@@ -34,7 +36,7 @@ export const transitChina: readonly EntryRule[] = [
       regions,
       effect: {
         kind: 'allow',
-        requirements: [{ kind: 'document', code: 'china-double-entry-visa', owner: 'traveller', text: 'Chinese visa for two entries' }],
+        requirements: [{ kind: 'document', code: doubleEntry, owner: 'traveller', text: 'Chinese visa for two entries' }],
       },
       inForce: { from: null, to: null },
       known: { from: standingSince, to: null },
@@ -61,10 +63,13 @@ export const transitChina: readonly EntryRule[] = [
           owner: 'operator',
           daysBeforeEntry: 0,
           text: 'Have an onward ticket to a third place, or a Chinese visa for two entries',
+          orVisa: doubleEntry,
         },
         {
           kind: 'stay-at-most',
-          days: 10,
+          hours: 240,
+          clock: 'next-midnight',
+          orVisa: doubleEntry,
           owner: 'traveller',
           daysBeforeEntry: 0,
           text: 'Leave China within 240 hours, or have a Chinese visa for two entries',

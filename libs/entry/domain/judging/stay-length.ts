@@ -1,0 +1,27 @@
+import { addDays } from '#kernel';
+import type { RequirementState } from '../rules/requirement.js';
+import type { Visit } from './visit.js';
+
+const hour = 3_600_000;
+const offsetOf = (at: string): string => /(?:Z|[+-]\d{2}:\d{2})$/.exec(at)?.[0] ?? 'Z';
+
+/** The instant at which the hours begin to count. */
+function clockStart(entersAt: string, clock: 'entry' | 'next-midnight'): number {
+  if (clock === 'entry') return Date.parse(entersAt);
+  return Date.parse(`${addDays(entersAt.slice(0, 10), 1)}T00:00:00${offsetOf(entersAt)}`);
+}
+
+/**
+ * Whether a stay keeps within so many hours. With the hours of both legs it is reckoned to the minute; with days alone it is met
+ * only if it is met from the first minute of the day of entry to the last of the day of leaving, and unmet only if no hours of
+ * those days would do. A presumed passage is open: nobody knows when it begins or ends.
+ */
+export function keepsWithin(hours: number, clock: 'entry' | 'next-midnight', visit: Visit): RequirementState {
+  if (visit.entersAt !== undefined && visit.leavesAt !== undefined) {
+    return Date.parse(visit.leavesAt) - clockStart(visit.entersAt, clock) <= hours * hour ? 'met' : 'unmet';
+  }
+  if (visit.presumed) return 'open';
+  const spent = (from: string, until: string): boolean => Date.parse(until) - clockStart(from, clock) <= hours * hour;
+  if (spent(`${visit.entryDate}T00:00:00Z`, `${addDays(visit.exitDate, 1)}T00:00:00Z`)) return 'met';
+  return spent(`${visit.entryDate}T23:59:59Z`, `${visit.exitDate}T00:01:00Z`) ? 'open' : 'unmet';
+}
