@@ -24,7 +24,7 @@ export * from './use-cases/reminders/plan-reminders.js';
 export * from './use-cases/reminders/preview-reminders.js';
 export * from './use-cases/reminders/staff-reminders.js';
 export * from './use-cases/traveller-trip.js';
-export { visitOf } from './use-cases/visit-of.js';
+export { type Journey, visitsOf } from './use-cases/visits-of.js';
 export type { DepartureAtStake, MoneyAtStake } from './persistence/rule-change/money-at-stake.repository.js';
 export * from './use-cases/rule-change/judge-booked.js';
 export { type BlastRadius, ReadRuleChange, type TouchedPage, type TouchedTraveller } from './use-cases/rule-change/read-rule-change.js';

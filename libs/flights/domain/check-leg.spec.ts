@@ -37,6 +37,8 @@ describe('checkLeg', () => {
     [{ to: 'PEK' }, '/to'],
     [{ to: 'fnj' }, '/to'],
     [{ portOfEntry: '=cmd' }, '/portOfEntry'],
+    [{ fromCountry: 'ZZZ' }, '/fromCountry'],
+    [{ toCountry: 'D' }, '/toCountry'],
     [{ fromZone: 'Asia/Peking2' }, '/fromZone'],
     [{ toZone: '+09:00' }, '/toZone'],
     [{ arrivesAt: new Date('2026-04-03T05:25:00Z') }, '/arrivesAt'],

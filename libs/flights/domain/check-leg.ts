@@ -1,4 +1,4 @@
-import { type Fault, type Refusal, refuse } from '#kernel';
+import { type Fault, isCountry, type Refusal, refuse } from '#kernel';
 import type { LegDefinition } from './leg.js';
 
 const longestHours = 72;
@@ -32,6 +32,8 @@ export function checkLeg(leg: LegDefinition): Refusal | null {
     [place.test(leg.from), '/from', 'Use the code of the place, such as PEK.'],
     [place.test(leg.to) && leg.to !== leg.from, '/to', 'Use the code of another place, such as FNJ.'],
     [leg.portOfEntry === undefined || place.test(leg.portOfEntry), '/portOfEntry', 'Use the code of the place, such as FNJ.'],
+    [leg.fromCountry === undefined || isCountry(leg.fromCountry), '/fromCountry', 'Use the three-letter code of a country, such as CHN.'],
+    [leg.toCountry === undefined || isCountry(leg.toCountry), '/toCountry', 'Use the three-letter code of a country, such as PRK.'],
     [isZone(leg.fromZone), '/fromZone', 'Use a time zone by its name, such as Asia/Shanghai.'],
     [isZone(leg.toZone), '/toZone', 'Use a time zone by its name, such as Asia/Pyongyang.'],
     [hours > 0 && hours <= longestHours, '/arrivesAt', `A leg arrives after it departs, within ${longestHours} hours.`],

@@ -9,6 +9,9 @@ export interface Leg {
   readonly number: string;
   readonly from: string;
   readonly to: string;
+  /** Countries of the two places: three letters (ISO 3166-1, `RKS`); null where nobody knows. */
+  readonly fromCountry: string | null;
+  readonly toCountry: string | null;
   /** ISO 8601, at the local time of the place: `2026-04-03T13:00:00.000+08:00`. */
   readonly departsAt: string;
   readonly arrivesAt: string;
@@ -31,6 +34,9 @@ export interface LegDefinition {
   readonly number: string;
   readonly from: string;
   readonly to: string;
+  /** Where the place is not known by its code. */
+  readonly fromCountry?: string;
+  readonly toCountry?: string;
   readonly departsAt: Date;
   readonly arrivesAt: Date;
   readonly fromZone: string;

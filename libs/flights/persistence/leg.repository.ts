@@ -7,7 +7,7 @@ import type { Leg, LegDefinition } from '../domain/leg.js';
 type Row = Omit<Leg, 'departsAt' | 'arrivesAt'> & { readonly departsAt: Date; readonly arrivesAt: Date };
 
 const select = `
-  select id, departure_id as "departureId", direction, mode, carrier, number, from_code as "from", to_code as "to",
+  select id, departure_id as "departureId", direction, mode, carrier, number, from_code as "from", to_code as "to", from_country as "fromCountry", to_country as "toCountry",
          departs_at as "departsAt", arrives_at as "arrivesAt", from_zone as "fromZone", to_zone as "toZone",
          port_of_entry as "portOfEntry"
     from leg
@@ -30,11 +30,11 @@ export class LegRepository {
     const id = newId();
     await tx.execute(
       `insert into leg (id, organisation_id, departure_id, direction, mode, carrier, number, from_code, to_code,
-                        departs_at, arrives_at, from_zone, to_zone, port_of_entry)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                        departs_at, arrives_at, from_zone, to_zone, port_of_entry, from_country, to_country)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         id, organisationId, leg.departureId, leg.direction, leg.mode, leg.carrier, leg.number, leg.from, leg.to,
-        leg.departsAt, leg.arrivesAt, leg.fromZone, leg.toZone, leg.portOfEntry ?? null,
+        leg.departsAt, leg.arrivesAt, leg.fromZone, leg.toZone, leg.portOfEntry ?? null, leg.fromCountry ?? null, leg.toCountry ?? null,
       ],
     );
     return id;

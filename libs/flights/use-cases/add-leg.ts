@@ -4,6 +4,7 @@ import { type Result, refuse, success } from '#kernel';
 import { brokenConstraint, Database, publish } from '#platform';
 import { checkLeg } from '../domain/check-leg.js';
 import type { LegDefinition } from '../domain/leg.js';
+import { countriesOf } from '../domain/place-countries.js';
 import { LegRepository } from '../persistence/leg.repository.js';
 
 /** Gives a departure a leg, and opens its seats in inventory. */
@@ -20,7 +21,7 @@ export class AddLeg {
     const refusal = checkLeg(definition);
     if (refusal) return refusal;
     try {
-      return await this.insert(organisationId, definition);
+      return await this.insert(organisationId, await placed(definition));
     } catch (error) {
       if (brokenConstraint(error) === 'leg_departure') return refuse('departure.unknown');
       throw error;
@@ -43,4 +44,11 @@ export class AddLeg {
       return success({ id });
     });
   }
+}
+
+/** What the operator says of a place goes before what its code says. */
+async function placed(leg: LegDefinition): Promise<LegDefinition> {
+  const [from, to] = await countriesOf([leg.from, leg.to].map((code) => ({ code, mode: leg.mode })));
+  const [fromCountry, toCountry] = [leg.fromCountry ?? from, leg.toCountry ?? to];
+  return { ...leg, ...(fromCountry ? { fromCountry } : {}), ...(toCountry ? { toCountry } : {}) };
 }

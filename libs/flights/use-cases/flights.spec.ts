@@ -6,6 +6,7 @@ import { createTestContext, type TestContext } from '../../../test/support/test-
 import type { LegDefinition } from '../domain/leg.js';
 import { manifestCsv, manifestFileName } from '../domain/manifest-csv.js';
 import { FlightsModule } from '../flights.module.js';
+import { CountriesOfLegs20261122000905 } from '../persistence/migrations/20261122000905-countries-of-legs.js';
 import { AddLeg } from './add-leg.js';
 import { DownloadManifest } from './download-manifest.js';
 import { ReadLegs } from './read-legs.js';
@@ -77,6 +78,27 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('adding a leg', () => {
+  it('takes the country of a place from its code, or from who knows better', async () => {
+    const countriesOf = async (more: Partial<LegDefinition>) => {
+      const { fromCountry, toCountry } = valueOf(await app.get(ReadLegs).byId(organisationId, await add(more)));
+      return [fromCountry, toCountry];
+    };
+    expect(await countriesOf({})).toEqual(['CHN', 'PRK']);
+    expect(await countriesOf({ mode: 'rail', from: 'NOWHERE', to: 'PYG' })).toEqual([null, 'PRK']);
+    expect(await countriesOf({ mode: 'rail', from: 'NOWHERE', fromCountry: 'RUS', to: 'PYG' })).toEqual(['RUS', 'PRK']);
+  });
+
+  it('was done before countries were kept: they are filled in', async () => {
+    const known = await add();
+    const unknown = await add({ mode: 'rail', from: 'NOWHERE', to: 'PYG' });
+    const runner = { query: (sql: string, parameters?: unknown[]) => app.database.query(sql, parameters) } as unknown as Parameters<CountriesOfLegs20261122000905['up']>[0];
+    const migration = new CountriesOfLegs20261122000905();
+    await migration.down(runner);
+    await migration.up(runner);
+    expect(valueOf(await app.get(ReadLegs).byId(organisationId, known))).toMatchObject({ fromCountry: 'CHN', toCountry: 'PRK' });
+    expect(valueOf(await app.get(ReadLegs).byId(organisationId, unknown))).toMatchObject({ fromCountry: null, toCountry: 'PRK' });
+  });
+
   it('opens its seats and tells its times where they happen', async () => {
     const id = await add({ number: '9' });
     expect(await app.get(ReadAllotments).ofOwners(organisationId, [id])).toMatchObject([{ kind: 'seat', code: 'any', label: 'CA9 PEK–FNJ', capacity: 100, left: 100 }]);
@@ -87,6 +109,8 @@ describe('adding a leg', () => {
       mode: 'air',
       carrier: 'CA',
       number: '9',
+      fromCountry: 'CHN',
+      toCountry: 'PRK',
       from: 'PEK',
       to: 'FNJ',
       departsAt: '2026-04-03T13:25:00.000+08:00',

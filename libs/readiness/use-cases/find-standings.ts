@@ -32,7 +32,7 @@ export class FindStandings {
     const checklists = await this.checklists.ofTravellers(organisationId, departureId, ids);
     const rows = new Map(found.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
-    const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visit }) => ({ facts, visits: [visit] })));
+    const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visits }) => ({ facts, visits })));
     return new Map(
       cases.flatMap((one, at) => {
         const row = rows.get(one.travellerId);

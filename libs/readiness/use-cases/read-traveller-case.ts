@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ListBookedTravellers, type TravellerBooking } from '#bookings';
-import { stateBehind, type TypedAnswers } from '#documents';
+import { isoCodeOf, stateBehind, type TypedAnswers } from '#documents';
 import type { TravellerFacts, Visit } from '#entry';
 import { type Leg, ReadLegs } from '#flights';
 import { type DepartureDetail, ReadDeparture } from '#packages';
 import { type Answers, type Identity, ReadAnswers, ReadTravelDocuments, ReadTravellers, type TravelDocumentData } from '#travellers';
-import { visitOf } from './visit-of.js';
+import { visitsOf } from './visits-of.js';
 
 /** All that is known of a traveller for the trip that they are booked on: what checks, verdicts and letters start from. */
 export interface TravellerCase {
@@ -18,7 +18,10 @@ export interface TravellerCase {
   readonly answersComplete: boolean;
   readonly typed: TypedAnswers;
   readonly facts: TravellerFacts;
+  /** The stay. */
   readonly visit: Visit;
+  /** The stay, then each passage through another state on the way there and back. */
+  readonly visits: readonly [Visit, ...Visit[]];
 }
 
 /** Gathers a traveller's case from every room. */
@@ -67,6 +70,10 @@ export class ReadTravellerCase {
       const identity = traveller as Identity;
       const saved = answered.get(travellerId);
       const answers = saved?.answers ?? {};
+      const facts = factsOf(identity, answers, documents.get(travellerId)?.data ?? null);
+      const { arrivalLegId, departureLegId } = booking;
+      const purpose = text(answers.purpose) as Visit['purpose'] | undefined;
+      const visits = visitsOf({ departure: departure.value, legs, arrivalLegId, departureLegId, traveller: facts, purpose });
       return [
         {
           travellerId,
@@ -77,8 +84,9 @@ export class ReadTravellerCase {
           answers,
           answersComplete: saved?.complete ?? false,
           typed: typedOf(identity, answers),
-          facts: factsOf(identity, answers, documents.get(travellerId)?.data ?? null),
-          visit: visitOf(departure.value, legs.find(({ id }) => id === booking.arrivalLegId), text(answers.purpose) as Visit['purpose'] | undefined),
+          facts,
+          visit: visits[0],
+          visits,
         },
       ];
     });
@@ -100,9 +108,16 @@ const typedOf = (identity: Identity, answers: Answers): TypedAnswers => ({
 });
 
 /** What the passport says goes before what was typed. */
-const factsOf = (identity: Identity, answers: Answers, document: TravelDocumentData | null): TravellerFacts => ({
-  issuingState: document ? stateBehind(document.issuingState) : (text(answers.nationality) ?? identity.nationality),
-  profession: answers.press === undefined ? undefined : answers.press ? 'press' : 'other',
-  bornOn: document?.birthDate ?? text(answers.birthDate),
-  passportExpiresOn: document?.expiryDate ?? text(answers.expiryDate),
-});
+function factsOf(identity: Identity, answers: Answers, document: TravelDocumentData | null): TravellerFacts {
+  const typed = text(answers.nationality) ?? identity.nationality;
+  const issuingState = stateBehind(document?.issuingState ?? typed);
+  const nationality = isoCodeOf(document?.nationality ?? typed);
+  return {
+    issuingState,
+    // British kinds, refugees and the stateless: few rules about the issuer's passports are about them
+    nationality: nationality === issuingState ? undefined : nationality,
+    profession: answers.press === undefined ? undefined : answers.press ? 'press' : 'other',
+    bornOn: document?.birthDate ?? text(answers.birthDate),
+    passportExpiresOn: document?.expiryDate ?? text(answers.expiryDate),
+  };
+}

@@ -81,8 +81,8 @@ export class TravellerTrip {
     return read.refused ? null : read.value;
   }
 
-  private async verdict(organisationId: string, { facts, visit }: TravellerCase, application: Application | null): Promise<Trip['verdict']> {
-    const { outcome, summary, requirements } = application?.verdict ?? (await this.judge.judge({ organisationId, facts, visits: [visit] }));
+  private async verdict(organisationId: string, { facts, visits }: TravellerCase, application: Application | null): Promise<Trip['verdict']> {
+    const { outcome, summary, requirements } = application?.verdict ?? (await this.judge.judge({ organisationId, facts, visits }));
     return { outcome, summary, requirements };
   }
 }

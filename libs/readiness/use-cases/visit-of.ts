@@ -2,8 +2,11 @@ import type { Visit } from '#entry';
 import type { Leg } from '#flights';
 import type { DepartureDetail } from '#packages';
 
+/** What of a departure the entry rules are asked about. */
+export type VisitedDeparture = Pick<DepartureDetail, 'destination' | 'purpose' | 'eventCode' | 'startsOn' | 'endsOn'>;
+
 /** The stay that a departure means for somebody who arrives on this leg: what the entry rules are asked about. */
-export const visitOf = (departure: Omit<DepartureDetail, 'itinerary'>, arrival: Leg | undefined, purpose?: Visit['purpose']): Visit => ({
+export const visitOf = (departure: VisitedDeparture, arrival: Leg | undefined, purpose?: Visit['purpose']): Visit => ({
   region: { country: departure.destination.state, zone: departure.destination.region ?? undefined },
   purpose: purpose ?? departure.purpose,
   event: departure.eventCode ?? undefined,

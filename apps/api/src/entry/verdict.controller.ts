@@ -31,10 +31,10 @@ export class VerdictController {
   @Requires('verdict.read')
   @ApiResponse({ status: 200, standardSchema: travellerVerdictSchema })
   async readVerdict(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: id }) travellerId: string): Promise<TravellerVerdictBody> {
-    const { booking, facts, visit } = await this.booked(organisationId, travellerId);
+    const { booking, facts, visits } = await this.booked(organisationId, travellerId);
     const stored = (await this.verdicts.current(organisationId, booking.departureId, [travellerId])).get(travellerId);
     if (stored) return { ...verdictBody(stored.verdict), receipt: receiptBody(stored.receipt) };
-    return { ...verdictBody(await this.judge.judge({ organisationId, facts, visits: [visit] })), receipt: null };
+    return { ...verdictBody(await this.judge.judge({ organisationId, facts, visits })), receipt: null };
   }
 
   @Get('travellers/:id/verdicts')

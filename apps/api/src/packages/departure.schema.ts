@@ -59,6 +59,8 @@ export const legSchema = z
     number: z.string(),
     from: z.string(),
     to: z.string(),
+    fromCountry: z.string().nullable().describe('Three letters; null where nobody has said in which country the place lies'),
+    toCountry: z.string().nullable(),
     departsAt: z.iso.datetime({ offset: true }),
     arrivesAt: z.iso.datetime({ offset: true }),
     fromZone: z.string(),

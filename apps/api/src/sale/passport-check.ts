@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { JudgeTraveller, type TripVerdict } from '#entry';
 import { type Fault, type Refusal, refuse } from '#kernel';
-import { visitOf } from '#readiness';
+import { visitsOf } from '#readiness';
 import { Recent } from './recent.js';
 import type { SaleOffer } from './sale-offers.js';
 
-/** Whose passport it is, and by which leg they come in. */
+/** Whose passport it is, and by which legs they come and go. */
 export interface Holder {
   readonly nationality: string | null;
   readonly arrivalLegId: string | null;
+  readonly departureLegId: string | null;
 }
 
 /** Milliseconds: a rule that is published counts for everybody who comes later than that. */
@@ -35,10 +36,11 @@ export class PassportCheck {
     return null;
   }
 
-  private verdictOn({ organisationId, departure, legs }: SaleOffer, { nationality, arrivalLegId }: Holder): Promise<TripVerdict> {
-    const issuingState = nationality ?? '';
-    const visit = visitOf(departure, legs.find(({ id }) => id === arrivalLegId));
-    const key = [departure.id, issuingState, arrivalLegId].join(' ');
-    return this.verdicts.get(key, () => this.judge.judge({ organisationId, facts: { issuingState }, visits: [visit] }));
+  private verdictOn({ organisationId, departure, legs }: SaleOffer, { nationality, arrivalLegId, departureLegId }: Holder): Promise<TripVerdict> {
+    const traveller = { issuingState: nationality ?? '' };
+    const key = [departure.id, traveller.issuingState, arrivalLegId, departureLegId].join(' ');
+    return this.verdicts.get(key, () =>
+      this.judge.judge({ organisationId, facts: traveller, visits: visitsOf({ departure, legs, arrivalLegId, departureLegId, traveller }) }),
+    );
   }
 }

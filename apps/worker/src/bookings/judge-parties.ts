@@ -3,7 +3,9 @@ import type { JudgeParty, SkipReason } from '#bookings';
 import { JudgeTraveller } from '#entry';
 import type { Leg } from '#flights';
 import type { DepartureDetail } from '#packages';
-import { visitOf } from '#readiness';
+import { visitsOf } from '#readiness';
+
+type Going = Parameters<JudgeParty>[0][number];
 
 /** Asks the entry rules about parties that were not booked yet: by the passport that each will present, and the leg on which they arrive. */
 @Injectable()
@@ -16,15 +18,17 @@ export class JudgeParties {
    */
   of(organisationId: string, departure: Omit<DepartureDetail, 'itinerary'>, legs: readonly Leg[]): JudgeParty {
     const answers = new Map<string, Promise<SkipReason | null>>();
-    const ask = async (issuingState: string, arrival: Leg | undefined): Promise<SkipReason | null> => {
-      const { outcome, requirements } = await this.judge.judge({ organisationId, facts: { issuingState }, visits: [visitOf(departure, arrival)] });
+    const ask = async ({ nationality: issuingState, arrivalLegId, departureLegId }: Going): Promise<SkipReason | null> => {
+      const facts = { issuingState };
+      const visits = visitsOf({ departure, legs, arrivalLegId, departureLegId, traveller: facts });
+      const { outcome, requirements } = await this.judge.judge({ organisationId, facts, visits });
       if (outcome === 'deny') return 'entry-denied';
       return requirements.some(({ late }) => late) ? 'visa-too-late' : null;
     };
     return async (travellers) => {
-      for (const { nationality, arrivalLegId } of travellers) {
-        const question = `${nationality} ${arrivalLegId}`;
-        const answer = answers.get(question) ?? ask(nationality, legs.find(({ id }) => id === arrivalLegId));
+      for (const going of travellers) {
+        const question = `${going.nationality} ${going.arrivalLegId} ${going.departureLegId}`;
+        const answer = answers.get(question) ?? ask(going);
         answers.set(question, answer);
         const reason = await answer;
         if (reason) return reason;

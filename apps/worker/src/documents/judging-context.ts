@@ -17,8 +17,8 @@ export class GatherJudgingContext {
   async gather({ organisationId, travellerId }: { organisationId: string; travellerId: string }): Promise<JudgingContext> {
     const traveller = await this.cases.read(organisationId, travellerId);
     if (!traveller) throw new UnrecoverableFailure('the traveller is on no confirmed booking');
-    const { facts, visit, typed, departure } = traveller;
-    const { requirements } = await this.judge.judge({ organisationId, facts, visits: [visit] });
+    const { facts, visits, typed, departure } = traveller;
+    const { requirements } = await this.judge.judge({ organisationId, facts, visits });
     const months = requirements.map((requirement) => requirement.months ?? 0);
     return {
       typed,

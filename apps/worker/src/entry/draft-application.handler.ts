@@ -34,8 +34,8 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
     }
   }
 
-  private async isAskedFor({ facts, visit }: TravellerCase, organisationId: string): Promise<boolean> {
-    return needsApproval(await this.judge.judge({ organisationId, facts, visits: [visit] }));
+  private async isAskedFor({ facts, visits }: TravellerCase, organisationId: string): Promise<boolean> {
+    return needsApproval(await this.judge.judge({ organisationId, facts, visits }));
   }
 
   /** With what it was drawn up from, in one transaction: whatever is different later has changed since. */
@@ -55,8 +55,8 @@ export class DraftApplicationHandler implements JobHandler<typeof jobs.draftAppl
   private async factsOf(organisationId: string, traveller: TravellerCase): Promise<ApplicationFacts> {
     const { travellerId } = traveller;
     const check = await this.checks.latest(organisationId, travellerId);
-    const { facts, visit, answers, answersComplete } = traveller;
+    const { facts, visits, answers, answersComplete } = traveller;
     const documentCheck = check?.outcome ? { id: check.id, outcome: check.outcome } : null;
-    return { facts, visits: [visit], answers, answersComplete, documentCheck };
+    return { facts, visits, answers, answersComplete, documentCheck };
   }
 }

@@ -44,7 +44,7 @@ export function withoutOutrankedDefaults(matches: Match[]): Match[] {
 }
 
 /** The part of a case that decides which rules of a book can be about it. */
-export const approachOf = ({ traveller, visit, asKnownOn }: Case): Approach => ({
+export const approachOf = ({ traveller, visit, asKnownOn }: Omit<Case, 'calendars'>): Approach => ({
   region: visit.region,
   issuingState: traveller.issuingState,
   nationality: traveller.nationality,

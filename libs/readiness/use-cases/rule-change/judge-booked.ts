@@ -52,7 +52,7 @@ export class JudgeBooked {
   private async read(organisationId: string, travellerId: string): Promise<BookedTrip | null> {
     const found = await this.cases.read(organisationId, travellerId);
     if (!found) return null;
-    const { booking, facts, visit } = found;
-    return { departureId: booking.departureId, bookingId: booking.bookingId, traveller: facts, visits: [visit] };
+    const { booking, facts, visits } = found;
+    return { departureId: booking.departureId, bookingId: booking.bookingId, traveller: facts, visits };
   }
 }
