@@ -5003,6 +5003,9 @@ export interface components {
             number: string;
             from: string;
             to: string;
+            /** @description Three letters; null where nobody has said in which country the place lies */
+            fromCountry: string | null;
+            toCountry: string | null;
             /** Format: date-time */
             departsAt: string;
             /** Format: date-time */
