@@ -69,10 +69,10 @@ async function issueVisa(app: INestApplicationContext, organisationId: string, d
   const one = await app.get(ReadTravellerCase).read(organisationId, travellerId);
   const authorityId = (await app.get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')?.id;
   if (!one || !authorityId) throw new Error('the demo’s runner has no journey');
-  const { facts, visit, answers: given, answersComplete } = one;
+  const { facts, visit, visits, answers: given, answersComplete } = one;
   const documentCheck = { id: newId(), outcome: 'accepted' } as const;
   const { id: applicationId } = await app.get(Database).transaction(async (tx) => {
-    const readFacts = () => Promise.resolve({ facts, visits: [visit] as const, answers: given, answersComplete, documentCheck });
+    const readFacts = () => Promise.resolve({ facts, visits, answers: given, answersComplete, documentCheck });
     const drafted = must(await app.get(DraftApplication).draft({ ...acting, travellerId, departureId, authorityCode: 'PRK', readFacts }));
     await app.get(NoteIssued).application(tx, organisationId, drafted.id, one);
     return drafted;

@@ -79,7 +79,6 @@ export function strictness(body: RequirementBody): number {
   if ('maxBytes' in body) return -body.maxBytes;
   if ('limit' in body) return -body.limit;
   if ('fee' in body) return body.fee.amount;
-  if ('hours' in body) return -body.hours / 24;
   if ('days' in body) return body.kind === 'stay-at-most' ? -body.days : body.days;
   return 0;
 }

@@ -33,8 +33,7 @@ const progress: Progress = {
     const needed = addMonths(visit.exitDate, months);
     return ({ passportExpiresOn }) => known(passportExpiresOn && passportExpiresOn >= needed);
   },
-  'stay-at-most': (body, visit) =>
-    'hours' in body ? keepsWithin(body.hours, body.clock, visit) : known(visit.exitDate <= addDays(visit.entryDate, body.days)),
+  'stay-at-most': ({ days, clock }, visit) => (clock ? keepsWithin(24 * days, clock, visit) : known(visit.exitDate <= addDays(visit.entryDate, days))),
 };
 
 /** Met by a visa that is held; otherwise as it stands. */

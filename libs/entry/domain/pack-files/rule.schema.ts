@@ -41,12 +41,17 @@ const channelSchema = z.strictObject({
   ports: codes.exactOptional(),
 });
 
-const stated = { owner: z.enum(requirementOwners), text: words(ruleLimits.text), daysBeforeEntry: count(36_500).exactOptional() };
+const stated = { owner: z.enum(requirementOwners), text: words(ruleLimits.text), daysBeforeEntry: count(36_500).exactOptional(), orVisa: words(ruleLimits.name).exactOptional().describe('Kind of visa that makes it needless') };
 const code = words(ruleLimits.id);
 const requirementSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['document', 'letter']), code, ...stated }),
-    z.strictObject({ kind: z.enum(['quarantine', 'lead-time', 'stay-at-most']), days: count(36_500), ...stated }),
+    z.strictObject({ kind: z.literal('quarantine'), days: count(36_500), ...stated }),
+    z.strictObject({ kind: z.literal('lead-time'), days: count(36_500), unit: z.enum(['calendar-days', 'working-days']).exactOptional(), ...stated }),
+    z.strictObject({
+      kind: z.literal('stay-at-most'), days: count(36_500), ...stated,
+      clock: z.enum(['entry', 'next-midnight']).exactOptional().describe('Counts as many times 24 hours, from entry or from 00:00 of the day after it'),
+    }),
     z.strictObject({
       kind: z.literal('fee'), code, fee: z.strictObject({ amount: count(1_000_000_000).describe('Minor units'), currency: z.string().regex(/^[A-Z]{3}$/, 'Three letters, such as EUR.') }), ...stated,
     }),

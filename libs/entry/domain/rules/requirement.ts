@@ -15,10 +15,11 @@ export type RequirementBody =
   /** Calendar months that the passport must outlast the last day of the stay. */
   | { readonly kind: 'passport-validity'; readonly months: number }
   | { readonly kind: 'photo'; readonly maxBytes: number }
-  /** Days after the day of entry, that one not counted. */
-  | { readonly kind: 'stay-at-most'; readonly days: number }
-  /** Hours, and when they begin to count: on entry, or at 00:00 of the day after it, local time. */
-  | { readonly kind: 'stay-at-most'; readonly hours: number; readonly clock: 'entry' | 'next-midnight' }
+  /**
+   * Days after the day of entry, that one not counted. With a `clock`, so many times 24 hours from when it starts: on entry, or at
+   * 00:00 of the day after it, local time.
+   */
+  | { readonly kind: 'stay-at-most'; readonly days: number; readonly clock?: 'entry' | 'next-midnight' }
   | { readonly kind: 'quota'; readonly code: string; readonly limit: number }
   /** A fact that the rule turns on and that nobody has given yet. */
   | { readonly kind: 'fact'; readonly fact: FactName };

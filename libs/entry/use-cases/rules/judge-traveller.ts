@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type IsoDate } from '#kernel';
-import { judgeTrip, type TripVerdict } from '../../domain/judging/judge-trip.js';
+import type { TripVerdict } from '../../domain/judging/judge-trip.js';
 import type { TravellerFacts } from '../../domain/judging/traveller-facts.js';
+import { TripJudge } from '../../domain/judging/trip-judge.js';
 import type { Visit } from '../../domain/judging/visit.js';
 import { AuthorityCalendars } from '../calendars/authority-calendars.js';
 import { RuleBooks } from './rule-books.js';
@@ -29,18 +30,13 @@ export class JudgeTraveller {
     return verdict!;
   }
 
-  /** Judges many by one reading of the rules, in the order in which they were asked. Equal questions are answered once. */
+  /** Judges many by one reading of the rules, in the order in which they were asked. What is the same for several is worked out once. */
   async judgeAll(organisationId: string, trips: readonly Pick<JudgeTravellerInput, 'facts' | 'visits'>[], asKnownOn?: IsoDate): Promise<TripVerdict[]> {
     const today = dayOf(this.clock.now());
     const day = asKnownOn ?? today;
     const { book } = await this.rules.current(organisationId);
     const calendars = await this.calendars.of(organisationId);
-    const answers = new Map<string, TripVerdict>();
-    return trips.map(({ facts, visits }) => {
-      const question = JSON.stringify([facts, visits]);
-      const answer = answers.get(question) ?? judgeTrip({ rules: book, traveller: facts, visits, asKnownOn: day, today, calendars });
-      answers.set(question, answer);
-      return answer;
-    });
+    const judge = new TripJudge({ rules: book, asKnownOn: day, today, calendars });
+    return trips.map(({ facts, visits }) => judge.judge({ traveller: facts, visits }));
   }
 }

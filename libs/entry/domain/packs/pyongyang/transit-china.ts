@@ -67,7 +67,7 @@ export const transitChina: readonly EntryRule[] = [
         },
         {
           kind: 'stay-at-most',
-          hours: 240,
+          days: 10,
           clock: 'next-midnight',
           orVisa: doubleEntry,
           owner: 'traveller',
