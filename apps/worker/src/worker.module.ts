@@ -117,8 +117,7 @@ export class WorkerModule {
         ...contexts,
       ],
       providers: [
-        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
-        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, RuleChangeLetters,
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand, RuleChangeLetters,
         Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };
