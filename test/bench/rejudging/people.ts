@@ -2,7 +2,6 @@ import { newId } from '#kernel';
 import type { Database, Transaction, Vault } from '#platform';
 import type { TripInput } from '#entry';
 import { keptText } from '../../../libs/entry/domain/verdicts/kept-text.js';
-import { bodyOf } from '../../../libs/entry/domain/verdicts/verdict-body.js';
 import type { CompareRules } from '../../../libs/entry/domain/verdicts/compare-rules.js';
 import { inputKeyOf, inputText, outlineOf, stateClassOf, statesOf } from '../../../libs/entry/domain/verdicts/trip-input.js';
 import { verdictContext } from '../../../libs/entry/use-cases/verdicts/verdict-context.js';
@@ -78,7 +77,7 @@ export async function fill({ database, vault, organisationId, rules, travellers 
         const { wrapped, seal } = keyOf(vault, id);
         const text = inputText(input);
         return {
-          id, wrapped, departure, bookingId, body: bodyOf(after), outcome: after.outcome, changesOn, sealed: seal(verdictContext, text),
+          id, wrapped, departure, bookingId, body: rules.bodyOf(after), outcome: after.outcome, changesOn, sealed: seal(verdictContext, text),
           identity: seal('traveller.identity', '{}'), digest: vault.blindIndex(organisationId, inputKeyOf(text)),
           classes: statesOf(input).map((state) => vault.blindIndex(organisationId, stateClassOf(state))), ...outlineOf(input),
         };
