@@ -116,6 +116,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /document-checks/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /document-checks/:id/decision': () => ({ decision: 'reject', reason: 'It does not fit', revision: '' }),
   'PUT /rule-changes/:id/note': () => ({ note: 'Call us' }),
+  'POST /rule-simulations/promote': () => ({
+    note: 'It may come',
+    rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
+  }),
   'POST /rule-simulations': () => ({
     rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
   }),

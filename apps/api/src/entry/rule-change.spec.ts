@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostCharges, RecordPayment } from '#billing';
 import { ReadBill } from '#bookings';
+import { ReadRuleDraft } from '#entry';
 import { FixedClock, newId } from '#kernel';
+import { SimulateRules } from '#readiness';
 import { ChangedRules } from '../../../../test/support/changed-rules.js';
 import { People } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -81,6 +83,19 @@ describe('changes of the rules over HTTP', () => {
     expect(await simulate({ rules: [{ ...closed, authority: 'XYZ' }] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/rules/0/authority' }] } });
     expect((await simulate({ rules: [] })).status).toBe(422);
     expect((await simulate({ rules: Array.from({ length: 21 }, () => closed) })).status).toBe(422);
+  });
+
+  it('can be promoted to a draft that, once published, does what the simulation said', async () => {
+    const rule = { ...closed, passports: { in: ['SWE'] }, summary: 'Closed to SWE' };
+    const simulated = (await simulate({ rules: [rule] })).body;
+    const { status, body } = await ask<{ draftId: string }>('POST', '/rule-simulations/promote', { rules: [rule], note: 'The border said so' });
+    expect(status).toBe(201);
+    const { organisationId } = met.trip.ids;
+    const pack = valueOf(await api.app.get(ReadRuleDraft, { strict: false }).pack(organisationId, body.draftId));
+    const promoted = valueOf(await api.app.get(SimulateRules, { strict: false }).simulate(organisationId, pack));
+    const effects = (of: { travellers: { items: readonly { travellerId: string; from: string; to: string }[] } }) => of.travellers.items.map(({ travellerId, from, to }) => [travellerId, from, to]);
+    expect(effects(promoted)).toEqual(effects(simulated));
+    expect(effects(promoted)).toHaveLength(1);
   });
 
   it('go on behind a cursor, without the figures', async () => {

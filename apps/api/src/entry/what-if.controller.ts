@@ -4,9 +4,10 @@ import type { StaffPrincipal } from '#accounts';
 import { WriteWhatIf } from '#entry';
 import { SimulateRules } from '#readiness';
 import { CurrentStaff } from '../http/current-principal.js';
+import { Idempotent } from '../http/idempotency/idempotent.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
-import { rulesOf, type SimulationBody, simulationSchema, type WhatIfBody, whatIfBody, whatIfSchema } from './what-if.schema.js';
+import { promotedSchema, type PromotionBody, promotionSchema, rulesOf, type SimulationBody, simulationSchema, type WhatIfBody, whatIfBody, whatIfSchema } from './what-if.schema.js';
 
 /** What would become of everybody who is booked, were these rules published today. */
 @ApiTags('entry')
@@ -27,5 +28,15 @@ export class WhatIfController {
     if (body.cursor === undefined) return whatIfBody(unwrap(await this.simulation.simulate(organisationId, pack)));
     const travellers = unwrap(await this.simulation.more(organisationId, pack, body.cursor));
     return whatIfBody({ rules: [], judged: 0, affected: 0, flows: [], money: [], departures: [], travellers });
+  }
+
+  /** Makes the rules a draft: reviewed by a second person and published, it does what simulating it said. */
+  @Post('promote')
+  @Requires('rule.write')
+  @Idempotent()
+  @ApiResponse({ status: 201, standardSchema: promotedSchema })
+  async promote(@CurrentStaff() { organisationId, userId: actorId }: StaffPrincipal, @Body({ schema: promotionSchema }) body: PromotionBody): Promise<{ draftId: string }> {
+    const { id: draftId } = unwrap(await this.whatIf.promote({ organisationId, actorId }, rulesOf(body), body.note));
+    return { draftId };
   }
 }

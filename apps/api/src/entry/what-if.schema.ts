@@ -43,6 +43,10 @@ export const simulationSchema = z
   .meta({ id: 'Simulation' });
 export type SimulationBody = z.output<typeof simulationSchema>;
 
+export const promotionSchema = z.object({ rules: z.array(ruleSchema).min(1).max(20), note: z.string().trim().min(1).max(500).describe('Why the rules change') }).meta({ id: 'Promotion' });
+export type PromotionBody = z.output<typeof promotionSchema>;
+export const promotedSchema = z.object({ draftId: z.uuid() }).meta({ id: 'PromotedRules' });
+
 export const whatIfSchema = z
   .object({
     rules: z.array(z.object({ id: z.string(), summary: z.string() })),
@@ -54,7 +58,7 @@ export const whatIfSchema = z
   .meta({ id: 'WhatIf' });
 export type WhatIfBody = z.output<typeof whatIfSchema>;
 
-export const rulesOf = ({ rules }: SimulationBody): WhatIfRule[] => rules as WhatIfRule[];
+export const rulesOf = ({ rules }: Pick<SimulationBody, 'rules'>): WhatIfRule[] => rules as WhatIfRule[];
 
 export const whatIfBody = ({ rules, judged, affected, flows, money, departures, travellers }: WhatIf): WhatIfBody => ({
   rules: [...rules], judged, affected, flows: [...flows], money: [...money], departures: [...departures], travellers: touchedBody(travellers),

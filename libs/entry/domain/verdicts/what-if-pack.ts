@@ -21,16 +21,16 @@ export interface WhatIfRule {
   readonly insideIncluded: boolean;
 }
 
-/** What was thought up, as rules that are known from today on. Authorities that are not kept are for publishing to refuse. */
-export function whatIfPack(rules: readonly WhatIfRule[], authorities: readonly Authority[], today: IsoDate): RulePack {
+/** What was thought up, as rules that are known from today on and carry this name. Authorities that are not kept are for publishing to refuse. */
+export function whatIfPack(rules: readonly WhatIfRule[], authorities: readonly Authority[], { today, name }: { readonly today: IsoDate; readonly name: string }): RulePack {
   const kept = new Map(authorities.map(({ code, kind, name }) => [code, { code, kind, name }]));
   return {
-    code: `what-if-${today}`,
+    code: `what-if-${name}`,
     title: 'What if',
     authorities: [...kept.values()].filter(({ code }) => rules.some(({ authority }) => authority === code)),
     rules: rules.map(({ authority, summary, region, passports, purposes, effect, inForce, insideIncluded }, index) => ({
-      id: `what-if.${today}.${index + 1}`,
-      fact: `what-if.${today}.${index + 1}`,
+      id: `what-if.${name}.${index + 1}`,
+      fact: `what-if.${name}.${index + 1}`,
       authority: kept.get(authority) ?? { code: authority, kind: 'destination', name: authority },
       summary,
       ...(passports ? { subject: { issuingStates: passports } } : {}),

@@ -41,4 +41,7 @@ export function decideChange(change: RuleChange, decision: 'approve' | 'dismiss'
   return read(decision === 'approve' ? api.POST('/api/v1/rule-changes/{id}/approve', { params }) : api.POST('/api/v1/rule-changes/{id}/dismiss', { params }));
 }
 
+export const promote = (rules: WhatIfRule[], note: string, key: string): Promise<{ readonly draftId: string }> =>
+  read(api.POST('/api/v1/rule-simulations/promote', { params: { header: { 'Idempotency-Key': key } }, body: { rules, note } }));
+
 export const simulate = (rules: WhatIfRule[], cursor?: string): Promise<WhatIf> => read(api.POST('/api/v1/rule-simulations', { body: { rules, ...(cursor ? { cursor } : {}) } }));

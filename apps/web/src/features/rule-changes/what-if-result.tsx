@@ -6,6 +6,8 @@ import { Section } from '../../ui/desk/section.js';
 import { simulate } from './api.js';
 import { AtStake } from './at-stake.js';
 import { Flows } from './flows.js';
+import { useMay } from '../accounts/session.js';
+import { Promotion } from './promotion.js';
 import styles from './rule-changes.module.css';
 import { TouchedLine } from './touched-line.js';
 import type { WhatIf, WhatIfRule } from './types.js';
@@ -18,6 +20,7 @@ interface WhatIfResultProps {
 /** The blast radius that publishing the rules would have. */
 export function WhatIfResult({ first, rules }: WhatIfResultProps) {
   const { t } = useTranslation('ruleChanges');
+  const mayWrite = useMay('rule.write');
   const query = useInfiniteQuery({
     queryKey: ['rule-simulation', rules],
     queryFn: async ({ pageParam }) => (await simulate(rules, pageParam)).travellers,
@@ -31,6 +34,7 @@ export function WhatIfResult({ first, rules }: WhatIfResultProps) {
       <Title order={2} size="h3">{t('whatIfPage.result', { affected: first.affected, judged: first.judged })}</Title>
       <Flows flows={first.flows} />
       <AtStake flows={first.flows} money={first.money} departures={first.departures} />
+      {mayWrite && <Promotion rules={rules} />}
       <Section title={t('travellers.title')}>
         <Stack gap="sm">
           <ul className={styles['list']}>
