@@ -129,7 +129,7 @@ export class ApplicationRepository {
       id,
       status,
     ]);
-    if (status === 'rejected' || status === 'withdrawn') await this.voidVotes(tx, organisationId, id);
+    if (status === 'rejected' || status === 'withdrawn' || status === 'draft') await this.voidVotes(tx, organisationId, id);
   }
 
   /** Approvals are of what was looked at: once that is gone they count no more. */

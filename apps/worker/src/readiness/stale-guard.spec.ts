@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReadBooking, ReleaseBeds } from '#bookings';
+import { ReadBatch, RemoveFromBatch } from '#entry';
 import { UnseatPassengers } from '#flights';
 import { newId } from '#kernel';
 import { type JourneyChange, MarkStale, PreviewStale, ReadStaleArtefacts, SettleStale } from '#readiness';
@@ -129,6 +130,22 @@ describe('a change after artefacts were issued', () => {
     await desk.send('rooming');
     await desk.send('bibs');
     expect([await desk.marks(travellerId), await desk.marks(late.travellerId)]).toEqual([['application: presence', 'batch: presence'], []]);
+  });
+
+  it('settles the application and its batch when it leaves the list to be drawn up anew, and holds the next to what it says then', async () => {
+    const { travellerId } = await desk.traveller();
+    const { applicationId, batchId } = await desk.submitted(travellerId);
+    await desk.passport(travellerId, renewed);
+    expect(await desk.marks(travellerId)).toEqual([`application: ${wrongNumber}`, `batch: ${wrongNumber}`]);
+    const { organisationId, actorId } = desk;
+    const { version } = valueOf(await desk.context.get(ReadBatch).read(organisationId, batchId));
+    valueOf(await desk.context.get(RemoveFromBatch).remove({ organisationId, actorId, batchId, version, applicationId, cause: 'outdated', note: '' }));
+    await desk.context.get(MarkStale).compare(organisationId, { batchId });
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await desk.submitted(travellerId);
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await desk.passport(travellerId);
+    expect(await desk.marks(travellerId)).toEqual([`application: ${wrongNumber}`, `batch: ${wrongNumber}`]);
   });
 
   it('is previewed exactly: what a change would make wrong is what is marked once it is done', async () => {
