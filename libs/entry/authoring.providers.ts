@@ -8,6 +8,7 @@ import { AlertExpiringRules } from './use-cases/authoring/alert-expiring-rules.j
 import { ListRuleDrafts } from './use-cases/authoring/list-rule-drafts.js';
 import { ListRules } from './use-cases/authoring/list-rules.js';
 import { MoveRuleDraft } from './use-cases/authoring/move-rule-draft.js';
+import { PromoteWhatIf } from './use-cases/authoring/promote-what-if.js';
 import { PublishRuleDraft } from './use-cases/authoring/publish-rule-draft.js';
 import { ReadRule } from './use-cases/authoring/read-rule.js';
 import { ReadRuleDraft } from './use-cases/authoring/read-rule-draft.js';
@@ -27,6 +28,6 @@ export const authoringRepositories = [
 
 /** Use cases of writing, reviewing, publishing and exchanging rules. */
 export const authoringUseCases = [
-  WriteRuleDraft, ReadRuleDraft, SubmitRuleDraft, ReviewRuleDraft, PublishRuleDraft, ListRuleDrafts, ListRules, ReadRule, AlertExpiringRules,
+  PromoteWhatIf, WriteRuleDraft, ReadRuleDraft, SubmitRuleDraft, ReviewRuleDraft, PublishRuleDraft, ListRuleDrafts, ListRules, ReadRule, AlertExpiringRules,
   ExportRulePack, ImportRulePack, ImportPassportIndex, SettleConflict, SigningKeys, TrustKey,
 ];

@@ -12,6 +12,7 @@ export type { ExpiringRule, ListedRule, Published, RuleVersion } from './persist
 export * from './use-cases/authoring/alert-expiring-rules.js';
 export * from './use-cases/authoring/list-rule-drafts.js';
 export * from './use-cases/authoring/list-rules.js';
+export * from './use-cases/authoring/promote-what-if.js';
 export * from './use-cases/authoring/publish-rule-draft.js';
 export * from './use-cases/authoring/read-rule.js';
 export * from './use-cases/authoring/read-rule-draft.js';

@@ -58,6 +58,8 @@ describe('a change of the entry rules', () => {
     await region(officer, 'Review').getByText('You wrote on this change').waitFor();
     await colleague.goto(officer.url());
     await region(colleague, 'What it changes').getByText('Russian adults are admitted in groups').first().waitFor();
+    await region(colleague, 'Who would be affected').getByRole('button', { name: 'Work it out' }).click();
+    await region(colleague, 'Who would be affected').getByText(/^Nobody/).waitFor();
     await region(colleague, 'Review').getByRole('button', { name: 'Send back' }).click();
     await region(colleague, 'Review').getByText('Say what has to change.').waitFor();
     await region(colleague, 'Review').getByRole('textbox', { name: 'Reason' }).fill('Which charter company?');

@@ -1,5 +1,7 @@
+import type { Schemas } from '#sdk';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
+import type { WhatIf } from '../rule-changes/types.js';
 import type { RuleSearch } from './rule-search.js';
 import type { ChangedRuleDraft, ConflictChoice, NewRuleDraft, RuleDraft } from './types.js';
 
@@ -62,6 +64,11 @@ export const approveDraft = (draft: RuleDraft, reason: string): Promise<RuleDraf
 export const rejectDraft = (draft: RuleDraft, reason: string): Promise<RuleDraft> => read(api.POST('/api/v1/rule-drafts/{id}/reject', { params: from(draft), body: { reason } }));
 export const settleConflict = (draft: RuleDraft, rule: string, choice: ConflictChoice): Promise<RuleDraft> =>
   read(api.POST('/api/v1/rule-drafts/{id}/choices', { params: from(draft), body: { choices: [{ rule, choice }] } }));
+
+/** What publishing a draft now would do to everybody who is booked. */
+export const simulateDraft = (id: string, cursor: string | undefined): Promise<WhatIf> =>
+  read(api.GET('/api/v1/rule-drafts/{id}/simulation', { params: { ...at(id), query: cursor ? { cursor } : {} } }));
+export const promoteWhatIf = (body: Schemas['PromotedWhatIf'], attempt: string): Promise<RuleDraft> => read(api.POST('/api/v1/rule-drafts/from-simulation', { params: { header: key(attempt) }, body }));
 
 /** The generated type knows a file by its format alone. */
 function asForm(file: File) {

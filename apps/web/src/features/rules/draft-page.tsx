@@ -14,6 +14,7 @@ import { draftQuery } from './api.js';
 import { DraftStatusBadge } from './badges.js';
 import { Conflicts } from './conflicts.js';
 import { DraftChanges } from './draft-changes.js';
+import { DraftRadius } from './draft-radius.js';
 import { DraftReview } from './draft-review.js';
 import { DraftSteps } from './draft-steps.js';
 import styles from './rules.module.css';
@@ -41,6 +42,7 @@ function Shown({ draft }: { readonly draft: RuleDraft }) {
       <Faults draft={draft} />
       {draft.file && draft.file.conflicts.length > 0 && <Conflicts draft={draft} conflicts={draft.file.conflicts} mayChoose={mayWrite && draft.status === 'draft'} />}
       <DraftChanges draft={draft} mayWrite={mayWrite && draft.actions.includes('write')} />
+      <DraftRadius key={draft.version} draft={draft} />
       <DraftReview draft={draft} />
       <DraftSteps draft={draft} />
       <History draft={draft} />
