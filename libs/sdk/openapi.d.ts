@@ -2834,6 +2834,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-drafts/from-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["RuleDraftRadius.promoteWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-drafts/{id}": {
         parameters: {
             query?: never;
@@ -2948,6 +2965,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `rule.review`. */
         post: operations["RuleDraft.rejectRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule-change.simulate`. */
+        get: operations["RuleDraftRadius.simulateRuleDraft"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3084,6 +3118,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `rule-change.simulate`. */
         post: operations["WhatIf.simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-simulations/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["WhatIf.promote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5889,6 +5940,21 @@ export interface components {
             /** @description Stands in the log lines of this request */
             correlationId: string;
         };
+        PromotedRules: {
+            /** Format: uuid */
+            draftId: string;
+        };
+        PromotedWhatIf: {
+            rules: components["schemas"]["WhatIfRule"][];
+            title: string;
+            /** @description Why the rules change */
+            note: string;
+        };
+        Promotion: {
+            rules: components["schemas"]["WhatIfRule"][];
+            /** @description Why the rules change */
+            note: string;
+        };
         Question: {
             code: string;
             label: string;
@@ -6671,14 +6737,45 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
-            kind: "quarantine" | "lead-time" | "stay-at-most";
+            kind: "quarantine";
             days: number;
             /** @enum {string} */
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
+        } | {
+            /** @enum {string} */
+            kind: "lead-time";
+            days: number;
+            /** @enum {string} */
+            unit?: "calendar-days" | "working-days";
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
+        } | {
+            /** @enum {string} */
+            kind: "stay-at-most";
+            days: number;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            text: string;
+            daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
+            /**
+             * @description Counts as many times 24 hours, from entry or from 00:00 of the day after it
+             * @enum {string}
+             */
+            clock?: "entry" | "next-midnight";
         } | {
             /** @enum {string} */
             kind: "fee";
@@ -6692,6 +6789,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
             kind: "minimum-group";
@@ -6700,6 +6799,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
             kind: "organised-tour" | "named-hotel" | "onward-ticket";
@@ -6707,6 +6808,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
             kind: "passport-validity";
@@ -6715,6 +6818,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
             kind: "photo";
@@ -6723,6 +6828,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         } | {
             /** @enum {string} */
             kind: "quota";
@@ -6732,6 +6839,8 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             text: string;
             daysBeforeEntry?: number;
+            /** @description Kind of visa that makes it needless */
+            orVisa?: string;
         };
         RuleTrace: {
             id: string;
@@ -14063,6 +14172,41 @@ export interface operations {
             };
         };
     };
+    "RuleDraftRadius.promoteWhatIf": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotedWhatIf"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RuleDraft.readRuleDraft": {
         parameters: {
             query?: never;
@@ -14331,6 +14475,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RuleDraftRadius.simulateRuleDraft": {
+        parameters: {
+            query?: {
+                /** @description Only who is touched behind it; the figures are empty then */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
             /** @description A problem */
@@ -14620,6 +14797,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.promote": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Promotion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotedRules"];
                 };
             };
             /** @description A problem */
