@@ -12,6 +12,7 @@ export { takesPaper } from './domain/checklist/settled-by.js';
 export { judge, type Question } from './domain/judging/judge.js';
 export { judgeTrip, type TripQuestion, type TripVerdict } from './domain/judging/judge-trip.js';
 export { TripJudge } from './domain/judging/trip-judge.js';
+export { type Advice, adviseTrip } from './domain/judging/advise-trip.js';
 export { type Condition, type NearMiss, nearMisses } from './domain/judging/near-misses.js';
 export type { AuthorityOutcome } from './domain/batches/outcome-faults.js';
 export { portugalPack } from './domain/packs/portugal/index.js';
