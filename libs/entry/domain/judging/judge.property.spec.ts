@@ -114,6 +114,16 @@ describe('whatever the rules', () => {
     );
   });
 
+  it('adding a deny never lets anyone in who was not', () => {
+    const deny = anyRule.map((made): EntryRule => ({ ...made, effect: { kind: 'deny', explicit: made.reach.insideIncluded } }));
+    fc.assert(fc.property(ruleSets, deny, (rules, more) => lets(outcomeOf(rules)) || !lets(outcomeOf([...rules, more]))), runs);
+  });
+
+  it('silence is never a yes, wherever and for whatever one asks', () => {
+    const elsewhere = anyRule.map((made): EntryRule => ({ ...made, regions: [{ country: 'ELS' }] }));
+    fc.assert(fc.property(fc.array(elsewhere, { maxLength: 12 }), (rules) => outcomeOf(rules) === 'unknown'), runs);
+  });
+
   it('the order of the rules does not matter', () => {
     fc.assert(fc.property(ruleSets, (rules) => outcomeOf(rules) === outcomeOf(rules.toReversed())), runs);
   });
