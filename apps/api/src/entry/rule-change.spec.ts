@@ -78,7 +78,7 @@ describe('changes of the rules over HTTP', () => {
 
   it('of rules that cannot be are refused, each fault at its place', async () => {
     expect(await simulate({ rules: [{ ...closed, inForce: { from: '2026-02-01', to: '2026-01-01' } }] })).toMatchObject({
-      status: 422, body: { code: 'entry.rule-invalid', errors: [{ pointer: '/rules/0/inForce' }] },
+      status: 422, body: { code: 'entry.rule-invalid', errors: [{ pointer: '/rules/0/inForce/to' }] },
     });
     expect(await simulate({ rules: [{ ...closed, authority: 'XYZ' }] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/rules/0/authority' }] } });
     expect((await simulate({ rules: [] })).status).toBe(422);

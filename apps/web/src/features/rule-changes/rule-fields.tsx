@@ -47,8 +47,8 @@ export function RuleFields({ number, draft, checked, fault, onChange, onRemove }
             label={t('whatIfPage.purposes')} placeholder={draft.purposes.length === 0 ? t('whatIfPage.purposesHint') : ''} data={purposes.map((purpose) => ({ value: purpose, label: t(`whatIfPage.purpose.${purpose}`) }))}
             value={draft.purposes} onChange={(chosen) => onChange({ purposes: chosen })}
           />
-          <TextInput type="date" label={t('whatIfPage.from')} value={draft.from} error={fault('inForce')} onChange={(event) => onChange({ from: event.target.value })} />
-          <TextInput type="date" label={t('whatIfPage.to')} value={draft.to} onChange={(event) => onChange({ to: event.target.value })} />
+          <TextInput type="date" label={t('whatIfPage.from')} value={draft.from} error={fault('inForce/from')} onChange={(event) => onChange({ from: event.target.value })} />
+          <TextInput type="date" label={t('whatIfPage.to')} value={draft.to} error={fault('inForce/to')} onChange={(event) => onChange({ to: event.target.value })} />
         </SimpleGrid>
         <Textarea label={t('whatIfPage.summary')} description={t('whatIfPage.summaryHint')} withAsterisk autosize maxLength={300} value={draft.summary} error={errorAt('summary')} onChange={(event) => onChange({ summary: event.target.value })} />
         <Checkbox label={t('whatIfPage.inside')} checked={draft.inside} onChange={(event) => onChange({ inside: event.target.checked })} />
