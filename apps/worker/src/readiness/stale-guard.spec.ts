@@ -215,7 +215,7 @@ describe('a change after artefacts were issued', () => {
         const ticket = is.surname;
         let listed: typeof is | null = null;
         let sent: typeof is | null = null;
-        const isListed = (await desk.context.database.query('select 1 from issued_list where kind = $1', ['manifest'])).length > 0;
+        const isListed = (await desk.context.database.query('select 1 from issued_list where kind = $1 and organisation_id = $2', ['manifest', desk.organisationId])).length > 0;
         for (const one of steps) {
           if (one.what === 'passport') {
             is = { number: one.number, surname: one.surname };
