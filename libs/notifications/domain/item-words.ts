@@ -4,6 +4,7 @@ import type { Locale } from './message.js';
 export const itemCodes = [
   'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'photo-missing', 'photo-problem', 'application-waiting-review',
   'application-rejected', 'approval-missing', 'verdict-denies', 'requirement', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing',
+  'stale-artefact',
 ] as const;
 export type ItemCode = (typeof itemCodes)[number];
 
@@ -25,6 +26,7 @@ const en: Words = {
   'seat-missing': 'Seat on the way there and back',
   'room-missing': 'Room',
   'bib-missing': 'Start number',
+  'stale-artefact': 'Something has to be issued anew',
 };
 
 const de: Words = {
@@ -43,6 +45,7 @@ const de: Words = {
   'seat-missing': 'Sitzplatz für Hin- und Rückweg',
   'room-missing': 'Zimmer',
   'bib-missing': 'Startnummer',
+  'stale-artefact': 'Etwas muss neu ausgestellt werden',
 };
 
 const zh: Words = {
@@ -61,6 +64,7 @@ const zh: Words = {
   'seat-missing': '往返座位',
   'room-missing': '房间',
   'bib-missing': '号码布',
+  'stale-artefact': '有文件需要重新出具',
 };
 
 const words: Readonly<Record<Locale, Words>> = { en, de, zh };

@@ -15,7 +15,8 @@ export type BlockerCode =
   | 'payment-overdue'
   | 'seat-missing'
   | 'room-missing'
-  | 'bib-missing';
+  | 'bib-missing'
+  | 'stale-artefact';
 
 export type BlockerOwner = 'traveller' | 'operator' | 'officer' | 'authority';
 

@@ -3,6 +3,7 @@ import type { Blocker, BlockerCode, BlockerOwner } from './blocker.js';
 import type { DueDates } from './due-dates.js';
 import { requirementBlockers } from './requirement-blockers.js';
 import { bibBlockers, paymentBlockers, photoBlockers, roomBlockers } from './side-blockers.js';
+import { staleBlockers } from './stale-blockers.js';
 import type { ApplicationStanding, InvitationStanding, Standing } from './standing.js';
 
 type Words = readonly [what: string, owner: BlockerOwner];
@@ -80,6 +81,6 @@ export function blockersOf(standing: Standing, due: DueDates): Blocker[] {
   const mayApply = started || (details.length === 0 && denied.length === 0);
   return [
     ...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...requirementBlockers(standing), ...paymentBlockers(standing),
-    ...seats(standing, due), ...roomBlockers(standing, due), ...bibBlockers(standing),
+    ...seats(standing, due), ...roomBlockers(standing, due), ...bibBlockers(standing), ...staleBlockers(standing),
   ];
 }

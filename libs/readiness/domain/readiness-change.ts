@@ -4,7 +4,7 @@ import type { Blocker, BlockerOwner } from './blocker.js';
 /** Why a readiness changed: what happened, or that a day passed. */
 export const changeReasons = [
   'booked', 'booking-changed', 'booking-cancelled', 'invited', 'answered', 'document-checked', 'photo-chosen', 'application-moved', 'batch-moved',
-  'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'departure-changed', 'erased', 'day-passed', 'found-by-check',
+  'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'artefacts-changed', 'departure-changed', 'erased', 'day-passed', 'found-by-check',
 ] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
@@ -78,6 +78,7 @@ const reasonOf: Readonly<Record<string, ChangeReason>> = {
   'application.issued': 'application-moved',
   'application.refused': 'application-moved',
   'batch.assembled': 'batch-moved',
+  'batch.superseded': 'batch-moved',
   'batch.submitted': 'batch-moved',
   'batch.answered': 'batch-moved',
   'checklist.item-moved': 'checklist-moved',
@@ -95,6 +96,8 @@ const reasonOf: Readonly<Record<string, ChangeReason>> = {
   'rooming.beds-released': 'rooms-changed',
   'bibs.assigned': 'bibs-assigned',
   'bib.ranges-set': 'bibs-assigned',
+  'artefact.stale': 'artefacts-changed',
+  'artefact.settled': 'artefacts-changed',
   'departure.changed': 'departure-changed',
   'traveller.erased': 'erased',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockersOf } from './blockers.js';
+import { failsOn } from './critical-path.js';
 import { dueDates } from './due-dates.js';
 import type { OpenRequirement } from './standing.js';
 import type { ApplicationStanding, Standing } from './standing.js';
@@ -28,6 +29,7 @@ const ready: Standing = {
   roomMissing: false,
   bibMissing: null,
   overdue: null,
+  stale: [],
 };
 const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null };
 const withStatus = (status: ApplicationStanding): Standing => ({ ...ready, application: { ...issued, status, approval: null } });
@@ -135,6 +137,21 @@ describe('what the rules ask for', () => {
     expect(blockers({ photo, requirements: [wanted], application: null })).toEqual(expected);
     expect(blockers({ photo, requirements: [wanted], application: { ...issued, status: 'submitted' } })).toEqual(['approval-missing:authority']);
     expect(blockers({ photo, application: null, approvalNeeded: false })).toEqual([]);
+  });
+});
+
+describe('what has to be issued anew', () => {
+  it('blocks by its kind, the first date of each, with whoever issues it', () => {
+    const found = blockersOf({ ...ready, stale: [{ kind: 'ticket', due: '2027-03-25' }, { kind: 'ticket', due: '2027-03-20' }, { kind: 'visa', due: '2027-03-04' }, { kind: 'bib', due: '2027-03-30' }] }, due);
+    expect(found.map(({ key, owner, due: until }) => `${key} ${owner} ${until}`)).toEqual([
+      'stale-artefact:ticket operator 2027-03-20', 'stale-artefact:visa officer 2027-03-04', 'stale-artefact:bib operator 2027-03-30',
+    ]);
+    expect(failsOn(found)).toBe('2027-03-04');
+    expect(failsOn(found.filter(({ key }) => key.endsWith('bib')))).toBeNull();
+  });
+
+  it('is not told twice where the application says so already', () => {
+    expect(blockers({ stale: [{ kind: 'visa', due: '2027-03-04' }], application: { ...issued, outdated: true } })).toEqual(['approval-missing:officer']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BlockerCode, BlockerOwner } from './blocker.js';
+import type { Blocker, BlockerCode, BlockerOwner } from './blocker.js';
 
 /** The stretches of the way to a departure, in the order in which they follow each other. */
 export const stages = ['details', 'review', 'batch', 'authority', 'pick-up', 'papers', 'transport', 'departure'] as const;
@@ -37,8 +37,11 @@ const places: Readonly<Record<BlockerCode, Place>> = {
   'seat-missing': { stage: 'transport' },
   'room-missing': { stage: 'transport' },
   'bib-missing': { stage: null },
+  'stale-artefact': { stage: 'papers' },
 };
 
 /** The stage in which a blocker stands in the way; null for what does not keep anybody from leaving: late money, a start number. */
-export const stageOf = (blocker: { readonly code: BlockerCode; readonly owner: BlockerOwner }): Stage | null =>
-  blocker.code === 'approval-missing' && blocker.owner === 'authority' ? 'authority' : places[blocker.code].stage;
+export const stageOf = ({ code, key, owner }: Pick<Blocker, 'code' | 'key' | 'owner'>): Stage | null => {
+  if (code === 'approval-missing' && owner === 'authority') return 'authority';
+  return key === 'stale-artefact:bib' ? null : places[code].stage;
+};

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel';
 import type { BlockerOwner } from './blocker.js';
+import type { ArtefactKind } from './stale/artefact.js';
 
 export type InvitationStanding = 'none' | 'sent' | 'used' | 'expired' | 'revoked';
 export type ApplicationStanding = 'draft' | 'in-review' | 'approved' | 'rejected' | 'in-batch' | 'submitted' | 'issued' | 'refused';
@@ -14,6 +15,12 @@ export interface OpenRequirement {
   readonly owner: BlockerOwner;
   readonly due: IsoDate;
   readonly state: 'open' | 'unmet';
+}
+
+/** Something that was issued and is wrong now: of several of a kind, the one that is due first. */
+export interface StaleThing {
+  readonly kind: ArtefactKind;
+  readonly due: IsoDate;
 }
 
 /** How far one traveller of a departure has come, without anything personal. */
@@ -50,6 +57,8 @@ export interface Standing {
   readonly roomMissing: boolean;
   /** Start numbers are given out, and this runner has none. Null, or the day of the race. */
   readonly bibMissing: IsoDate | null;
+  /** What was issued from facts that have changed since. */
+  readonly stale: readonly StaleThing[];
   /** An instalment of the booking that is late: since when, and whether this traveller alone pays for it. */
   readonly overdue: { readonly since: IsoDate; readonly ownBooking: boolean } | null;
 }

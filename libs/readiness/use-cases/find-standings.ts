@@ -6,6 +6,7 @@ import type { Standing } from '../domain/standing.js';
 import { type LatePayment, LatePaymentRepository } from '../persistence/late-payment.repository.js';
 import { StandingRepository, type TravellerRows } from '../persistence/standing.repository.js';
 import type { TravellerCase } from './read-traveller-case.js';
+import { ReadStaleArtefacts, type StaleArtefact } from './stale/read-stale-artefacts.js';
 
 /** What is found of one traveller before their standing is made of it. */
 interface Found {
@@ -13,6 +14,7 @@ interface Found {
   readonly verdict: TripVerdict;
   readonly checklist: readonly ChecklistItem[];
   readonly late: LatePayment | undefined;
+  readonly stale: readonly StaleArtefact[];
 }
 
 /** Finds out how far travellers have come, from their rows and from what the rules say today. */
@@ -23,27 +25,33 @@ export class FindStandings {
     private readonly payments: LatePaymentRepository,
     private readonly judge: JudgeTraveller,
     private readonly checklists: ReadChecklist,
+    private readonly artefacts: ReadStaleArtefacts,
   ) {}
 
   /** By traveller id, for travellers of one departure; as many statements for one as for all of them. */
   async of(organisationId: string, departureId: string, cases: readonly TravellerCase[]): Promise<Map<string, Standing>> {
     const ids = cases.map(({ travellerId }) => travellerId);
-    const found = await this.rows.ofTravellers(organisationId, departureId, ids);
+    const read = await this.rows.ofTravellers(organisationId, departureId, ids);
+    const stale = await this.artefacts.ofTravellers(organisationId, ids);
     const checklists = await this.checklists.ofTravellers(organisationId, departureId, ids);
-    const rows = new Map(found.map((row) => [row.travellerId, row]));
+    const rows = new Map(read.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
     const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visits }) => ({ facts, visits })));
     return new Map(
       cases.flatMap((one, at) => {
         const row = rows.get(one.travellerId);
-        const checklist = checklists.get(one.travellerId) ?? [];
-        return row ? [[one.travellerId, standingOf(one, { row, verdict: verdicts[at]!, checklist, late: late.get(one.booking.bookingId) })] as const] : [];
+        if (!row) return [];
+        const found: Found = {
+          row, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId),
+          stale: (stale.get(one.travellerId) ?? []).filter((artefact) => artefact.departureId === departureId),
+        };
+        return [[one.travellerId, standingOf(one, found)] as const];
       }),
     );
   }
 }
 
-function standingOf(one: TravellerCase, { row, verdict, checklist, late }: Found): Standing {
+function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }: Found): Standing {
   const { invitation, documentCheck, application, photo, hasBed } = row;
   const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate ?? null;
   return {
@@ -60,6 +68,7 @@ function standingOf(one: TravellerCase, { row, verdict, checklist, late }: Found
     seatsMissing: seatsMissing(one, row),
     roomMissing: hasBed === false,
     bibMissing: bibMissing(one, row),
+    stale: stale.map(({ kind, deadline }) => ({ kind, due: deadline })),
     overdue: late ? { since: late.since, ownBooking: late.ownBooking } : null,
   };
 }

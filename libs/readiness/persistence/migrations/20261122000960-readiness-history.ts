@@ -30,7 +30,7 @@ export class ReadinessHistory20261122000960 implements MigrationInterface {
         moved text[] not null default '{}',
         reason text not null check (reason in (
           'booked', 'booking-changed', 'booking-cancelled', 'invited', 'answered', 'document-checked', 'photo-chosen', 'application-moved', 'batch-moved',
-          'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'departure-changed', 'erased', 'day-passed', 'found-by-check')),
+          'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'artefacts-changed', 'departure-changed', 'erased', 'day-passed', 'found-by-check')),
         event_id uuid,
         created_at timestamptz not null,
         unique (organisation_id, departure_id, traveller_id, id),

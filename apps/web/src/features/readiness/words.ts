@@ -6,12 +6,16 @@ const requirementKinds = [
   'passport-validity', 'stay-at-most',
 ] as const;
 
+const artefacts = ['application', 'batch', 'visa', 'ticket', 'manifest', 'rooming-list', 'bib'] as const;
+
 /** What a blocker is called, from its key: its code, and for what a rule asks the kind of it. */
 export function useBlockerWords(): (key: string) => string {
   const { t } = useTranslation('readiness');
   return (key) => {
     const [code, kind] = key.split(':') as [BlockerCode, string | undefined];
     const known = requirementKinds.find((one) => one === kind);
+    const artefact = artefacts.find((one) => one === kind);
+    if (code === 'stale-artefact' && artefact) return t(`stale.${artefact}`);
     return code === 'requirement' && known ? t(`requirement.${known}`) : t(`code.${code}`);
   };
 }
