@@ -201,7 +201,7 @@ describe('readiness that follows what happens', () => {
           if (act !== 'day') expect([act, seed, found]).toEqual([act, seed, 0]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
     const all = (await changes()).slice(ours);
     expect(all.length).toBeGreaterThan(30);
