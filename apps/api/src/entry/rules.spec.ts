@@ -133,13 +133,13 @@ describe('entry rules over HTTP', () => {
     expect((await ask(writer, 'DELETE', `rule-keys/${keys.items[0]!.id}`)).statusCode).toBe(404);
   });
 
-  it('can be thought up, made a draft, and the draft does to everybody what the thought did', async () => {
-    const thought = { authority: 'PRT', summary: 'Closed', region: { country: 'PRT' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false };
-    const whatIf = (await ask(writer, 'POST', 'rule-simulations', { payload: { rules: [thought] } })).json<{ judged: number; affected: number }>();
-    const draft = (await ask(writer, 'POST', 'rule-drafts/from-simulation', { payload: { title: 'Closed', note: '', rules: [thought] } })).json<DraftBody>();
-    expect(draft).toMatchObject({ status: 'draft', title: 'Closed', faults: [] });
-    expect((await ask(writer, 'GET', `rule-drafts/${draft.id}/simulation`)).json()).toMatchObject({ judged: whatIf.judged, affected: whatIf.affected, rules: [{ summary: 'Closed' }] });
-    expect((await ask(operator, 'GET', 'rules?text=Closed')).json()).toMatchObject({ items: [] });
+  it('do to everybody, as a draft, what a simulation of the same says', async () => {
+    const closed = { ...harbour, id: 'H9', summary: 'The harbour is closed', effect: { kind: 'deny', explicit: false } };
+    const draft = (await ask(writer, 'POST', 'rule-drafts', { payload: { ...content, rules: [closed] } })).json<DraftBody>();
+    expect((await ask(colleague, 'GET', `rule-drafts/${draft.id}/simulation`)).json()).toMatchObject({ affected: 0, rules: [{ id: 'H9' }], travellers: { items: [], nextCursor: null } });
+    const refused = (await ask(writer, 'POST', 'rule-drafts', { payload: { ...content, rules: [{ ...closed, sources: ['x'], regions: [{ country: 'QQQ' }] }] } })).json<DraftBody>();
+    expect((await ask(colleague, 'GET', `rule-drafts/${refused.id}/simulation`)).json()).toMatchObject({ status: 422, errors: [{ pointer: '/rules/0/regions/0/country' }] });
+    expect((await ask(operator, 'GET', 'rules?text=harbour')).json()).toMatchObject({ items: [] });
   });
 
   it('are laid out as a schema says that anybody can read', async () => {

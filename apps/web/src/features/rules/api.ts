@@ -1,4 +1,3 @@
-import type { Schemas } from '#sdk';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
 import type { WhatIf } from '../rule-changes/types.js';
@@ -68,7 +67,6 @@ export const settleConflict = (draft: RuleDraft, rule: string, choice: ConflictC
 /** What publishing a draft now would do to everybody who is booked. */
 export const simulateDraft = (id: string, cursor: string | undefined): Promise<WhatIf> =>
   read(api.GET('/api/v1/rule-drafts/{id}/simulation', { params: { ...at(id), query: cursor ? { cursor } : {} } }));
-export const promoteWhatIf = (body: Schemas['PromotedWhatIf'], attempt: string): Promise<RuleDraft> => read(api.POST('/api/v1/rule-drafts/from-simulation', { params: { header: key(attempt) }, body }));
 
 /** The generated type knows a file by its format alone. */
 function asForm(file: File) {

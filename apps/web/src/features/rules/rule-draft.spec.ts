@@ -7,8 +7,8 @@ const rule: Rule = {
   subject: { issuingStates: { in: ['RUS'], name: 'Russians' }, professions: { notIn: ['press'] }, age: { from: 18 }, recentStay: { countries: ['CHN'], withinDays: 14 } },
   purposes: ['tourism'], events: ['cup'], regions: [{ country: 'PRK', zone: 'Kangwon', site: 'Masikryong' }, { country: 'PRK' }], channel: { modes: ['air'], from: ['VVO'] },
   effect: { kind: 'allow', requirements: [
-    { kind: 'document', code: 'visa', owner: 'officer', text: 'Visa' }, { kind: 'lead-time', days: 28, owner: 'operator', text: 'Four weeks', daysBeforeEntry: 30 },
-    { kind: 'fee', code: 'visa', fee: { amount: 5000, currency: 'EUR' }, owner: 'operator', text: 'Pay' }, { kind: 'organised-tour', owner: 'operator', text: 'Tour' },
+    { kind: 'document', code: 'visa', owner: 'officer', text: 'Visa' }, { kind: 'lead-time', days: 28, unit: 'working-days', owner: 'operator', text: 'Four weeks', daysBeforeEntry: 30 },
+    { kind: 'fee', code: 'visa', fee: { amount: 5000, currency: 'EUR' }, owner: 'operator', text: 'Pay' }, { kind: 'organised-tour', owner: 'operator', text: 'Tour' }, { kind: 'stay-at-most', days: 10, clock: 'next-midnight', owner: 'traveller', text: 'Ten days', orVisa: 'double-entry' },
   ] },
   inForce: { from: '2024-02-09', to: null, comparedWith: 'day-asked' }, known: { from: '2024-02-09', to: null }, reach: { who: 'new-entries', insideIncluded: false },
   status: 'in-force', confidence: 'high', sources: ['A newspaper', 'Another one'], contradicts: ['F14'], reviewBy: '2027-01-01',

@@ -17,6 +17,8 @@ export interface RequirementDraft {
   readonly amount: number | null;
   readonly currency: string;
   readonly daysBeforeEntry: number | null;
+  /** The requirement as it was: what the form has no field for stays as long as its kind does. */
+  readonly before: Requirement | null;
 }
 
 export const subjectSets = ['issuingStates', 'otherNationalities', 'residence', 'documentTypes', 'professions', 'visas'] as const;
@@ -69,7 +71,7 @@ export const requirementKinds = [
 ] as const satisfies readonly Requirement['kind'][];
 
 export const noSet: SetDraft = { mode: 'any', values: [], name: '' };
-export const newRequirement: RequirementDraft = { kind: 'document', owner: 'traveller', text: '', code: '', number: null, amount: null, currency: 'EUR', daysBeforeEntry: null };
+export const newRequirement: RequirementDraft = { kind: 'document', owner: 'traveller', text: '', code: '', number: null, amount: null, currency: 'EUR', daysBeforeEntry: null, before: null };
 export const newRegion = { country: '', zone: '', site: '' } as const;
 
 const setDraftOf = (set: Membership | undefined): SetDraft =>
@@ -81,7 +83,7 @@ function requirementDraftOf(requirement: Requirement): RequirementDraft {
   const fee = 'fee' in requirement ? requirement.fee : null;
   return {
     kind: requirement.kind, owner: requirement.owner, text: requirement.text, code: 'code' in requirement ? requirement.code : '', number, amount: fee?.amount ?? null, currency: fee?.currency ?? 'EUR',
-    daysBeforeEntry: requirement.daysBeforeEntry ?? null,
+    daysBeforeEntry: requirement.daysBeforeEntry ?? null, before: requirement,
   };
 }
 
@@ -112,10 +114,11 @@ export function formOf(rule: Rule): RuleDraftForm {
 const setOf = ({ mode, values, name }: SetDraft): Membership | undefined =>
   mode === 'any' ? undefined : { ...(mode === 'in' ? { in: values } : { notIn: values }), ...(name.trim() && { name: name.trim() }) };
 
-function requirementOf({ kind, owner, text, code, number, amount, currency, daysBeforeEntry }: RequirementDraft): Requirement {
+function requirementOf({ kind, owner, text, code, number, amount, currency, daysBeforeEntry, before }: RequirementDraft): Requirement {
   const counted = numberOf[kind];
+  const { daysBeforeEntry: _, ...kept } = before?.kind === kind ? before : { daysBeforeEntry: null };
   return {
-    kind, ...(kindsWithCode.includes(kind) && { code: code.trim() }), ...(counted && { [counted]: number ?? undefined }), ...(kind === 'fee' && { fee: { amount: amount ?? undefined, currency } }),
+    ...kept, kind, ...(kindsWithCode.includes(kind) && { code: code.trim() }), ...(counted && { [counted]: number ?? undefined }), ...(kind === 'fee' && { fee: { amount: amount ?? undefined, currency } }),
     owner, text: text.trim(), ...(daysBeforeEntry !== null && { daysBeforeEntry }),
   } as unknown as Requirement;
 }
