@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { PdfDefinition } from './definition.js';
+import { fontFolder, inFontFolder } from './fonts.js';
 
 interface PdfMake {
   setFonts(fonts: Readonly<Record<string, Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>>>): void;
@@ -12,10 +13,6 @@ interface PdfMake {
 const require = createRequire(import.meta.url);
 /** Not imported: its published types bring the browser's into the whole program, where a server could then mention `window`. */
 const pdfmake = require('pdfmake') as PdfMake;
-
-/** Roboto, as pdfmake brings it: Latin with Vietnamese, Greek and Cyrillic. What it lacks is drawn as an empty box. */
-const fontFolder = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const inFontFolder = (name: string): string => join(fontFolder, `Roboto-${name}.ttf`);
 
 pdfmake.setFonts({
   Roboto: { normal: inFontFolder('Regular'), bold: inFontFolder('Medium'), italics: inFontFolder('Italic'), bolditalics: inFontFolder('MediumItalic') },

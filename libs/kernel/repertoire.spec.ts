@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { narrowestOf, outsideOf } from './repertoire.js';
+
+describe('a repertoire', () => {
+  it.each([
+    ['ascii', 'Müller 北', ['ü', '北']],
+    ['latin', 'Łódź, Nguyễn, O’Brien', []],
+    ['latin', 'Иванов', [...'Иванов']],
+    ['european', 'Иванов Παπαδόπουλος Łódź', []],
+    ['european', '北京 😀', ['北', '京', '😀']],
+    ['european', 'a\u202eb\u0000', ['\u202e', '\u0000']],
+    ['european', 'e\u0301', []],
+  ] as const)('names what is outside of %s: %s', (repertoire, text, outside) => {
+    expect(outsideOf(repertoire, text)).toEqual([...new Set(outside)]);
+  });
+
+  it('is the narrowest of several', () => {
+    expect(narrowestOf(['european', 'ascii', 'latin'])).toBe('ascii');
+    expect(narrowestOf([])).toBe('european');
+  });
+});
