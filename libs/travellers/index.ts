@@ -1,6 +1,6 @@
 export { type Identity, identityFaults, tidyIdentity } from './domain/identity.js';
 export { isNationality } from './domain/nationality.js';
-export { type Answers, type Purpose, purposes, type Question, type QuestionCode, questions } from './domain/questions.js';
+export { type AnswerNeed, type Answers, type FurtherCode, furtherCodes, type Purpose, purposes, type Question, type QuestionCode, questions, questionsFor } from './domain/questions.js';
 export { type Closeness, closenessOf, soughtWords, type SoughtWords } from './domain/search/closeness.js';
 export { keysToFind, keysToStore } from './domain/search/search-keys.js';
 export type { TravelDocumentData, TravelDocumentState } from './domain/travel-document.js';
@@ -20,5 +20,6 @@ export * from './use-cases/read-answers.js';
 export * from './use-cases/read-travel-documents.js';
 export * from './use-cases/read-travellers.js';
 export * from './use-cases/record-travel-document.js';
+export * from './use-cases/reopen-answers.js';
 export * from './use-cases/register-traveller.js';
 export * from './use-cases/search-travellers.js';

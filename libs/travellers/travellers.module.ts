@@ -16,6 +16,7 @@ import { ReadTravelDocuments } from './use-cases/read-travel-documents.js';
 import { ReadTravellers } from './use-cases/read-travellers.js';
 import { RecordTravelDocument } from './use-cases/record-travel-document.js';
 import { RegisterTraveller } from './use-cases/register-traveller.js';
+import { ReopenAnswers } from './use-cases/reopen-answers.js';
 import { SearchTravellers } from './use-cases/search-travellers.js';
 
 const useCases = [
@@ -24,6 +25,7 @@ const useCases = [
   FindTravellers,
   AnswerQuestions,
   ReadAnswers,
+  ReopenAnswers,
   RecordTravelDocument,
   ConfirmTravelDocument,
   CorrectTravelDocument,

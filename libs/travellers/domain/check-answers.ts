@@ -1,7 +1,7 @@
-import { type Fault, isIsoDate, type IsoDate } from '#kernel';
+import { type Fault, isIsoDate, type IsoDate, outsideOf } from '#kernel';
 import { nameFault } from './identity.js';
 import { isNationality, tidyNationality } from './nationality.js';
-import { type Answers, type Question, type QuestionCode, questions } from './questions.js';
+import { type AnswerNeed, type Answers, isQuestion, type Question, type QuestionCode, questionsFor } from './questions.js';
 
 /** Answers in their stored form, what is wrong with them, and what is still missing. */
 export interface CheckedAnswers {
@@ -21,6 +21,7 @@ const longestText = 500;
 const furtherChecks: Partial<Record<QuestionCode, Check>> = {
   surname: nameFault,
   givenNames: nameFault,
+  phone: (text) => (/^\+?[0-9][0-9 ()/.-]{4,}$/.test(text) ? undefined : 'Write the number with its country code, such as +44 20 7946 0000.'),
   // Doc 9303-4 §4.2.2: at most nine characters in the machine readable zone of a passport.
   documentNumber: (text) => (/^[A-Z0-9]{3,9}$/.test(text) ? undefined : 'A passport number has up to nine letters and digits.'),
   birthDate: (text, today) => (text >= oldestBirth && text <= today ? undefined : 'A date of birth lies in the past.'),
@@ -52,22 +53,35 @@ const pointerTo = (code: string): string => `/answers/${code.replaceAll('~', '~0
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** Checks what was sent against the list of questions. Blank answers count as not given. */
-export function checkAnswers(given: Readonly<Record<string, unknown>>, today: IsoDate): CheckedAnswers {
-  const codes: ReadonlySet<string> = new Set(questions.map((question) => question.code));
+/** What the field of a form that this answer goes into could not take. */
+function fieldFault({ maxLength, letters }: AnswerNeed, text: string): string | undefined {
+  if (text.length > maxLength) return `The form has room for ${maxLength} characters; this has ${text.length}. Shorten it.`;
+  const outside = outsideOf(letters, text);
+  if (outside.length === 0) return undefined;
+  const named = outside.slice(0, 5).join(' ');
+  return letters === 'european' ? `The form cannot take these characters: ${named}. Use Latin letters.` : `The form is written in Latin letters and cannot take: ${named}`;
+}
+
+/**
+ * Checks what was sent against the questions that are put to this traveller, and what their forms' fields take. Blank answers
+ * count as not given.
+ */
+export function checkAnswers(given: Readonly<Record<string, unknown>>, today: IsoDate, needs: readonly AnswerNeed[] = []): CheckedAnswers {
   const faults: Fault[] = Object.keys(given)
-    .filter((code) => !codes.has(code))
+    .filter((code) => !isQuestion(code))
     .map((code) => ({ pointer: pointerTo(code), detail: 'There is no such question.' }));
   const missing: Fault[] = [];
   const answers: Partial<Record<QuestionCode, string | boolean>> = {};
-  for (const question of questions) {
+  const asked = questionsFor(needs, Object.fromEntries(Object.keys(given).map((code) => [code, true])));
+  for (const question of asked) {
+    const need = needs.find(({ code }) => code === question.code);
     const value = tidy(question, Object.hasOwn(given, question.code) ? given[question.code] : undefined);
     if (isBlank(value)) {
       if (question.required) missing.push({ pointer: pointerTo(question.code), detail: 'This is still needed.' });
       continue;
     }
     const answer = value as string | boolean;
-    const fault = typeFault(question, answer) ?? furtherChecks[question.code]?.(String(answer), today);
+    const fault = typeFault(question, answer) ?? furtherChecks[question.code]?.(String(answer), today) ?? (need && typeof answer === 'string' && question.type === 'text' ? fieldFault(need, answer) : undefined);
     if (fault) faults.push({ pointer: pointerTo(question.code), detail: fault });
     else answers[question.code] = answer;
   }

@@ -1,3 +1,5 @@
+import type { Repertoire } from '#kernel';
+
 /** What a trip is for, as entry rules tell purposes apart. */
 export const purposes = ['tourism', 'sport', 'business', 'official', 'return'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -24,7 +26,22 @@ export type QuestionCode =
   | 'occupation'
   | 'press'
   | 'purpose'
-  | 'previousVisits';
+  | 'previousVisits'
+  | FurtherCode;
+
+/** What only some authorities' forms ask: put to those travellers alone whose applications need it. */
+export const furtherCodes = ['birthPlace', 'homeAddress', 'phone', 'education', 'employer', 'employerAddress'] as const;
+export type FurtherCode = (typeof furtherCodes)[number];
+
+/** What a traveller's applications need of an answer beyond what every traveller is asked. */
+export interface AnswerNeed {
+  readonly code: QuestionCode;
+  readonly required: boolean;
+  /** The most characters that the shortest field takes. */
+  readonly maxLength: number;
+  /** The characters that every field takes. */
+  readonly letters: Repertoire;
+}
 
 /** Answers by question code. A date is an IsoDate, a country an alpha-3 code, a choice one of its options' values. */
 export type Answers = Readonly<Partial<Record<QuestionCode, string | boolean>>>;
@@ -65,3 +82,31 @@ export const questions: readonly Question[] = [
   },
   { code: 'previousVisits', label: 'Earlier visits to this country: years and reasons', type: 'text', required: false },
 ];
+
+const further: readonly Question[] = [
+  { code: 'birthPlace', label: 'Place and country of birth', type: 'text', required: true },
+  { code: 'homeAddress', label: 'Home address: street, town, postcode, country', type: 'text', required: true },
+  { code: 'phone', label: 'Telephone number with country code', type: 'text', required: true },
+  { code: 'education', label: 'Highest education and where', type: 'text', required: true },
+  { code: 'employer', label: 'Employer, school, or how you earn your living', type: 'text', required: true },
+  { code: 'employerAddress', label: 'Address of the employer or school', type: 'text', required: true },
+];
+
+const allQuestions: readonly Question[] = [...questions, ...further];
+
+/** Every question there is, whoever is asked. */
+export const isQuestion = (code: string): code is QuestionCode => allQuestions.some((question) => question.code === code);
+
+/**
+ * The questions for one traveller: those for everybody, those that their applications need, and those that they have answered
+ * before, so that an answer can always be seen and put right.
+ */
+export function questionsFor(needs: readonly AnswerNeed[], answered: Answers | null): Question[] {
+  const needed = new Map(needs.map((need) => [need.code, need]));
+  return allQuestions.flatMap((question): Question[] => {
+    const isAsked = questions.includes(question) || needed.has(question.code) || answered?.[question.code] !== undefined;
+    if (!isAsked) return [];
+    const isForEverybody = questions.includes(question);
+    return [{ ...question, required: needed.get(question.code)?.required || (isForEverybody && question.required) }];
+  });
+}

@@ -61,4 +61,13 @@ export class AnswersRepository {
           );
     return written === 1;
   }
+
+  /** False where they are not complete, or another version is there. What was answered stays as it is. */
+  async reopen(tx: Transaction, organisationId: string, travellerId: string, version: number): Promise<boolean> {
+    const changed = await tx.execute(
+      'update traveller_answers set complete = false where organisation_id = $1 and traveller_id = $2 and version = $3 and complete',
+      [organisationId, travellerId, version],
+    );
+    return changed === 1;
+  }
 }

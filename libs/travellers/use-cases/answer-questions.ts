@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type Fault, type Result, refuse, success } from '#kernel';
 import { Database, publish, type Transaction } from '#platform';
 import { checkAnswers } from '../domain/check-answers.js';
-import type { Answers } from '../domain/questions.js';
+import type { AnswerNeed, Answers } from '../domain/questions.js';
 import { AnswersRepository } from '../persistence/answers.repository.js';
 import { TravellerRepository } from '../persistence/traveller.repository.js';
 
@@ -13,6 +13,8 @@ export interface AnswerQuestionsInput {
   readonly answers: Readonly<Record<string, unknown>>;
   /** The version that the answers were read at; 0 before the first. */
   readonly expectedVersion: number;
+  /** What the traveller's applications need beyond what everybody is asked. */
+  readonly needs?: readonly AnswerNeed[];
 }
 
 /** Answers as they now stand; `errors` names the required ones that are still missing. */
@@ -37,9 +39,9 @@ export class AnswerQuestions {
     return this.database.transaction((tx) => this.save(tx, input));
   }
 
-  private async save(tx: Transaction, { organisationId, travellerId, answers: given, expectedVersion }: AnswerQuestionsInput): Promise<Result<SavedAnswers>> {
+  private async save(tx: Transaction, { organisationId, travellerId, answers: given, expectedVersion, needs }: AnswerQuestionsInput): Promise<Result<SavedAnswers>> {
     if (!(await this.travellers.keep(tx, organisationId, travellerId))) return refuse('not-found');
-    const { answers, faults, missing } = checkAnswers(given, dayOf(this.clock.now()));
+    const { answers, faults, missing } = checkAnswers(given, dayOf(this.clock.now()), needs);
     if (faults.length > 0) return refuse('traveller.answers-invalid', { errors: faults });
     const complete = missing.length === 0;
     if (!(await this.answers.replace(tx, organisationId, travellerId, expectedVersion, { answers, complete }))) {
