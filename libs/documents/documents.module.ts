@@ -8,6 +8,7 @@ import { DocumentDecisionRepository } from './persistence/document-decision.repo
 import { DocumentQueueRepository } from './persistence/document-queue.repository.js';
 import { DocumentReportRepository } from './persistence/document-report.repository.js';
 import { DocumentRevealRepository } from './persistence/document-reveal.repository.js';
+import { PaperRepository } from './persistence/paper.repository.js';
 import { PortraitRepository } from './persistence/portrait.repository.js';
 import { UploadRepository } from './persistence/upload.repository.js';
 import { AttemptStep } from './use-cases/attempt-step.js';
@@ -25,6 +26,11 @@ import { KnownElsewhere } from './use-cases/known-elsewhere.js';
 import { ListDocumentChecks } from './use-cases/list-document-checks.js';
 import { MeasureDocuments } from './use-cases/measure-documents.js';
 import { OpenUpload } from './use-cases/open-upload.js';
+import { AddPaper } from './use-cases/papers/add-paper.js';
+import { ForgetPapers } from './use-cases/papers/forget-papers.js';
+import { ReadPapers } from './use-cases/papers/read-papers.js';
+import { RevealPapers } from './use-cases/papers/reveal-papers.js';
+import { ScanPaper } from './use-cases/papers/scan-paper.js';
 import { PictureReader } from './use-cases/picture-reader.js';
 import { ReadDocumentChecks } from './use-cases/read-document-checks.js';
 import { ReadDocumentReview } from './use-cases/read-document-review.js';
@@ -45,15 +51,17 @@ import { UploadDocument } from './use-cases/upload-document.js';
 import { UploadPortrait } from './use-cases/upload-portrait.js';
 import { UsePortrait } from './use-cases/use-portrait.js';
 
-const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository, PortraitRepository, UploadRepository];
+const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository, PaperRepository, PortraitRepository, UploadRepository];
 const uploading = [UploadDocument, OpenUpload, ContinueUpload, ReadUploads, RemoveUploads];
 const following = [ReadDocumentChecks, ReadOwnPicture, ConfirmReading, RevealDocument];
 const reviewing = [DecideDocument, ListDocumentChecks, ReadDocumentReview, ReportDocuments];
 const portraits = [UploadPortrait, ReadPortraits, UsePortrait, ShowPhoto];
+const papers = [AddPaper, ReadPapers, RevealPapers];
 const behind = [DocumentQueueRepository, DocumentReportRepository, DocumentCheckIndexRepository, DocumentRevision, KeepDecision, KnownElsewhere];
-const offered = [...uploading, ...following, ...reviewing, ...portraits, JudgeDocument];
+const offered = [...uploading, ...following, ...reviewing, ...portraits, ...papers, JudgeDocument];
 const steps = [DocumentCheckStepRepository, SetAsideDocument, AttemptStep];
 const checking = [TakeInDocument, ReadDocument, ConcludeDocument, SweepDocuments, ForgetDocuments, TellHolders, MeasureDocuments];
+const checkingPapers = [ScanPaper, ForgetPapers];
 const checkingPortraits = [CheckPortrait, SweepPortraits, ForgetPortraits];
 
 /** Uploads and their results, for the process that answers people. It cannot read pictures. */
@@ -61,7 +69,7 @@ const checkingPortraits = [CheckPortrait, SweepPortraits, ForgetPortraits];
 export class DocumentsModule {
   /** With those that read pictures beside it, for the process that checks. */
   static checkingWith(...readers: Provider[]): DynamicModule {
-    const offers = [...checking, ...checkingPortraits];
+    const offers = [...checking, ...checkingPortraits, ...checkingPapers];
     return { module: DocumentsModule, imports: [VirusScanModule], providers: [...steps, ...offers, ...readers], exports: [...offers, PictureReader] };
   }
 }

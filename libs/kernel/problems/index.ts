@@ -3,6 +3,7 @@ import { batchesProblems } from './batches.js';
 import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
 import { checklistProblems } from './checklist.js';
+import { declarationsProblems } from './declarations.js';
 import { documentsProblems } from './documents.js';
 import { entryProblems } from './entry.js';
 import { flightsProblems } from './flights.js';
@@ -10,6 +11,7 @@ import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
 import { listsProblems } from './lists.js';
 import { packagesProblems } from './packages.js';
+import { papersProblems } from './papers.js';
 import type { ProblemDefinition } from './problem.js';
 import { reviewProblems } from './review.js';
 import { readinessProblems } from './readiness.js';
@@ -39,6 +41,8 @@ export const problems = {
   ...checklistProblems,
   ...batchesProblems,
   ...rulesProblems,
+  ...papersProblems,
+  ...declarationsProblems,
   ...tablesProblems,
   ...roomingProblems,
   ...readinessProblems,
