@@ -15,6 +15,7 @@ import { ReviewRepository } from './persistence/review.repository.js';
 import { BatchReturnRepository } from './persistence/batch-return.repository.js';
 import { BatchVersionRepository } from './persistence/batch-version.repository.js';
 import { PackRepository } from './persistence/pack.repository.js';
+import { DeclarationRepository } from './persistence/declaration.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
 import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
 import { ReadAuthority } from './use-cases/calendars/read-authority.js';
@@ -30,6 +31,8 @@ import { DecideTogether } from './use-cases/review/decide-together.js';
 import { ChangeList } from './use-cases/batches/change-list.js';
 import { CheckReturns } from './use-cases/returns/check-returns.js';
 import { CorrectOutcome } from './use-cases/batches/correct-outcome.js';
+import { ReadDeclarations } from './use-cases/declarations/read-declarations.js';
+import { SignDeclaration } from './use-cases/declarations/sign-declaration.js';
 import { DraftApplication } from './use-cases/applications/draft-application.js';
 import { ImportReturns } from './use-cases/returns/import-returns.js';
 import { JudgeTraveller } from './use-cases/rules/judge-traveller.js';
@@ -68,6 +71,7 @@ const repositories = [
   BatchRepository,
   ChecklistRepository,
   ChecklistHistoryRepository,
+  DeclarationRepository,
   ApplicationQueueRepository,
   QueueCountsRepository,
   ReviewRepository,
@@ -98,6 +102,8 @@ const useCases = [
   ReconcileChecklist,
   ReadChecklist,
   MoveItem,
+  SignDeclaration,
+  ReadDeclarations,
   TakeApplication,
   DecideTogether,
   NoteFindings,

@@ -1,9 +1,17 @@
-export type { Application, ApplicationSummary, ApplicationVerdict, DocumentOutcome, EntryApproval, HistoryEntry } from './domain/applications/application.js';
+export type { Application, ApplicationSummary, ApplicationVerdict, DocumentOutcome, EntryApproval, HistoryEntry, Lack } from './domain/applications/application.js';
 export { type ApplicationStatus, applicationStatuses } from './domain/applications/application-status.js';
 export type { ApplicationManner, AuthorityCalendar, AuthorityProfile, CalendarOverride, ReviewManner, Weekday } from './domain/rules/authority-profile.js';
 export type { Authority, AuthorityKind } from './domain/rules/authority.js';
 export { type Batch, type BatchSummary, type BatchVersion, type RemovalCause, removalCauses, type VersionChange } from './domain/batches/batch.js';
 export type { BatchStatus } from './domain/batches/batch-status.js';
+export { type Signature, signatureSize } from './domain/declarations/signature.js';
+export { answersNeeded, type NeededAnswer } from './domain/forms/answers-needed.js';
+export { fillFields, type FilledFields } from './domain/forms/fill-fields.js';
+export type { Declaration, FormDefinition, FormSources } from './domain/forms/form-definition.js';
+export { formOf } from './domain/forms/forms.js';
+export type { StoredDeclaration } from './persistence/declaration.repository.js';
+export * from './use-cases/declarations/read-declarations.js';
+export * from './use-cases/declarations/sign-declaration.js';
 export { isIssuedByAuthority } from './domain/applications/issued-documents.js';
 export { type ChecklistItem, type ItemEvent, type ItemState, itemStates } from './domain/checklist/checklist-item.js';
 export { type ItemAction, itemActions, movesOpenTo, type Mover } from './domain/checklist/item-moves.js';

@@ -16,6 +16,10 @@ export * from './use-cases/departure-readiness.js';
 export * from './use-cases/following/check-readiness.js';
 export * from './use-cases/following/follow-event.js';
 export * from './use-cases/following/read-readiness-history.js';
+export {
+  AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationLanguage, type DeclarationToSign, type FilledForm, FillForm, KeepChecklist,
+  type Paperwork, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked,
+} from './use-cases/paperwork/index.js';
 export * from './use-cases/read-traveller-case.js';
 export * from './use-cases/reminders/choose-reminders.js';
 export * from './use-cases/reminders/compose-reminder.js';

@@ -25,6 +25,7 @@ import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
+import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
 import { CheckReadiness } from './use-cases/following/check-readiness.js';
@@ -58,7 +59,7 @@ const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepos
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars];
+const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
 const repositories = [
   StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
   ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
@@ -67,9 +68,7 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [
-    ...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...useCases,
-  ],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

@@ -5,6 +5,7 @@ import { defaultPolicy } from '#bookings';
 import { FixedClock, newId } from '#kernel';
 import { openApiDocument } from '../../apps/api/src/http/openapi/openapi-document.js';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';
+import { fileForm } from '../support/file-form.js';
 import { type FurnishedOrganisation, furnishOrganisation, type Ids, type Kind } from '../support/furnished-organisation.js';
 import type { Person } from '../support/people.js';
 import { createTestApi, type TestApi } from '../support/test-api.js';
@@ -21,6 +22,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'bib-lists': 'bibList',
   'rooming-lists': 'roomingList',
   bookings: 'booking',
+  'checklist-items': 'checklistItem',
+  papers: 'paper',
   departures: 'departure',
   legs: 'leg',
   payments: 'payment',
@@ -113,6 +116,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /applications/:id/reject': () => ({ reason: 'It does not fit', revision: '' }),
   'POST /applications/decisions/preview': ({ application }) => ({ decision: 'approve', items: [{ applicationId: application, revision: '' }], reason: '' }),
   'POST /applications/decisions': ({ application }) => ({ decision: 'approve', items: [{ applicationId: application, revision: '' }], reason: '' }),
+  'POST /checklist-items/:id/give': () => ({ reason: 'The hotel said so' }),
+  'POST /checklist-items/:id/review': () => ({ action: 'check', reason: '' }),
+  'POST /travellers/:id/papers/reveal': () => ({ reason: 'I was asked to look' }),
+  'POST /me/applications/:id/declaration': () => ({ textVersion: 'one', digest: '', language: 'en', signature: { manner: 'typed', name: 'Robin', consent: true } }),
   'POST /document-checks/:id/reveal': () => ({ reason: 'I was asked to look' }),
   'POST /document-checks/:id/decision': () => ({ decision: 'reject', reason: 'It does not fit', revision: '' }),
   'PUT /rule-changes/:id/note': () => ({ note: 'Call us' }),
@@ -160,6 +167,9 @@ const queries: Readonly<Record<string, string>> = {
 
 /** Takes a file, and no id. */
 const uploads = new Set(['POST /me/documents', 'POST /me/photo', 'POST /import/table', 'POST /returns/table', 'POST /rule-packs/import', 'POST /passport-index/import']);
+
+/** Takes a file for something that an id names. */
+const filesFor = new Set(['POST /me/checklist-items/:id/papers']);
 
 /** What a route cannot be asked without. */
 const headers: Readonly<Record<string, Record<string, string>>> = {
@@ -218,11 +228,12 @@ describe('the boundary between organisations', () => {
   };
 
   const ask = async (route: Route, person: Person, ids: Ids): Promise<{ status: number; body: string }> => {
-    const payload = bodies[addressOf(route)]?.(ids) ?? (['GET', 'HEAD', 'DELETE'].includes(route.method) ? undefined : {});
+    const form = filesFor.has(addressOf(route)) ? fileForm(Buffer.from('ffd8ffe0ffd9', 'hex')) : undefined;
+    const payload = form?.payload ?? bodies[addressOf(route)]?.(ids) ?? (['GET', 'HEAD', 'DELETE'].includes(route.method) ? undefined : {});
     const { statusCode, body } = await api.app.inject({
       method: route.method as 'GET',
       url: addressWith(route, ids),
-      headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"', 'tus-resumable': '1.0.0', ...headers[addressOf(route)] },
+      headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"', 'tus-resumable': '1.0.0', ...form?.headers, ...headers[addressOf(route)] },
       ...(payload ? { payload: 'content-type' in (headers[addressOf(route)] ?? {}) ? JSON.stringify(payload) : payload } : {}),
     });
     return { status: statusCode, body };

@@ -32,6 +32,15 @@ export interface Trip {
   application: { status: string } | null;
 }
 
+export interface Photo {
+  portrait: { id: string; state: string; outcome: string | null; usable: boolean } | null;
+}
+
+export interface Paperwork {
+  items: { code: string; state: string }[];
+  applications: { id: string; status: string; lacks: string[]; declaration: { textVersion: string; digest: string; state: string; unfinished: unknown[] } | null }[];
+}
+
 export interface Application {
   id: string;
   travellerId: string;

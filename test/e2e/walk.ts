@@ -1,7 +1,8 @@
 import { newId } from '#kernel';
 import { drawPassport, photograph } from '../fixtures/passport/index.js';
 import { Visitor } from '../support/visitor.js';
-import type { Application, Booking, Check, Departure, Page, Readiness, Trip } from './answers.js';
+import type { Application, Booking, Check, Departure, Page, Paperwork, Photo, Readiness, Trip } from './answers.js';
+import { portrait } from '../fixtures/portrait/index.js';
 import { followCheck } from './follow-check.js';
 import { emailOf, people, peopleOf } from './people.js';
 import { must, type Steps } from './steps.js';
@@ -11,6 +12,12 @@ export interface SignIns {
   readonly operator: { readonly email: string; readonly password: string };
   readonly officer: { readonly email: string; readonly password: string };
 }
+
+/** What the demo's authority asks beside what everybody is asked. */
+const further = {
+  birthPlace: 'Utrecht, Netherlands', homeAddress: 'Long Street 17, 3511 Utrecht, Netherlands', phone: '+31 30 123 4567', education: 'University, Utrecht',
+  employer: 'School on the Canal', employerAddress: 'Short Street 3, 3511 Utrecht, Netherlands',
+};
 
 const once = (): Record<string, string> => ({ 'idempotency-key': newId() });
 
@@ -38,7 +45,9 @@ export async function walk(baseUrl: string, signIns: SignIns, { step }: Pick<Ste
   const booking = await takeGroupBooking({ operator, departure, run, step });
   const travellers = await openInvitations({ baseUrl, operator, booking, run, step });
   await uploadPassports({ travellers, step });
+  await choosePhotos({ travellers, step });
   await checkVerdicts({ travellers, step });
+  await signDeclarations({ travellers, step });
   await approve({ officer, signIns, booking, step });
   await finish({ operator, travellers, departure, booking, run, step });
 }
@@ -102,7 +111,7 @@ async function openInvitations({ baseUrl, operator, booking, run, step }: Walkin
         must(second.status === 410, `the link opened a second time with ${second.status}`);
         const trip = await visitor.get<Trip>('/api/v1/me/trip');
         const { surname, givenNames, documentNumber, nationality, birthDate, sex, expiryDate } = person;
-        const answers = { surname, givenNames, documentNumber, nationality, birthDate, sex, expiryDate, occupation: 'Teacher', press: false, purpose: 'sport' };
+        const answers = { surname, givenNames, documentNumber, nationality, birthDate, sex, expiryDate, occupation: 'Teacher', press: false, purpose: 'sport', ...further };
         await visitor.put('/api/v1/me/answers', { answers }, { 'if-match': `"${trip.answersVersion}"` });
         return { visitor, person, email: emailOf(person, run) };
       }),
@@ -136,6 +145,48 @@ async function uploadPassports({ travellers, step }: Walking & { travellers: Inv
       },
     );
   }
+}
+
+async function choosePhotos({ travellers, step }: Walking & { travellers: Invited[] }): Promise<void> {
+  const picture = await step('(A portrait is drawn)', () => portrait({}));
+  await step('Each traveller sends a portrait and uses the photo that is made of it', () =>
+    Promise.all(
+      travellers.map(async ({ visitor }) => {
+        const { id } = await visitor.upload<{ id: string }>('/api/v1/me/photo', picture, once());
+        const photo = await until(async () => {
+          const { portrait: newest } = await visitor.get<Photo>('/api/v1/me/photo');
+          return newest?.id === id && newest.state === 'finished' ? newest : null;
+        }, 'a checked portrait');
+        must(photo.usable, `the photo is ${photo.outcome}`);
+        await visitor.post(`/api/v1/me/photo/${id}/use`, {});
+      }),
+    ),
+  );
+}
+
+async function signDeclarations({ travellers, step }: Walking & { travellers: Invited[] }): Promise<void> {
+  await step(
+    'Each traveller signs the declaration on the screen, and nothing is left to hand in',
+    () =>
+      Promise.all(
+        travellers.map(async ({ visitor, person }) => {
+          const ready = await until(async () => {
+            const { applications } = await visitor.get<Paperwork>('/api/v1/me/paperwork');
+            const [application] = applications;
+            return application?.declaration?.unfinished.length === 0 ? application : null;
+          }, 'a form that can be signed');
+          const { textVersion, digest } = ready.declaration ?? {};
+          const strokes = [[[80, 220], [240, 60], [420, 240], [640, 90], [880, 200]]];
+          const signature = { manner: 'drawn', name: `${person.givenNames} ${person.surname}`, strokes };
+          await visitor.post(`/api/v1/me/applications/${ready.id}/declaration`, { textVersion, digest, language: 'en', signature });
+          return until(async () => {
+            const { applications } = await visitor.get<Paperwork>('/api/v1/me/paperwork');
+            return applications[0]?.lacks.length === 0 ? applications[0] : null;
+          }, 'an application that lacks nothing');
+        }),
+      ),
+    (applications) => applications.map(({ status }) => status).join(', '),
+  );
 }
 
 async function checkVerdicts({ travellers, step }: Walking & { travellers: Invited[] }): Promise<void> {

@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
-import { OpenUpload } from '#documents';
+import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
 } from '#entry';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
-import { JudgeBooked, MarkStale, ReadStaleArtefacts } from '#readiness';
+import { JudgeBooked, KeepChecklist, MarkStale, ReadStaleArtefacts } from '#readiness';
 import { RecordTravelDocument } from '#travellers';
 import { MarathonTrip } from './marathon.js';
 import { People, type Person } from './people.js';
@@ -19,7 +19,7 @@ import type { TestApi } from './test-api.js';
 export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
-  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey';
+  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem' | 'paper';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -72,6 +72,11 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const draft = async (id: string): Promise<string> =>
     valueOf(await get(DraftApplication).draft({ ...acting, travellerId: id, departureId: trip.ids.departureId, authorityCode: 'PRK', readFacts })).id;
   const application = await draft(travellerId);
+  await get(KeepChecklist).keep(organisationId, travellerId, officer.id);
+  const [item] = await api.database.query<{ id: string; code: string }>(`select id, code from checklist_item where traveller_id = $1 and kind = 'letter'`, [travellerId]);
+  const picture = Buffer.from('ffd8ffe0' + 'ffd9', 'hex');
+  const paper = valueOf(await get(AddPaper).add({ organisationId, travellerId, departureId: trip.ids.departureId, code: item?.code ?? '', bytes: picture })).id;
+  await api.database.query(`update paper set state = 'usable', checked_at = now() where id = $1`, [paper]);
   const batched = await draft(otherId);
   valueOf(await get(ApproveApplication).approve({ ...acting, applicationId: batched, reason: 'Everything fits' }));
   const authority = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')?.id ?? '';
@@ -130,6 +135,8 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     payment,
     agency: agency.agencyId,
     agencyUser: agency.id,
+    checklistItem: item?.id ?? '',
+    paper,
     waitingEntry,
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,

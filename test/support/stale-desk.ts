@@ -1,12 +1,12 @@
 import { AssignBibs, AssignRooms, BookingsModule, MakeList, MarkListSent, SetBibRanges } from '#bookings';
-import { DocumentsModule, ReadDocumentChecks } from '#documents';
-import { ApproveApplication, AssembleBatch, DraftApplication, EntryModule, JudgeTraveller, ListApplications, ListAuthorities, RecordOutcomes, SubmitBatch, WithdrawApplications } from '#entry';
+import { DocumentsModule } from '#documents';
+import { ApproveApplication, AssembleBatch, DraftApplication, EntryModule, ListApplications, ListAuthorities, RecordOutcomes, SubmitBatch, WithdrawApplications } from '#entry';
 import { DownloadManifest, FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { PackagesModule } from '#packages';
 import { Database, StorageModule } from '#platform';
-import { MarkStale, NoteIssued, ReadinessModule, ReadStaleArtefacts, ReadTravellerCase } from '#readiness';
+import { MarkStale, NoteIssued, ReadApplicationFacts, ReadinessModule, ReadStaleArtefacts, ReadTravellerCase, WhoIsAsked } from '#readiness';
 import { AnswerQuestions, RecordTravelDocument, type TravelDocumentData, TravellersModule } from '#travellers';
 import { DraftApplicationHandler } from '../../apps/worker/src/entry/draft-application.handler.js';
 import { MarathonTrip } from './marathon.js';
@@ -79,10 +79,21 @@ export class StaleDesk {
        values ($1::uuid, $2, $3, uuid_send($1::uuid), 'kept', 'finished', 'needs-review', now())`,
       [newId(), this.organisationId, travellerId],
     );
-    const handler = new DraftApplicationHandler(get(Database), get(ReadTravellerCase), get(ReadDocumentChecks), get(JudgeTraveller), get(DraftApplication), get(WithdrawApplications), get(NoteIssued));
+    await this.choosePhoto(travellerId);
+    const handler = new DraftApplicationHandler(get(Database), get(ReadTravellerCase), get(WhoIsAsked), get(ReadApplicationFacts), get(DraftApplication), get(WithdrawApplications), get(NoteIssued));
     await handler.handle({ organisationId: this.organisationId, travellerId });
     const [application] = await get(ListApplications).ofTravellers(this.organisationId, [travellerId]);
     return application!.summary.id;
+  }
+
+  private async choosePhoto(travellerId: string): Promise<void> {
+    const seal = (context: string, value: unknown) => this.context.vault.seal(travellerId, context, JSON.stringify(value));
+    await this.context.database.query(
+      `insert into portrait (id, organisation_id, traveller_id, kept_file, photo_file, state, outcome, findings, photo, finished_at, used_at)
+       select $1, $2, $3, 'kept', 'photo', 'finished', 'accepted', $4, $5, now(), now()
+        where not exists (select from portrait where traveller_id = $3 and used_at is not null)`,
+      [newId(), this.organisationId, travellerId, await seal('portrait.findings', []), await seal('portrait.photo', { width: 413, height: 531, bytes: 7, guides: { crown: 58, chin: 456, eyes: 257, middle: 206 } })],
+    );
   }
 
   /** Approved, in a batch, and with the authority; returns the ids of the application and the batch. */

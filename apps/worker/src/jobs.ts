@@ -62,6 +62,15 @@ export const jobs = {
   noteSentList: defineJob({
     name: 'readiness.note-sent-list', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ kind: z.enum(['rooming', 'bibs']), listId: id }),
   }),
+  keepChecklist: defineJob({
+    name: 'entry.keep-checklist', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
+  }),
+  keepChecklists: defineJob({
+    name: 'entry.keep-checklists', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
+  }),
+  scanPaper: defineJob({
+    name: 'documents.scan-paper', version: 1, queue: 'documents', attempts: 8, payload: inOrganisation.extend({ paperId: id }),
+  }),
   withdrawApplications: defineJob({
     name: 'entry.withdraw-applications', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bookingId: id }),
   }),

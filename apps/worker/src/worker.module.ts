@@ -41,6 +41,7 @@ import { JudgeDocumentAgainHandler } from './documents/judge-document-again.hand
 import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
 import { GatherJudgingContext } from './documents/judging-context.js';
 import { ReadDocumentHandler } from './documents/read-document.handler.js';
+import { ScanPaperHandler } from './documents/scan-paper.handler.js';
 import { SweepDocumentsHandler } from './documents/sweep-documents.handler.js';
 import { TakeInDocumentHandler } from './documents/take-in-document.handler.js';
 import { TellHoldersHandler } from './documents/tell-holders.handler.js';
@@ -61,6 +62,8 @@ import { JudgeTripHandler } from './entry/judge-trip.handler.js';
 import { SweepVerdictsHandler } from './entry/sweep-verdicts.handler.js';
 import { TellRuleChangeHandler } from './entry/tell-rule-change.handler.js';
 import { NoteFindingsHandler } from './entry/note-findings.handler.js';
+import { KeepChecklistHandler } from './entry/keep-checklist.handler.js';
+import { KeepChecklistsHandler } from './entry/keep-checklists.handler.js';
 import { RedraftApplicationHandler } from './entry/redraft-application.handler.js';
 import { TellOfExpiringRulesHandler } from './entry/tell-of-expiring-rules.handler.js';
 import { WithdrawApplicationsHandler } from './entry/withdraw-applications.handler.js';
@@ -84,6 +87,7 @@ import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, PackingModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
 
 const handlers = [
+  KeepChecklistHandler, KeepChecklistsHandler, ScanPaperHandler,
   InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
   ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
   SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,

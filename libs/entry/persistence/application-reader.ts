@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { ApplicationSummary, ApplicationVerdict } from '../domain/applications/application.js';
+import type { ApplicationSummary, ApplicationVerdict, Lack } from '../domain/applications/application.js';
 import { revisionOf } from '../domain/applications/revision.js';
 import { type ApplicationRow, columns, type FullRow, source, toSummary } from './application-row.js';
 
@@ -9,9 +9,11 @@ export interface JudgedApplication {
   readonly verdict: ApplicationVerdict;
   /** Another one after every change of what the officer decides by. */
   readonly revision: string;
+  /** What keeps a draft from review. */
+  readonly lacks: readonly Lack[];
 }
 
-const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row), verdict: row.verdict, revision: revisionOf(row.facts_fingerprint) });
+const toJudged = (row: FullRow): JudgedApplication => ({ summary: toSummary(row), verdict: row.verdict, revision: revisionOf(row.facts_fingerprint), lacks: row.lacks });
 
 /** Reads of `visa_application`, without what is sealed. */
 @Injectable()
@@ -20,7 +22,7 @@ export class ApplicationReader {
 
   async byId(organisationId: string, id: string): Promise<JudgedApplication | undefined> {
     const [row] = await this.database.query<FullRow>(
-      `select ${columns}, a.verdict, a.facts_fingerprint from ${source} where a.organisation_id = $1 and a.id = $2`,
+      `select ${columns}, a.verdict, a.facts_fingerprint, a.lacks from ${source} where a.organisation_id = $1 and a.id = $2`,
       [organisationId, id],
     );
     return row && toJudged(row);
@@ -29,7 +31,7 @@ export class ApplicationReader {
   /** Every application of these travellers, oldest first. */
   async ofTravellers(organisationId: string, travellerIds: readonly string[]): Promise<JudgedApplication[]> {
     const rows = await this.database.query<FullRow>(
-      `select ${columns}, a.verdict, a.facts_fingerprint from ${source} where a.organisation_id = $1 and a.traveller_id = any($2) order by a.id`,
+      `select ${columns}, a.verdict, a.facts_fingerprint, a.lacks from ${source} where a.organisation_id = $1 and a.traveller_id = any($2) order by a.id`,
       [organisationId, travellerIds],
     );
     return rows.map(toJudged);

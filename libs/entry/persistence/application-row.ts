@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel';
-import type { ApplicationSummary, ApplicationVerdict, DocumentOutcome } from '../domain/applications/application.js';
+import type { ApplicationSummary, ApplicationVerdict, DocumentOutcome, Lack } from '../domain/applications/application.js';
 import type { ApplicationStatus } from '../domain/applications/application-status.js';
 import type { Outcome } from '../domain/judging/verdict.js';
 import type { Purpose } from '../domain/judging/visit.js';
@@ -27,6 +27,7 @@ export interface ApplicationRow {
 export interface FullRow extends ApplicationRow {
   readonly verdict: ApplicationVerdict;
   readonly facts_fingerprint: Buffer | null;
+  readonly lacks: readonly Lack[];
 }
 
 /** Columns of an `ApplicationRow`, from `visa_application a join authority au`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import type { Transaction } from '#platform';
-import type { ApplicationVerdict, DocumentOutcome } from '../domain/applications/application.js';
+import type { ApplicationVerdict, DocumentOutcome, Lack } from '../domain/applications/application.js';
 import type { ApplicationStatus } from '../domain/applications/application-status.js';
 import type { Outcome } from '../domain/judging/verdict.js';
 import type { Purpose } from '../domain/judging/visit.js';
@@ -38,6 +38,7 @@ export interface ApplicationContent {
   readonly verdict: ApplicationVerdict;
   readonly submitBy: IsoDate | null;
   readonly fingerprint: Buffer;
+  readonly lacks: readonly Lack[];
 }
 
 const locked = `id, traveller_id as "travellerId", departure_id as "departureId", authority_id as "authorityId", status,
@@ -102,7 +103,7 @@ export class ApplicationRepository {
     await tx.execute(
       `update visa_application set status = $3, purpose = $4, destination = $5, entry_date = $6, exit_date = $7,
          document_check_id = $8, document_outcome = $9, verdict_outcome = $10, verdict = $11, submit_by = $12,
-         facts_fingerprint = $13, updated_at = now()
+         facts_fingerprint = $13, lacks = $14, updated_at = now()
        where organisation_id = $1 and id = $2`,
       [
         organisationId,
@@ -118,6 +119,7 @@ export class ApplicationRepository {
         JSON.stringify(content.verdict),
         content.submitBy,
         content.fingerprint,
+        content.lacks,
       ],
     );
     await this.voidVotes(tx, organisationId, id);

@@ -3,11 +3,12 @@ import { ReadOrganisation } from '#accounts';
 import { type DocumentCheck, ReadDocumentChecks } from '#documents';
 import { type Application, type ApplicationVerdict, JudgeTraveller, ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
 import { type IsoDate, type Result, refuse, success } from '#kernel';
-import { type Answers, type Question, questions, ReadAnswers } from '#travellers';
+import { type Answers, type Question, questionsFor, ReadAnswers } from '#travellers';
 import { dueDates } from '../domain/due-dates.js';
 import type { ApplicationStanding } from '../domain/standing.js';
 import { type TripStep, tripSteps } from '../domain/trip-steps.js';
 import { FindStandings } from './find-standings.js';
+import { AnswerNeeds } from './paperwork/answer-needs.js';
 import { ReadTravellerCase, type TravellerCase } from './read-traveller-case.js';
 
 /** Everything that a traveller's own page shows. */
@@ -48,6 +49,7 @@ export class TravellerTrip {
     private readonly cases: ReadTravellerCase,
     private readonly standings: FindStandings,
     private readonly answers: ReadAnswers,
+    private readonly needs: AnswerNeeds,
     private readonly checks: ReadDocumentChecks,
     private readonly applications: ReadApplication,
     private readonly judge: JudgeTraveller,
@@ -66,7 +68,7 @@ export class TravellerTrip {
       traveller: { givenNames, surname, nationality },
       trip: tripOf(found, organisation.name),
       steps: tripSteps(standing, dueDates(found.departure.startsOn, standing.applyBy)),
-      questions,
+      questions: questionsFor(await this.needs.ofTraveller(organisationId, travellerId), answers),
       answers,
       answersVersion: version,
       documentCheck: await this.checks.latest(organisationId, travellerId),

@@ -18,6 +18,8 @@ import { BatchReader } from './batch.reader.js';
 import { RuleChangeController } from './rule-change.controller.js';
 import { QueueController } from './queue.controller.js';
 import { QueueReader } from './queue.reader.js';
+import { ChecklistController } from './checklist.controller.js';
+import { PaperworkController } from './paperwork.controller.js';
 import { VerdictController } from './verdict.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 
@@ -27,6 +29,7 @@ import { WhatIfController } from './what-if.controller.js';
   controllers: [
     ApplicationController, ApplicationPhotoController, AuthorityController, BatchController, BatchLetterController, BatchListController,
     BatchPackController, BatchReturnsController, VerdictController, RuleChangeController, WhatIfController, QueueController,
+    ChecklistController, PaperworkController,
   ],
   providers: [ApplicationReader, BatchReader, QueueReader],
 })

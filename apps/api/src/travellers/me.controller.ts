@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { TravellerPrincipal } from '#accounts';
-import { TravellerTrip } from '#readiness';
+import { AnswerNeeds, TravellerTrip } from '#readiness';
 import { AnswerQuestions } from '#travellers';
 import { CurrentTraveller } from '../http/current-principal.js';
 import { IfMatch } from '../http/if-match.js';
@@ -26,6 +26,7 @@ export class MeController {
   constructor(
     private readonly trips: TravellerTrip,
     private readonly answers: AnswerQuestions,
+    private readonly needs: AnswerNeeds,
   ) {}
 
   @Get('trip')
@@ -45,7 +46,8 @@ export class MeController {
     @IfMatch() expectedVersion: number,
     @Body({ schema: newAnswers }) { answers }: z.output<typeof newAnswers>,
   ): Promise<z.output<typeof savedAnswers>> {
-    const saved = unwrap(await this.answers.answer({ organisationId, travellerId, answers, expectedVersion }));
+    const needs = await this.needs.ofTraveller(organisationId, travellerId);
+    const saved = unwrap(await this.answers.answer({ organisationId, travellerId, answers, expectedVersion, needs }));
     return { answers: { ...saved.answers }, version: saved.version, errors: [...saved.errors] };
   }
 }

@@ -5,7 +5,7 @@ import { type AuthorityProfile, ListAuthorities, WriteAuthorityProfile } from '#
 const profiles: Readonly<Record<string, AuthorityProfile>> = {
   PRK: {
     calendar: { zone: 'Asia/Pyongyang' },
-    applications: { photoBytes: 100_000, feePerApplication: { amount: 50_00, currency: 'EUR' }, listOrder: 'surname' },
+    applications: { form: 'pyongyang', photoBytes: 100_000, feePerApplication: { amount: 50_00, currency: 'EUR' }, listOrder: 'surname' },
   },
   'PRK-AGENCY': {
     calendar: {
@@ -19,7 +19,7 @@ const profiles: Readonly<Record<string, AuthorityProfile>> = {
       pickUp: { place: 'Beijing', workingDays: 2 },
     },
   },
-  CHN: { calendar: { zone: 'Asia/Shanghai', holidays: { country: 'CN' } } },
+  CHN: { calendar: { zone: 'Asia/Shanghai', holidays: { country: 'CN' } }, applications: { form: 'china-transit', photoBytes: 120_000 } },
 };
 
 /** Writes down how the demo's authorities work. */

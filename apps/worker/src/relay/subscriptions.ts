@@ -31,6 +31,8 @@ const followReadiness = forEvent(jobs.followReadiness);
 const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
 const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
 const draft = forSubject(jobs.draftApplication, 'travellerId');
+const keep = forSubject(jobs.keepChecklist, 'travellerId');
+const keepAll = forSubject(jobs.keepChecklists, 'bookingId');
 const charge = forSubject(jobs.postCharges, 'bookingId');
 const offerPlaces = forSubject(jobs.offerPlaces, 'departureId');
 /** Many join at once when a sale is over: one round serves those whose job is still waiting, and the sweep whoever was missed by it. */
@@ -49,7 +51,7 @@ const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [
-    forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs, judgeBooking,
+    forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs, judgeBooking, keepAll,
   ],
   'booking.payers-changed': [charge],
   'booking.cancelled': [
@@ -59,10 +61,10 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.amended': [
     forSubject(jobs.seatPassengers, 'bookingId'), forSubject(jobs.withdrawApplications, 'bookingId'), forSubject(jobs.revokeInvitations, 'bookingId'),
     forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
-    judgeBooking,
+    judgeBooking, keepAll,
   ],
-  'traveller.trip-changed': [judgeAgain, redraft, judgeTrip, forSubject(jobs.redraftApplication, 'travellerId'), compare],
-  'traveller.verdict-changed': [redraft],
+  'traveller.trip-changed': [judgeAgain, redraft, judgeTrip, forSubject(jobs.redraftApplication, 'travellerId'), compare, keep],
+  'traveller.verdict-changed': [redraft, keep],
   'booking.expired': [offerPlaces],
   'allotment.opened': [offerAllotment],
   'allotment.changed': [offerAllotment],
@@ -75,7 +77,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'waiting-list.closed': [deliver],
   'waiting-list.link-asked': [deliver],
   'traveller.invited': [deliver],
-  'traveller.answered': [judgeAgain, draft, judgeTrip, compare],
+  'traveller.answered': [judgeAgain, draft, judgeTrip, compare, keep],
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId'), forSubject(jobs.forgetVerdicts, 'travellerId')],
   'travel-document.recorded': [judgeTrip, compare],
   'travel-document.corrected': [judgeTrip, compare],
@@ -86,6 +88,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'rule-change.judged': [forSubject(jobs.followRuleChange, 'ruleChangeId')],
   'rule-change.approved': [forSubject(jobs.tellRuleChange, 'ruleChangeId')],
   'rule-change.told': [deliver],
+  'traveller.answers-reopened': [draft],
   'document.uploaded': [step],
   'document.taken-in': [step],
   'document.read': [step],
@@ -94,20 +97,20 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'document.holders-changed': [judgeAgain],
   'portrait.uploaded': [checkPortrait],
   'portrait.check-lost': [checkPortrait],
-  'document.checked': [draft, deliver, judgeTrip, noteFindings, compare],
-  'application.drafted': [noteFindings, compare],
-  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver, compare],
+  'document.checked': [draft, deliver, judgeTrip, noteFindings, compare, keep],
+  'application.drafted': [noteFindings, compare, keep],
+  'application.approved': [forSubject(jobs.confirmDocument, 'applicationId'), deliver, compare, keep],
   'reminder.planned': [forDigest(jobs.remind)],
   'staff-reminder.planned': [forDigest(jobs.remindStaff)],
-  'application.rejected': [deliver],
+  'application.rejected': [deliver, keep],
   'application.recalled': [forSubject(jobs.redraftApplication, 'travellerId')],
   'batch.pack-asked': [forSubject(jobs.buildPack, 'packId')],
   'batch.pack-check-asked': [forSubject(jobs.checkPack, 'packId')],
-  'application.issued': [deliver, compare],
-  'application.refused': [deliver, compare],
-  'application.batched': [compare],
-  'application.submitted': [compare],
-  'application.withdrawn': [compare],
+  'application.issued': [deliver, compare, keep],
+  'application.refused': [deliver, compare, keep],
+  'application.batched': [compare, keep],
+  'application.submitted': [compare, keep],
+  'application.withdrawn': [compare, keep],
   'passengers.seated': [compareFor('bookingId')],
   'passengers.unseated': [compareFor('bookingId')],
   'batch.superseded': [compareFor('batchId')],
@@ -118,6 +121,11 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'bibs.assigned': [compareFor('eventId')],
   'list.sent': [forSubject(jobs.noteSentList, 'kind', 'listId')],
   'entry.rules-expiring': [forSubject(jobs.tellOfExpiringRules, 'day')],
+  'application.outdated': [keep],
+  'portrait.chosen': [draft, keep],
+  'paper.uploaded': [forSubject(jobs.scanPaper, 'paperId')],
+  'paper.checked': [keep],
+  'declaration.signed': [draft],
 };
 
 /** The jobs that an event asks for. */

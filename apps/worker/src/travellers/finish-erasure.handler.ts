@@ -1,5 +1,5 @@
 import { RevokeInvitation } from '#accounts';
-import { ForgetDocuments, ForgetPortraits } from '#documents';
+import { ForgetDocuments, ForgetPapers, ForgetPortraits } from '#documents';
 import { Database, Handles, type JobHandler, type PayloadOf } from '#platform';
 import { jobs } from '../jobs.js';
 
@@ -11,11 +11,13 @@ export class FinishErasureHandler implements JobHandler<typeof jobs.finishErasur
     private readonly invitations: RevokeInvitation,
     private readonly documents: ForgetDocuments,
     private readonly portraits: ForgetPortraits,
+    private readonly papers: ForgetPapers,
   ) {}
 
   async handle({ organisationId, travellerId }: PayloadOf<typeof jobs.finishErasure>): Promise<void> {
     await this.database.transaction((tx) => this.invitations.revoke(tx, { organisationId, travellerId }));
     await this.documents.forget(organisationId, travellerId);
     await this.portraits.forget(organisationId, travellerId);
+    await this.papers.forget(organisationId, travellerId);
   }
 }

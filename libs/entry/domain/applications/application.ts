@@ -8,6 +8,9 @@ import type { Purpose } from '../judging/visit.js';
 /** Result of the document check that the application stands on. */
 export type DocumentOutcome = 'accepted' | 'needs-review' | 'rejected';
 
+/** What keeps an application from review: nothing else does. `form`: its form cannot take what was answered. */
+export type Lack = 'answers' | 'passport' | 'photo' | 'form' | 'declaration';
+
 /** The verdict as kept with an application. */
 export type ApplicationVerdict = Pick<TripVerdict, 'outcome' | 'summary' | 'rules' | 'requirements'>;
 

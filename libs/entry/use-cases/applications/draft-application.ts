@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, type Result, refuse, success } from '#kernel';
+import { isRefusal, type IsoDate, type Result, refuse, success } from '#kernel';
 import { Database, publish, type Transaction, Vault } from '#platform';
-import type { DocumentOutcome } from '../../domain/applications/application.js';
+import type { DocumentOutcome, Lack } from '../../domain/applications/application.js';
 import { type ApplicationStatus, followsFacts, moveApplication } from '../../domain/applications/application-status.js';
 import type { TravellerFacts } from '../../domain/judging/traveller-facts.js';
 import type { Outcome } from '../../domain/judging/verdict.js';
@@ -29,6 +29,10 @@ export interface ApplicationFacts {
   readonly answersComplete: boolean;
   /** The newest finished check of the passport; null before the first. */
   readonly documentCheck: { readonly id: string; readonly outcome: DocumentOutcome } | null;
+  /** What the authority asks for beside answers and passport, and is not there. */
+  readonly lacks?: readonly Exclude<Lack, 'answers' | 'passport'>[];
+  /** What goes to the authority beside answers and passport, by the id of its newest version: a change is looked at again. */
+  readonly enclosed?: { readonly photo: string | null; readonly declaration: string | null };
 }
 
 export interface DraftApplicationInput extends Acting {
@@ -53,7 +57,7 @@ export interface DraftedApplication {
 
 /**
  * Draws up the application of a traveller to an authority, or brings it up to date. Idempotent: the same facts under the
- * same rules change nothing. Answers complete and a usable document put it in review; a change of facts takes an approval
+ * same rules change nothing. Nothing lacking puts it in review; a change of facts takes an approval
  * or rejection back; once in a batch it is only marked as outdated. A verdict that denies is kept for the officer to see.
  */
 @Injectable()
@@ -100,7 +104,7 @@ export class DraftApplication {
     const same = status !== 'withdrawn' && fingerprint?.equals(content.fingerprint) === true && verdictOutcome === content.verdict.outcome;
     if (same) return success({ id, status, verdictOutcome, changed: false });
     if (!followsFacts(status)) return success({ id, status, verdictOutcome, changed: await this.moves.outdate(tx, organisationId, application) });
-    const action = isReady(facts) ? 'complete' : 'reopen';
+    const action = content.lacks.length === 0 ? 'complete' : 'reopen';
     const moved = moveApplication(status, action);
     if (isRefusal(moved)) return moved;
     const to = moved.value;
@@ -118,14 +122,22 @@ export class DraftApplication {
       purpose: stay.purpose,
       destination: stay.region.country,
       entryDate: stay.entryDate,
-      exitDate: stay.exitDate,
+      exitDate: lastExit(facts.visits),
       documentCheck: facts.documentCheck,
       verdict: { outcome, summary, rules, requirements },
       submitBy: requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate ?? null,
       fingerprint: this.vault.blindIndex(organisationId, JSON.stringify(facts)),
+      lacks: lacksOf(facts),
     };
   }
 }
 
-const isReady = ({ answersComplete, documentCheck }: ApplicationFacts): boolean =>
-  answersComplete && documentCheck !== null && documentCheck.outcome !== 'rejected';
+const lacksOf = ({ answersComplete, documentCheck, lacks = [] }: ApplicationFacts): Lack[] => [
+  ...(answersComplete ? [] : ['answers' as const]),
+  ...(documentCheck && documentCheck.outcome !== 'rejected' ? [] : ['passport' as const]),
+  ...lacks,
+];
+
+/** Of a state that is entered twice, the last day counts: what it issues has to hold until then. */
+const lastExit = ([stay, ...others]: ApplicationFacts['visits']): IsoDate =>
+  others.reduce((last, { region, purpose, exitDate }) => (region.country === stay.region.country && purpose === stay.purpose && exitDate > last ? exitDate : last), stay.exitDate);
