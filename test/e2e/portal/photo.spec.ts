@@ -11,7 +11,7 @@ import { type RunningPlatform, startPlatform } from '../../support/running-platf
 import { people } from '../people.js';
 import { openApplication, reveal } from './officer.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
-import { answer, openTrip, sendPicture } from './traveller.js';
+import { answer, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
@@ -88,6 +88,7 @@ describe('the photo in the portal', () => {
     await answer(traveller, person);
     await sendPicture(traveller, { name: 'passport.jpg', mimeType: 'image/jpeg', buffer: await photograph(person) });
     await traveller.getByText('Your passport is accepted').waitFor();
+    await signDeclaration(traveller, name);
     const officer = await openPage(desk);
     await signIn(officer, platform.url, demoSignIns.officer);
     await openApplication(officer, name);

@@ -7,12 +7,13 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
+import { portrait } from '../../fixtures/portrait/index.js';
 import { openBrowser } from '../../support/browser.js';
 import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch } from './officer.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
-import { answer, openTrip, sendPicture } from './traveller.js';
+import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
@@ -112,6 +113,18 @@ describe('the portal', () => {
     await traveller.context().setOffline(false);
     await traveller.getByText('Your passport is accepted').waitFor();
     await traveller.getByText('Yes, with requirements').waitFor();
+  }, 90_000);
+
+  it('says what is left to do, and takes the photo and the signature', async () => {
+    const checklist = traveller.locator('#checklist');
+    await checklist.getByRole('link', { name: 'Sign the declaration' }).waitFor();
+    await choosePhoto(traveller, await portrait({}));
+    await checklist.getByRole('link', { name: /portrait photo/ }).waitFor({ state: 'detached' });
+    await signDeclaration(traveller, name);
+    await checklist.getByText('Nothing of this is left for you to do.').waitFor();
+    const [form] = await Promise.all([traveller.waitForEvent('download'), traveller.getByRole('link', { name: 'Download my application form' }).click()]);
+    expect((await readFile(await form.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await traveller.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   }, 90_000);
 
   it('shows an officer the passport only after a reason, beside what was read', async () => {

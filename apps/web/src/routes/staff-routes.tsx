@@ -20,6 +20,12 @@ const calendarRoute = createRoute({
   component: needs('readiness.read', lazyRouteComponent(() => import('../features/readiness/calendar-page.js'), 'CalendarPage')),
 });
 
+const travellerChecklistRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/travellers/$travellerId/checklist',
+  component: needs('checklist.read', lazyRouteComponent(() => import('../features/entry/traveller-checklist-page.js'), 'TravellerChecklistPage')),
+});
+
 /** Pages of the operator and the entry officer alike. */
 
-export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute] as const;
+export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute, travellerChecklistRoute] as const;

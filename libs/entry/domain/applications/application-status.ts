@@ -25,7 +25,7 @@ const moves: Record<ApplicationStatus, Partial<Record<ApplicationAction, Applica
 };
 
 const standing: Record<ApplicationStatus, string> = {
-  draft: 'The application is a draft: answers or a usable passport are still missing.',
+  draft: 'The application is a draft: something that it needs is still missing.',
   'in-review': 'The application is being reviewed: approve or reject it first.',
   approved: 'The application is approved and waits for a batch.',
   rejected: 'The application was rejected; it comes back when the traveller changes something.',

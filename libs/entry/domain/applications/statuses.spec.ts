@@ -49,7 +49,7 @@ describe('an application', () => {
   it('says where it stands when it refuses to move', () => {
     expect(moveApplication('draft', 'approve')).toMatchObject({
       code: 'entry.transition-refused',
-      detail: 'The application is a draft: answers or a usable passport are still missing.',
+      detail: 'The application is a draft: something that it needs is still missing.',
     });
   });
 

@@ -15,6 +15,7 @@ import { ApplicationHistory } from './application-history.js';
 import { ApplicationStatusBadge, DocumentBadge } from './badges.js';
 import { Decision } from './decision.js';
 import { Findings } from './findings.js';
+import { PaperworkSections } from './paperwork-section.js';
 import { PassportPicture } from './passport-picture.js';
 import { PhotoSection } from './photo-section.js';
 import { neighboursQuery } from './queue-api.js';
@@ -88,6 +89,9 @@ function Shown({ application }: { readonly application: Application }) {
             <Findings findings={revealed?.findings ?? application.findings} />
             <PhotoSection key={revealed ? 'open' : 'closed'} applicationId={application.id} travellerName={application.travellerName} revealed={revealed !== null} />
           </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <PaperworkSections applicationId={application.id} travellerId={application.travellerId} revealed={revealed !== null} mayReveal={mayReveal} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}><VerdictSection verdict={application.verdict} /></Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>

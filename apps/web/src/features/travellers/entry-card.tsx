@@ -11,16 +11,18 @@ const tones = { allow: 'good', conditional: 'good', deny: 'bad', unknown: 'look'
 
 interface EntryCardProps {
   readonly verdict: Trip['verdict'];
+  /** The requirements stand in the checklist already. */
+  readonly listed: boolean;
 }
 
-export function EntryCard({ verdict }: EntryCardProps) {
+export function EntryCard({ verdict, listed }: EntryCardProps) {
   const { t } = useTranslation('trip');
   if (!verdict) return <Card title={t('entry.title')} intro={t('entry.none')} />;
   return (
     <Card title={t('entry.title')}>
       <Notice tone={tones[verdict.outcome]} title={t(`entry.outcome.${verdict.outcome}`)}><p lang="en">{verdict.summary}</p></Notice>
       {verdict.outcome === 'deny' && <p>{t('entry.denied')}</p>}
-      {verdict.requirements.length > 0 && (
+      {!listed && verdict.requirements.length > 0 && (
         <>
           <h3>{t('entry.requirements')}</h3>
           <ul className={styles['requirements']}>

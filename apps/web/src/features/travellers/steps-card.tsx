@@ -11,11 +11,13 @@ const marks: Record<TripStep['state'], ReactNode> = { open: null, done: <Tick />
 
 interface StepsCardProps {
   readonly steps: readonly TripStep[];
+  /** Things to do that have no step of their own. */
+  readonly more: number;
 }
 
-export function StepsCard({ steps }: StepsCardProps) {
+export function StepsCard({ steps, more }: StepsCardProps) {
   const { t } = useTranslation('trip');
-  const left = steps.filter((step) => step.code !== 'approval' && (step.state === 'open' || step.state === 'problem')).length;
+  const left = steps.filter((step) => step.code !== 'approval' && (step.state === 'open' || step.state === 'problem')).length + more;
   const done = steps.some((step) => step.state === 'problem') ? t('steps.blocked') : t('steps.allDone');
   return (
     <Card title={t('steps.title')} intro={left === 0 ? done : t('steps.left', { count: left })}>

@@ -11,6 +11,10 @@ import { Skeleton } from '../../ui/phone/skeleton.js';
 import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
 import { InformedCard } from '../informed/informed-card.js';
+import { paperworkQuery } from '../paperwork/api.js';
+import { ChecklistCard } from '../paperwork/checklist-card.js';
+import { leftToDo } from '../paperwork/left-to-do.js';
+import { DeclarationCard } from '../paperwork/declaration-card.js';
 import { PaymentsCard } from '../payments/payments-card.js';
 import { PhotoCard } from '../photo/photo-card.js';
 import { tripQuery } from './api.js';
@@ -26,16 +30,19 @@ export function TripPage() {
   const { t } = useTranslation('trip');
   useTitle(t('title'));
   const trip = useQuery(tripQuery);
+  const { data: paperwork } = useQuery({ ...paperworkQuery, enabled: trip.data !== undefined });
   if (trip.data) {
     const { documentCheck, verdict, application, steps } = trip.data;
     return (
       <Screen organisation={trip.data.trip.operator}>
         <TripHead trip={trip.data} />
-        <StepsCard steps={steps} />
+        <StepsCard steps={steps} more={paperwork ? leftToDo(paperwork) : 0} />
+        {paperwork && <ChecklistCard paperwork={paperwork} />}
         <AnswersCard trip={trip.data} />
         <PassportCard latest={documentCheck} />
         <PhotoCard />
-        <EntryCard verdict={verdict} />
+        {paperwork && <DeclarationCard paperwork={paperwork} />}
+        <EntryCard verdict={verdict} listed={paperwork !== undefined && paperwork.items.length > 0} />
         <ApplicationCard application={application} />
         <PaymentsCard />
         <InformedCard />

@@ -2,6 +2,7 @@ import { Problem, type ProblemItem } from '#sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeOf } from '../../api/problem-words.js';
+import { paperworkQuery } from '../paperwork/api.js';
 import { saveAnswers, tripQuery } from './api.js';
 import type { Answer, Answers, SavedAnswers, Trip } from './types.js';
 
@@ -36,6 +37,7 @@ export function useAnswers(trip: Trip) {
       setErrors(byQuestion(saved.errors));
       queries.setQueryData(tripQuery.queryKey, (old) => old && { ...old, answers: saved.answers, answersVersion: saved.version });
       void queries.invalidateQueries(tripQuery);
+      void queries.invalidateQueries(paperworkQuery);
     },
     onError: async (error) => {
       setErrors(error instanceof Problem ? byQuestion(error.errors) : {});

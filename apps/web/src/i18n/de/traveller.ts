@@ -2,6 +2,7 @@ import answers from './answers.json';
 import findings from './findings.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
+import paperwork from './paperwork.json';
 import passport from './passport.json';
 import payments from './payments.json';
 import photo from './photo.json';
@@ -11,6 +12,6 @@ import trip from './trip.json';
 import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, informed, invitation, passport, payments, photo, problems, sale, trip, waiting };
+const texts: TravellerTexts = { answers, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
 
 export default texts;

@@ -9,6 +9,7 @@ import billing from './billing.json';
 import bookingForm from './booking-form.json';
 import bookingList from './booking-list.json';
 import bookings from './bookings.json';
+import checklist from './checklist.json';
 import departures from './departures.json';
 import desk from './desk.json';
 import documents from './documents.json';
@@ -28,8 +29,8 @@ import supplierLists from './supplier-lists.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk, documents,
-  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
+  documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */

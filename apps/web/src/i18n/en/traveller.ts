@@ -1,6 +1,7 @@
 import answers from './answers.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
+import paperwork from './paperwork.json';
 import passport from './passport.json';
 import payments from './payments.json';
 import photo from './photo.json';
@@ -12,7 +13,7 @@ import waiting from './waiting.json';
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, findings, informed, invitation, passport, payments, photo, problems, sale, trip, waiting };
+const texts = { answers, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
