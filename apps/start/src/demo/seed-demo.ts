@@ -15,6 +15,7 @@ import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
 import { renewPassport } from './renewed-passport.js';
+import { fillChecklist } from './paperwork.js';
 import { giveRooms } from './rooms.js';
 import { changeRules } from './rule-change.js';
 import { correctRules } from './rule-drafts.js';
@@ -46,7 +47,7 @@ export async function seedDemo(config: Config): Promise<string[]> {
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
-  const operatorId = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
+  const { operatorId, officerId } = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
   await describeAuthorities(app, marathonOperator.id, operatorId);
   const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
@@ -62,6 +63,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
+  await fillChecklist(app, marathonOperator.id, officerId, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
@@ -72,20 +74,19 @@ interface Person {
   readonly password: string;
 }
 
-/** The id of its operator. */
-async function addOrganisation(app: INestApplicationContext, organisation: { id: string; name: string }, operator: Person, officer: Person, pack: RulePack): Promise<string> {
+/** The ids of its two. */
+async function addOrganisation(app: INestApplicationContext, organisation: { id: string; name: string }, operator: Person, officer: Person, pack: RulePack): Promise<{ operatorId: string; officerId: string }> {
   const { id: organisationId } = organisation;
-  const operatorId = await app.get(Database).transaction(async (tx) => {
+  const staff = await app.get(Database).transaction(async (tx) => {
     await app.get(CreateOrganisation).create(tx, organisation);
     const add = async (role: Role, person: Person): Promise<string> => {
       const created = await app.get(CreateUser).create(tx, { ...person, organisationId, role });
       if (created.refused) throw new Error(`a demo sign-in was refused: ${created.code}`);
       return created.value.id;
     };
-    await add('officer', officer);
-    return add('operator', operator);
+    return { officerId: await add('officer', officer), operatorId: await add('operator', operator) };
   });
   const published = await app.get(PublishRulePack).publish({ organisationId, actorId: 'demo' }, pack);
   if (published.refused) throw new Error(`the demo rules were refused: ${published.code}`);
-  return operatorId;
+  return staff;
 }
