@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ReadDocumentChecks, ReadPortraits } from '#documents';
+import { fitPhoto, ReadDocumentChecks, ReadPortraits } from '#documents';
 import { type Paper, type PaperSource, ReadApplication, type WantedPaper } from '#entry';
 import { Files, MissingFileError } from '#platform';
+import { FillForm } from '#readiness';
 
-/** The papers of applications as the documents' room keeps them: the photo that the traveller chose, and the passport that was reviewed. */
+/**
+ * The papers of applications as other rooms keep or make them: the form as it is filled now, the photo that the traveller chose
+ * within the authority's limit, and the passport that was reviewed.
+ */
 @Injectable()
 export class PapersAtHand implements PaperSource {
   constructor(
@@ -11,16 +16,28 @@ export class PapersAtHand implements PaperSource {
     private readonly applications: ReadApplication,
     private readonly checks: ReadDocumentChecks,
     private readonly portraits: ReadPortraits,
+    private readonly forms: FillForm,
   ) {}
 
   read(wanted: WantedPaper): Promise<Paper | null> {
     if (wanted.kind === 'photo') return this.photo(wanted);
-    return wanted.kind === 'passport' ? this.passport(wanted) : Promise.resolve(null);
+    return wanted.kind === 'passport' ? this.passport(wanted) : this.form(wanted);
   }
 
-  private async photo({ organisationId, travellerId }: WantedPaper): Promise<Paper | null> {
+  /** Null where the form cannot be filled as things stand: the pack says so. */
+  private async form({ organisationId, applicationId }: WantedPaper): Promise<Paper | null> {
+    const filled = await this.forms.fill(organisationId, applicationId);
+    return filled.refused ? null : { bytes: filled.value.bytes, source: `form:${filled.value.sha256}` };
+  }
+
+  /** Null, too, where it cannot be brought within the limit. */
+  private async photo({ organisationId, travellerId, photoBytes }: WantedPaper): Promise<Paper | null> {
     const portrait = await this.portraits.used(organisationId, travellerId);
-    return portrait?.photoFile ? this.kept(travellerId, portrait.photoFile, `portrait:${portrait.id}`) : null;
+    if (!portrait?.photoFile) return null;
+    const kept = await this.kept(travellerId, portrait.photoFile, `portrait:${portrait.id}`);
+    if (!kept || photoBytes === null || kept.bytes.length <= photoBytes) return kept;
+    const fitted = await fitPhoto(kept.bytes, photoBytes);
+    return fitted && { bytes: fitted, source: `${kept.source}:${createHash('sha256').update(fitted).digest('hex')}` };
   }
 
   private async passport({ organisationId, applicationId, travellerId }: WantedPaper): Promise<Paper | null> {
