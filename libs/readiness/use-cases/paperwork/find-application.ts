@@ -3,7 +3,6 @@ import { type Application, formOf, ListAuthorities, ReadApplication, ReadDeclara
 import { type Result, refuse, success } from '#kernel';
 import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js';
 import { GatherForm, type GatheredForm } from './gather-form.js';
-import { visitsOf } from './visits-of.js';
 import type { AskedAuthority } from './who-is-asked.js';
 
 /** An application with its form as things stand, and what was signed for it. */
@@ -37,8 +36,8 @@ export class FindApplication {
     const traveller = await this.cases.read(organisationId, application.travellerId);
     const authority = (await this.authorities.list(organisationId)).find(({ id }) => id === application.authority.id);
     if (!traveller || !authority) return refuse('not-found');
-    const own = visitsOf(traveller).filter(({ region }) => region.country === authority.code);
-    const others = visitsOf(traveller).filter(({ region }) => region.country !== authority.code);
+    const own = traveller.visits.filter(({ region }) => region.country === authority.code);
+    const others = traveller.visits.filter(({ region }) => region.country !== authority.code);
     const asked = { authority, form: formOf(authority.profile), visits: [...own, ...others] as unknown as AskedAuthority['visits'], own: own.length };
     const form = await this.forms.gather(organisationId, traveller, asked);
     const declaration = (await this.declarations.current(organisationId, application.travellerId, [applicationId])).get(applicationId) ?? null;

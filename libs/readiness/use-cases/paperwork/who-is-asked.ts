@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type FormDefinition, formOf, isIssuedByAuthority, JudgeTraveller, ListAuthorities, type StoredAuthority, type TripVerdict, type Visit } from '#entry';
 import { needsApproval } from '../../domain/needs-approval.js';
 import type { TravellerCase } from '../read-traveller-case.js';
-import { visitsOf } from './visits-of.js';
 
 /** An authority that a traveller's journey makes an application to. */
 export interface AskedAuthority {
@@ -32,7 +31,7 @@ export class WhoIsAsked {
    * for a document that it issues itself. A state whose authority the organisation does not keep is left out.
    */
   async of(organisationId: string, traveller: TravellerCase): Promise<Asked> {
-    const visits = visitsOf(traveller);
+    const { visits } = traveller;
     const verdict = await this.judge.judge({ organisationId, facts: traveller.facts, visits });
     const destination = traveller.visit.region.country;
     const issuing = verdict.visits.filter(({ verdict: { requirements } }) => requirements.some(({ code }) => isIssuedByAuthority(code)));
