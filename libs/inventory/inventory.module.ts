@@ -18,11 +18,16 @@ import { ReadHold } from './use-cases/read-hold.js';
 import { ReconcileCounters } from './use-cases/reconcile-counters.js';
 import { ReleaseAllotments } from './use-cases/release-allotments.js';
 import { ReleaseHold } from './use-cases/release-hold.js';
+import { RestoreHolds } from './use-cases/restore-holds.js';
+import { ResumeAllotments } from './use-cases/resume-allotments.js';
+import { StopAllotments } from './use-cases/stop-allotments.js';
+import { SuspendHolds } from './use-cases/suspend-holds.js';
+import { AllotmentStopRepository } from './persistence/allotment-stop.repository.js';
 
 const allotments = [OpenAllotment, CopyAllotments, ReadAllotments, ReadRoomTypes, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
-const holds = [ReadHold, HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold];
+const holds = [ReadHold, HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold, SuspendHolds, RestoreHolds, StopAllotments, ResumeAllotments];
 const useCases = [...allotments, ...holds];
 
 /** Allotments and holds: the only code that changes a count. */
-@Module({ providers: [AllotmentRepository, AllotmentTermsRepository, AllotmentCounters, HoldRepository, ...useCases], exports: useCases })
+@Module({ providers: [AllotmentRepository, AllotmentTermsRepository, AllotmentCounters, AllotmentStopRepository, HoldRepository, ...useCases], exports: useCases })
 export class InventoryModule {}

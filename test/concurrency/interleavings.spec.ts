@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FixedClock } from '#kernel';
 import { later, Stall } from './stall.js';
 
-type Step = { act: 'hold'; bundle: number[] } | { act: 'change'; which: number; give: number; take: number } | { act: 'confirm' | 'extend' | 'release'; which: number } | { act: 'lower'; which: number; capacity: number } | { act: 'expire'; minutes: number };
+type Step = { act: 'hold'; bundle: number[] } | { act: 'change'; which: number; give: number; take: number } | { act: 'confirm' | 'extend' | 'release'; which: number } | { act: 'lower'; which: number; capacity: number } | { act: 'expire'; minutes: number } | { act: 'suspend' } | { act: 'restore' };
 
 const index = fc.nat({ max: 7 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -11,6 +11,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('confirm' as const, 'extend' as const, 'release' as const), which: index }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('change' as const), which: index, give: fc.nat({ max: 2 }), take: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('lower' as const), which: fc.nat({ max: 2 }), capacity: fc.nat({ max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('suspend' as const, 'restore' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('expire' as const), minutes: fc.constantFrom(10, 31) }) },
 );
 /** Each lane is one actor, who does one thing after the other; the lanes run against each other. */
@@ -20,7 +21,7 @@ function unlessNotHeld(error: Error): void {
   if (!/does not take all that it should give back/.test(error.message)) throw error;
 }
 
-describe('random interleavings of hold, extend, change, confirm, release, expire and a change of capacity', () => {
+describe('random interleavings of hold, extend, change, confirm, release, expire, suspend, restore and a change of capacity', () => {
   let stall: Stall;
   beforeAll(async () => {
     stall = await Stall.open(12);
@@ -42,6 +43,8 @@ describe('random interleavings of hold, extend, change, confirm, release, expire
           } else if (one.act === 'expire') {
             const gone = await stall.expire({ clock: new FixedClock(later(one.minutes)), limit: 2 });
             for (const { id } of gone) ended(id, 'expired');
+          } else if (one.act === 'suspend' || one.act === 'restore') {
+            await stall[one.act](allotments, [...holds]);
           } else if (one.act === 'lower') {
             await stall.lower(allotments[one.which]!, one.capacity);
           } else if (one.act === 'change') {
@@ -61,6 +64,12 @@ describe('random interleavings of hold, extend, change, confirm, release, expire
         const lawful = ['confirm', 'release', 'expired', 'confirm,release', 'release,confirm'];
         for (const [, how] of endings) expect(lawful).toContain(how.join());
         for (const [, how] of endings) expect(how.filter((act) => act !== 'confirm').length).toBeLessThanOrEqual(1);
+        // However they were suspended and restored meanwhile: restored, each is what its endings say, and what it takes is counted there.
+        await stall.restore(allotments, holds);
+        expect(await stall.differences()).toEqual([]);
+        const statuses = await Promise.all(holds.map(async (id) => (await stall.statuses([id]))[0]!));
+        const lasting: Record<string, string> = { '': 'held', confirm: 'confirmed', release: 'released', expired: 'expired', 'confirm,release': 'released', 'release,confirm': 'released' };
+        expect(statuses).toEqual(holds.map((id) => lasting[(endings.get(id) ?? []).join()]));
       }),
       { numRuns: 1_000 },
     );

@@ -1,6 +1,6 @@
 import {
-  AllotmentCounters, AllotmentRepository, AllotmentTermsRepository, ChangeAllotment, ChangeHold, ConfirmHold, ExpireHolds, ExtendHold, HoldBundle,
-  HoldRepository, OpenAllotment, ReconcileCounters, ReleaseHold,
+  AllotmentCounters, AllotmentRepository, AllotmentStopRepository, AllotmentTermsRepository, ChangeAllotment, ChangeHold, ConfirmHold, ExpireHolds, ExtendHold, HoldBundle,
+  HoldRepository, OpenAllotment, ReconcileCounters, ReleaseHold, RestoreHolds, ResumeAllotments, StopAllotments, SuspendHolds,
 } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { valueOf } from '../support/results.js';
@@ -75,6 +75,33 @@ export class Stall {
     return new ChangeAllotment(this.db.database, terms).change({ organisationId: this.organisationId, allotmentId, ...edit });
   }
 
+  /** Closes the allotments, and then suspends what is held of them: the two steps of a suspension. */
+  async suspend(allotmentIds: readonly string[], holdIds: readonly string[], { stops = new AllotmentStopRepository() }: { stops?: AllotmentStopRepository } = {}) {
+    const { database } = this.db;
+    const owners = await this.owners(allotmentIds);
+    await database.transaction((tx) => new StopAllotments(stops).stop(tx, this.organisationId, owners, 'suspended'));
+    return database.transaction((tx) => new SuspendHolds(new HoldRepository(), this.clock).suspend(tx, this.organisationId, holdIds));
+  }
+
+  async restore(allotmentIds: readonly string[], holdIds: readonly string[]) {
+    const owners = await this.owners(allotmentIds);
+    return this.db.database.transaction(async (tx) => {
+      const restored = await new RestoreHolds(new HoldRepository(), this.clock).restore(tx, this.organisationId, holdIds);
+      await new ResumeAllotments(new AllotmentStopRepository()).resume(tx, this.organisationId, owners);
+      return restored;
+    });
+  }
+
+  async statuses(holdIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.database.query<{ status: string }>('select status from hold where id = any($1) order by id', [holdIds]);
+    return rows.map(({ status }) => status);
+  }
+
+  private async owners(allotmentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.database.query<{ id: string }>('select owner_id as id from allotment where id = any($1)', [allotmentIds]);
+    return rows.map(({ id }) => id);
+  }
+
   expire({ clock = this.clock, limit = 100 }: { clock?: FixedClock; limit?: number } = {}) {
     const expire = new ExpireHolds(new AllotmentCounters(), new HoldRepository(), clock);
     return this.db.database.transaction((tx) => expire.expireDue(tx, limit));
@@ -90,7 +117,7 @@ export class Stall {
     const rows = await this.db.database.query<{ taken: number }>(
       `select coalesce(sum(l.quantity), 0)::integer as taken
          from hold_line l join hold h on h.id = l.hold_id
-        where l.allotment_id = $1 and h.status in ('held', 'confirmed')`,
+        where l.allotment_id = $1 and h.status in ('held', 'confirmed', 'paused', 'suspended')`,
       [allotmentId],
     );
     return rows[0]!.taken;

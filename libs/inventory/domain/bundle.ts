@@ -18,7 +18,12 @@ export interface Shortage {
   readonly allotmentId: string;
   readonly label: string;
   readonly left: number;
+  /** Why nothing at all is taken of it, however much is left. */
+  readonly stopped?: Stop | null;
 }
+
+/** Why nothing can be taken of an allotment: its departure is suspended, or cancelled. */
+export type Stop = 'suspended' | 'cancelled';
 
 /** An allotment as lists show it. */
 export interface Left {
@@ -62,8 +67,21 @@ export function shortagesOf(allotments: readonly Left[], gives: readonly Quantit
 
 const byAllotment = (a: Quantity, b: Quantity): number => (a.allotmentId < b.allotmentId ? -1 : 1);
 
-/** `inventory.exhausted`, with a fault for each want that no longer fits. Earlier wants come first in what is left. */
+const stops: Record<Stop, string> = {
+  suspended: 'The departure is suspended: nothing is taken or confirmed until it is reopened.',
+  cancelled: 'The departure is cancelled: nothing is taken or confirmed any more.',
+};
+
+/** `inventory.stopped`, with the reason. */
+export const stopped = (stop: Stop): Refusal => refuse('inventory.stopped', { detail: stops[stop] });
+
+/**
+ * `inventory.stopped` where one of them is, else `inventory.exhausted`, with a fault for each want that no longer fits. Earlier wants come
+ * first in what is left.
+ */
 export function exhausted(wants: readonly Want[], shortages: readonly Shortage[]): Refusal {
+  const stop = shortages.find((shortage) => shortage.stopped)?.stopped;
+  if (stop) return stopped(stop);
   const errors = shortages.flatMap(({ allotmentId, label, left }): Fault[] => {
     let fits = left;
     const detail = left === 0 ? `${label}: none left.` : `${label}: only ${left} left.`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '#kernel';
 import type { Transaction } from '#platform';
-import type { Quantity, Shortage } from '../domain/bundle.js';
+import type { Quantity, Shortage, Stop } from '../domain/bundle.js';
 
 /** SQLSTATE of `hold_bundle_or_fail`; its detail lists what falls short. */
 const fallsShort = 'WP001';
@@ -33,7 +33,7 @@ export class AllotmentCounters {
   /** Writes the hold and counts what it takes, or writes nothing: then the answer is what falls short. */
   take(tx: Transaction, { holdId, organisationId, expiresAt, quantities }: NewHold): Promise<Shortage[]> {
     return tx.query<Shortage>(
-      `select allotment_id as "allotmentId", label, remaining as "left"
+      `select allotment_id as "allotmentId", label, remaining as "left", stop as stopped
          from hold_bundle($1, $2, $3, $4::uuid[], $5::integer[])`,
       [holdId, organisationId, expiresAt, ...columnsOf(quantities)],
     );
@@ -48,28 +48,35 @@ export class AllotmentCounters {
     );
   }
 
-  /** Turns what is held into what is sold. */
-  sell(tx: Transaction, quantities: readonly Quantity[]): Promise<void> {
-    return this.change(tx, quantities, `set held = a.held - w.quantity, sold = a.sold + w.quantity`);
+  /** Turns what is held into what is sold; where something of it is stopped, nothing changes and the answer is why. */
+  async sell(tx: Transaction, quantities: readonly Quantity[]): Promise<Stop | null> {
+    const stop = (await this.lock(tx, quantities)).find((one) => one.stopped)?.stopped ?? null;
+    if (!stop) await this.write(tx, quantities, `set held = a.held - w.quantity, sold = a.sold + w.quantity`);
+    return stop;
   }
 
   /** Puts what was held or sold back on sale. */
-  giveBack(tx: Transaction, from: 'held' | 'sold', quantities: readonly Quantity[]): Promise<void> {
-    return this.change(tx, quantities, `set ${from} = a.${from} - w.quantity`);
+  async giveBack(tx: Transaction, from: 'held' | 'sold', quantities: readonly Quantity[]): Promise<void> {
+    await this.lock(tx, quantities);
+    await this.write(tx, quantities, `set ${from} = a.${from} - w.quantity`);
   }
 
   /** Rewrites the lines of a hold that the caller has locked, and counts the difference; or writes nothing, and says what falls short. */
   rewrite(tx: Transaction, { holdId, organisationId, counter, deltas }: HoldChange): Promise<Shortage[]> {
     return tx.query<Shortage>(
-      `select allotment_id as "allotmentId", label, remaining as "left"
+      `select allotment_id as "allotmentId", label, remaining as "left", stop as stopped
          from change_hold($1, $2, $3, $4::uuid[], $5::integer[])`,
       [holdId, organisationId, counter === 'sold', ...columnsOf(deltas)],
     );
   }
 
-  private async change(tx: Transaction, quantities: readonly Quantity[], set: string): Promise<void> {
+  /** What is read is what the lock returns: as it is after the wait. */
+  private lock(tx: Transaction, quantities: readonly Quantity[]): Promise<{ stopped: Stop | null }[]> {
+    return tx.query('select stopped from allotment where id = any($1) order by id for no key update', [columnsOf(quantities)[0]]);
+  }
+
+  private async write(tx: Transaction, quantities: readonly Quantity[], set: string): Promise<void> {
     const [allotments, amounts] = columnsOf(quantities);
-    await tx.execute('select from allotment where id = any($1) order by id for no key update', [allotments]);
     const changed = await tx.execute(
       `update allotment a ${set} from unnest($1::uuid[], $2::integer[]) as w (id, quantity) where a.id = w.id`,
       [allotments, amounts],

@@ -76,8 +76,8 @@ export class AllotmentRepository {
          from allotment a
          left join (
            select l.allotment_id,
-                  sum(l.quantity) filter (where h.status = 'held') as held,
-                  sum(l.quantity) filter (where h.status = 'confirmed') as sold
+                  sum(l.quantity) filter (where h.status in ('held', 'paused')) as held,
+                  sum(l.quantity) filter (where h.status in ('confirmed', 'suspended')) as sold
              from hold_line l
              join hold h on h.id = l.hold_id
             group by l.allotment_id) r on r.allotment_id = a.id

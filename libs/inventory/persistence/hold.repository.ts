@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform';
 import { type Quantity, quantitiesOf } from '../domain/bundle.js';
-import type { HoldStatus } from '../domain/hold.js';
+import type { HoldStatus, LiveHold } from '../domain/hold.js';
 
 /** A change of a hold's status, as compare-and-swap. */
 export interface Swap {
@@ -12,6 +12,20 @@ export interface Swap {
   readonly now: Date;
   /** Only a hold whose time is not over at `now`. */
   readonly inTime?: boolean;
+}
+
+/** Several holds of one organisation, at one moment. */
+export interface HoldsAt {
+  readonly organisationId: string;
+  readonly holdIds: readonly string[];
+  readonly now: Date;
+}
+
+/** A hold that was suspended or restored just now. */
+export interface MovedHold {
+  readonly holdId: string;
+  readonly status: LiveHold;
+  readonly expiresAt: Date;
 }
 
 /** A hold that has ended just now. */
@@ -32,7 +46,7 @@ export class HoldRepository {
     const rows = await tx.query<{ was: HoldStatus }>(
       `with before as (
          select id, status, expires_at from hold where organisation_id = $1 and id = $2 for no key update)
-       update hold h set status = $4, ended_at = $5
+       update hold h set status = $4, ended_at = $5, paused_at = null
          from before
         where h.id = before.id and before.status = any($3)
           and ($6::timestamptz is null or before.expires_at > $6)
@@ -42,15 +56,15 @@ export class HoldRepository {
     return rows[0]?.was;
   }
 
-  /** Locks a hold that is confirmed, or held and in time at `now`, and says which; undefined for any other. */
-  async lock(tx: Transaction, { organisationId, holdId, now }: Pick<Swap, 'organisationId' | 'holdId' | 'now'>): Promise<'held' | 'confirmed' | undefined> {
+  /** Locks a hold that keeps what it took, and (where it is held) is in time at `now`; undefined for any other. */
+  async lock(tx: Transaction, { organisationId, holdId, now }: Pick<Swap, 'organisationId' | 'holdId' | 'now'>): Promise<LiveHold | undefined> {
     const rows = await tx.query<{ status: HoldStatus; inTime: boolean }>(
       `select status, expires_at > $3 as "inTime" from hold where organisation_id = $1 and id = $2 for no key update`,
       [organisationId, holdId, now],
     );
     const [hold] = rows;
-    if (hold?.status === 'confirmed') return 'confirmed';
-    return hold?.status === 'held' && hold.inTime ? 'held' : undefined;
+    if (!hold || hold.status === 'released' || hold.status === 'expired') return undefined;
+    return hold.status !== 'held' || hold.inTime ? hold.status : undefined;
   }
 
   /** True when the hold was held and in time, and now lasts until the later moment. */
@@ -80,6 +94,39 @@ export class HoldRepository {
         where h.id = due.id and h.status = 'held'
        returning h.id, h.organisation_id as "organisationId"`,
       [now, limit],
+    );
+  }
+
+  /**
+   * Stops holds: the held ones in time at `now` are paused, the confirmed ones suspended; those in another status are passed over.
+   * They are locked in the order of their ids, and what is compared is what the lock returned.
+   */
+  suspend(tx: Transaction, { organisationId, holdIds, now }: HoldsAt): Promise<MovedHold[]> {
+    return tx.query<MovedHold>(
+      `with before as (
+         select id, status, expires_at from hold where organisation_id = $1 and id = any($2) order by id for no key update)
+       update hold h
+          set status = case before.status when 'held' then 'paused' else 'suspended' end,
+              paused_at = case before.status when 'held' then $3::timestamptz end
+         from before
+        where h.id = before.id and (before.status = 'confirmed' or (before.status = 'held' and before.expires_at > $3))
+       returning h.id as "holdId", h.status, h.expires_at as "expiresAt"`,
+      [organisationId, holdIds, now],
+    );
+  }
+
+  /** The way back: each is what it was, and a paused one has as much time as it had left. */
+  restore(tx: Transaction, { organisationId, holdIds, now }: HoldsAt): Promise<MovedHold[]> {
+    return tx.query<MovedHold>(
+      `with before as (
+         select id, status, paused_at from hold where organisation_id = $1 and id = any($2) order by id for no key update)
+       update hold h
+          set status = case before.status when 'paused' then 'held' else 'confirmed' end, paused_at = null,
+              expires_at = case before.status when 'paused' then h.expires_at + ($3::timestamptz - before.paused_at) else h.expires_at end
+         from before
+        where h.id = before.id and before.status in ('paused', 'suspended')
+       returning h.id as "holdId", h.status, h.expires_at as "expiresAt"`,
+      [organisationId, holdIds, now],
     );
   }
 

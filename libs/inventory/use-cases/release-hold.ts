@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Result, refuse, success } from '#kernel';
 import type { Transaction } from '#platform';
-import { countedIn } from '../domain/hold.js';
+import { countedIn, type LiveHold, liveHolds } from '../domain/hold.js';
 import { AllotmentCounters } from '../persistence/allotment-counters.js';
 import { HoldRepository } from '../persistence/hold.repository.js';
 
@@ -15,7 +15,7 @@ export class ReleaseHold {
   ) {}
 
   /** Refuses with `inventory.hold-unknown`, or `inventory.hold-ended` when it was given back before, or is in none of `from`. */
-  async release(tx: Transaction, organisationId: string, holdId: string, from: readonly ('held' | 'confirmed')[] = ['held', 'confirmed']): Promise<Result<null>> {
+  async release(tx: Transaction, organisationId: string, holdId: string, from: readonly LiveHold[] = liveHolds): Promise<Result<null>> {
     const swap = { organisationId, holdId, from, to: 'released', now: this.clock.now() } as const;
     const was = await this.holds.swap(tx, swap);
     const counter = was && countedIn[was];

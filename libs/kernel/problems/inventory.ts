@@ -7,6 +7,8 @@ export const inventoryProblems = {
   'inventory.allotment-exists': { status: 409, title: 'This allotment is there already', log: 'allotment opened twice' },
   /** A capacity that is negative or no multiple of its unit (a twin room is two beds). */
   'inventory.capacity-unusable': { status: 422, title: 'This capacity cannot be used', log: 'allotment capacity refused' },
+  /** The departure is suspended or cancelled: `detail` says which. What is taken stays as it is. */
+  'inventory.stopped': { status: 409, title: 'Nothing can be taken or confirmed here now', log: 'allotment stopped' },
   /** Less than is held and sold already, the overbooking allowance included. */
   'inventory.below-taken': { status: 409, title: 'More than that is taken already', log: 'allotment lowered below what is taken' },
   /** Every change of an allotment says why: it stands beside the name of whoever made it. */
