@@ -5,6 +5,10 @@ import { LedgerRepository } from './persistence/ledger.repository.js';
 import { OverdueRepository } from './persistence/overdue.repository.js';
 import { PaymentRepository } from './persistence/payment.repository.js';
 import { PlanRepository } from './persistence/plan.repository.js';
+import { CreditNoteRepository } from './persistence/credit-note.repository.js';
+import { IssueCredit } from './use-cases/issue-credit.js';
+import { ListCreditNotes } from './use-cases/list-credit-notes.js';
+import { RedeemCredit } from './use-cases/redeem-credit.js';
 import { ListOverdue } from './use-cases/list-overdue.js';
 import { OpenAccount } from './use-cases/open-account.js';
 import { PlanPayments } from './use-cases/plan-payments.js';
@@ -18,9 +22,9 @@ import { RecordTransfer } from './use-cases/record-transfer.js';
 import { ReversePayment } from './use-cases/reverse-payment.js';
 import { WritePlan } from './use-cases/write-plan.js';
 
-const repositories = [AccountRepository, LedgerRepository, InstalmentRepository, PlanRepository, PaymentRepository, OverdueRepository];
+const repositories = [AccountRepository, LedgerRepository, InstalmentRepository, PlanRepository, PaymentRepository, OverdueRepository, CreditNoteRepository];
 const steps = [OpenAccount, PlanPayments, RecordTransfer];
-const useCases = [PostCharges, RecordPayment, RecordRefund, ReversePayment, ReadAccount, ListOverdue, ReadDepartureMoney, ReadPlan, WritePlan];
+const useCases = [PostCharges, RecordPayment, RecordRefund, ReversePayment, ReadAccount, ListOverdue, ReadDepartureMoney, ReadPlan, WritePlan, IssueCredit, RedeemCredit, ListCreditNotes];
 
 /** Billing: what is owed, by when, and what was paid, in a ledger that only grows. */
 @Module({ providers: [...repositories, ...steps, ...useCases], exports: useCases })

@@ -6,6 +6,11 @@ export type { InstalmentState, SettledInstalment } from './domain/settle-instalm
 export { type Account, AccountRepository } from './persistence/account.repository.js';
 export { LedgerRepository, type Sum } from './persistence/ledger.repository.js';
 export type { BookingStanding, OverduePayer, OverduePosition } from './persistence/overdue.repository.js';
+export type { CreditNote } from './domain/credit-note.js';
+export { CreditNoteRepository } from './persistence/credit-note.repository.js';
+export * from './use-cases/issue-credit.js';
+export * from './use-cases/list-credit-notes.js';
+export * from './use-cases/redeem-credit.js';
 export type { Payment, PaymentMethod } from './persistence/payment.repository.js';
 export * from './use-cases/list-overdue.js';
 export * from './use-cases/post-charges.js';

@@ -90,10 +90,24 @@ import { ReadWaitingEntry } from './use-cases/waiting-list/read-waiting-entry.js
 import { SendWaitingLinks } from './use-cases/waiting-list/send-waiting-links.js';
 import { SettleOffers } from './use-cases/waiting-list/settle-offers.js';
 import { WaitingListState } from './use-cases/waiting-list/waiting-list-state.js';
+import { AffectedBookingRepository } from './persistence/affected-booking.repository.js';
+import { SuspensionRepository } from './persistence/suspension.repository.js';
+import { WeighingRepository } from './persistence/weighing.repository.js';
+import { ApplySuspension } from './use-cases/suspending/apply-suspension.js';
+import { ChooseOutcome } from './use-cases/suspending/choose-outcome.js';
+import { ExecuteChoices } from './use-cases/suspending/execute-choices.js';
+import { FollowHolds } from './use-cases/suspending/follow-holds.js';
+import { OrderExecutions } from './use-cases/suspending/order-executions.js';
+import { ReadSuspensions } from './use-cases/suspending/read-suspensions.js';
+import { ReopenDepartures } from './use-cases/suspending/reopen-departures.js';
+import { SuspendDepartures } from './use-cases/suspending/suspend-departures.js';
+import { WeighBookings } from './use-cases/suspending/weigh-bookings.js';
+import { ChoiceLinks } from './choice-links.js';
 import { WishTogether } from './use-cases/rooming/wish-together.js';
 import { WritePolicy } from './use-cases/cancelling/write-policy.js';
 import { WaitingLinks } from './waiting-links.js';
 
+const suspending = [SuspendDepartures, ApplySuspension, ChooseOutcome, OrderExecutions, ExecuteChoices, ReopenDepartures, ReadSuspensions, WeighBookings, ChoiceLinks];
 const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
 const changes = [PreviewAmendment, AmendBooking, PreviewCancellation, CancelByCause, ListBookingChanges, ListFormerTravellers, ReadPolicy, WritePolicy];
 const search = [SearchDesk, IndexBookings];
@@ -106,15 +120,16 @@ const waitingList = [
   JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
   OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
 ];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending];
 
 const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
 const planning = [GatherImportContext, FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
-const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines];
+const steps = [RegisterParty, PriceBooking, JudgeTerms, ChangeStatus, ComposeBookings, FindBookings, GatherRooming, ChangeRooms, ListRunners, CurrentLines, FollowHolds];
 const repositories = [
   BookingRepository, BookedTravellerRepository, AmendmentRepository, BookingChangeRepository, ChangePolicyRepository, ArrangementRepository, BookingNamesRepository,
   BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository, DepartureTurn,
   WaitingListRepository, WaitingEntryRepository, WaitingLookupRepository,
+  SuspensionRepository, AffectedBookingRepository, WeighingRepository,
 ];
 
 /** Bookings: the contract with a customer, the party that it is for, what changes of it, and where each of them sleeps and runs. */

@@ -13,6 +13,8 @@ import { CopyDeparture } from './use-cases/copy-departure.js';
 import { DefineEvent } from './use-cases/define-event.js';
 import { DefinePackage } from './use-cases/define-package.js';
 import { FindSeller } from './use-cases/find-seller.js';
+import { ListFeedingDepartures } from './use-cases/list-feeding-departures.js';
+import { StopDepartures } from './use-cases/stop-departures.js';
 import { ListDepartures } from './use-cases/list-departures.js';
 import { ListEvents } from './use-cases/list-events.js';
 import { ListPackages } from './use-cases/list-packages.js';
@@ -27,7 +29,7 @@ import { ScheduleDeparture } from './use-cases/schedule-departure.js';
 const repositories = [PackageRepository, PriceListRepository, TermsRepository, DepartureRepository, QuoteRepository];
 
 const useCases = [
-  DefinePackage, ChangePackage, ListPackages, ReadPackage, ChangePriceList, AddTerms, ReadTerms, DefineEvent, ListEvents,
+  StopDepartures, ListFeedingDepartures, DefinePackage, ChangePackage, ListPackages, ReadPackage, ChangePriceList, AddTerms, ReadTerms, DefineEvent, ListEvents,
   ScheduleDeparture, ChangeDeparture, CopyDeparture, ListDepartures, ReadDeparture, PriceDeparture, MakeQuote, ReadQuote, FindSeller,
 ];
 

@@ -113,6 +113,15 @@ export const jobs = {
   confirmDocument: defineJob({
     name: 'travellers.confirm-document', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ applicationId: id }),
   }),
+  applySuspension: defineJob({
+    name: 'bookings.apply-suspension', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ suspensionId: id }),
+  }),
+  executeChoices: defineJob({
+    name: 'bookings.execute-choices', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ suspensionId: id }),
+  }),
+  sweepSuspensions: defineJob({
+    name: 'bookings.sweep-suspensions', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
   finishErasure: defineJob({
     name: 'travellers.finish-erasure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),

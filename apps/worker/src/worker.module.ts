@@ -36,6 +36,10 @@ import { WhoLeft } from './bookings/who-left.js';
 import { SweepWaitingListsHandler } from './bookings/sweep-waiting-lists.handler.js';
 import { WaitingRounds } from './bookings/waiting-rounds.js';
 import { ReleaseBedsHandler } from './bookings/release-beds.handler.js';
+import { ApplySuspensionHandler } from './bookings/apply-suspension.handler.js';
+import { DepartureMoney } from './bookings/departure-money.js';
+import { ExecuteChoicesHandler } from './bookings/execute-choices.handler.js';
+import { SweepSuspensionsHandler } from './bookings/sweep-suspensions.handler.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
 import { JudgeDocumentAgainHandler } from './documents/judge-document-again.handler.js';
 import { JudgeDocumentHandler } from './documents/judge-document.handler.js';
@@ -97,6 +101,8 @@ const handlers = [
   TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
   NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
   AlertExpiringRulesHandler, TellOfExpiringRulesHandler,
+  NoteSentListHandler,
+  ApplySuspensionHandler, ExecuteChoicesHandler, SweepSuspensionsHandler,
 ];
 
 const reader = {
@@ -122,6 +128,9 @@ export class WorkerModule {
       ],
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand, RuleChangeLetters,
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
+        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, RuleChangeLetters,
+        DepartureMoney,
         Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };

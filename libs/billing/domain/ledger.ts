@@ -3,9 +3,9 @@ import type { Bill } from './bill.js';
 
 /**
  * The accounts of the ledger. Debits are positive, credits negative: `receivable` (what a payer owes), `cash` (bank and till),
- * `revenue`, `commission` (what agencies cost us), `agency` (what we owe an agency).
+ * `revenue`, `commission` (what agencies cost us), `agency` (what we owe an agency), `credit` (what we owe customers as credit notes).
  */
-export type LedgerAccount = 'receivable' | 'cash' | 'revenue' | 'commission' | 'agency';
+export type LedgerAccount = 'receivable' | 'cash' | 'revenue' | 'commission' | 'agency' | 'credit';
 
 /** One line of a posting, in minor units of the booking's currency. A payer stands on receivables alone. */
 export interface Entry {
@@ -47,11 +47,11 @@ export function differenceOf(wanted: readonly Entry[], posted: readonly Entry[])
   return [...accounts.values()].filter(({ amount }) => amount !== 0);
 }
 
-/** Money that came in from a payer, or went back to them. */
-export function transferOf(kind: 'payment' | 'refund', payerId: string, amount: number): Entry[] {
+/** Money that came in from a payer, or went back to them; as a credit note instead of money it moves what we owe as credit. */
+export function transferOf(kind: 'payment' | 'refund', payerId: string, amount: number, against: 'cash' | 'credit' = 'cash'): Entry[] {
   const sign = kind === 'payment' ? 1 : -1;
   return [
-    { account: 'cash', payerId: null, amount: sign * amount },
+    { account: against, payerId: null, amount: sign * amount },
     { account: 'receivable', payerId, amount: -sign * amount },
   ];
 }

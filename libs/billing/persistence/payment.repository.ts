@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
 
-export type PaymentMethod = 'bank-transfer' | 'card' | 'cash' | 'cheque' | 'other';
+export type PaymentMethod = 'bank-transfer' | 'card' | 'cash' | 'cheque' | 'other' | 'credit-note';
 
 /** Money that came in, or went back, as someone recorded it. */
 export interface Payment {

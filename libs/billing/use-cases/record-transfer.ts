@@ -67,7 +67,7 @@ export class RecordTransfer {
     const { organisationId, bookingId, currency } = account;
     const { payerId, money: { amount }, receivedOn, method, reference, userId: recordedBy } = transfer;
     const recordedAt = this.clock.now();
-    const entries = transferOf(kind, payerId, amount);
+    const entries = transferOf(kind, payerId, amount, method === 'credit-note' ? 'credit' : 'cash');
     const postingId = await this.ledger.post(tx, { organisationId, bookingId, currency, kind, postedAt: recordedAt, entries });
     const payment = { id: newId(), organisationId, bookingId, payerId, kind, amount, currency, receivedOn, method, reference, recordedBy, recordedAt, postingId };
     await this.payments.insert(tx, payment);

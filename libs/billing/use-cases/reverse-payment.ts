@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Result, refuse, success } from '#kernel';
-import { Database, publish } from '#platform';
+import { Database, publish, type Transaction } from '#platform';
 import { reversed } from '../domain/ledger.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
+import { CreditNoteRepository } from '../persistence/credit-note.repository.js';
 import { type Payment, PaymentRepository } from '../persistence/payment.repository.js';
 
 export interface ReversalRequest {
@@ -22,9 +23,10 @@ export class ReversePayment {
     private readonly accounts: AccountRepository,
     private readonly ledger: LedgerRepository,
     private readonly payments: PaymentRepository,
+    private readonly notes: CreditNoteRepository,
   ) {}
 
-  /** Refuses `payment.reason-required`, `payment.unknown` and `payment.already-reversed`. */
+  /** Refuses `payment.reason-required`, `payment.unknown`, `payment.already-reversed`, and `credit-note.used` for a credit note that paid for something. */
   async reverse({ organisationId, paymentId, userId, reason }: ReversalRequest): Promise<Result<Payment>> {
     if (reason.trim() === '') {
       const detail = 'Say in a few words what was wrong; it is kept with your name.';
@@ -40,8 +42,16 @@ export class ReversePayment {
       const postingId = await this.ledger.post(tx, { organisationId, bookingId, currency, kind: 'reversal', postedAt: reversedAt, entries });
       const first = await this.payments.reverse(tx, { payment, reason: reason.trim(), reversedBy: userId, reversedAt, postingId });
       if (!first) return refuse('payment.already-reversed', { detail: 'Look at the account again: it is taken back already.' });
+      if (payment.method === 'credit-note' && !(await this.takeBack(tx, payment, reversedAt))) return refuse('credit-note.used', { detail: 'Reverse what it paid for first.' });
       await publish(tx, { type: 'payment.reversed', organisationId, subject: { bookingId, paymentId } });
       return success({ ...payment, reversal: { reason: reason.trim(), reversedBy: userId, reversedAt } });
     });
+  }
+
+  /** What was paid with a note is on it again; a note that was given is void, unless it was used. */
+  private async takeBack(tx: Transaction, { organisationId, id, kind, amount }: Payment, at: Date): Promise<boolean> {
+    if (kind === 'refund') return this.notes.void(tx, organisationId, id, at);
+    await this.notes.giveBack(tx, organisationId, id, amount);
+    return true;
   }
 }

@@ -25,7 +25,7 @@ export interface RecordedChange {
   readonly id: string;
   /** The version that the booking had from then on. */
   readonly version: number;
-  readonly kind: 'amended' | 'cancelled' | 'confirmed' | 'extended';
+  readonly kind: 'amended' | 'cancelled' | 'confirmed' | 'extended' | 'suspended' | 'restored';
   readonly cause: CancellationCause | null;
   readonly changes: readonly DoneChange[];
   readonly lines: readonly ChangeLine[];

@@ -11,16 +11,27 @@ describe('a booking', () => {
     ['held', 'expire', 'expired'],
     ['confirmed', 'amend', 'confirmed'],
     ['confirmed', 'cancel', 'cancelled'],
+    ['held', 'reduce', 'held'],
+    ['confirmed', 'reduce', 'confirmed'],
+    ['held', 'suspend', 'paused'],
+    ['confirmed', 'suspend', 'suspended'],
+    ['paused', 'restore', 'held'],
+    ['paused', 'reduce', 'paused'],
+    ['paused', 'give-up', 'cancelled'],
+    ['paused', 'cancel', 'cancelled'],
+    ['suspended', 'restore', 'confirmed'],
+    ['suspended', 'reduce', 'suspended'],
+    ['suspended', 'cancel', 'cancelled'],
   ])('that is %s may %s and is then %s', (status, action, to) => {
     expect(nextStatus(status, action)).toEqual({ refused: false, value: to });
   });
 
   const refused = (Object.keys(bookingTransitions) as BookingStatus[]).flatMap((status) =>
-    (['confirm', 'extend', 'amend', 'give-up', 'cancel', 'expire'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
+    (['confirm', 'extend', 'amend', 'reduce', 'give-up', 'cancel', 'expire', 'suspend', 'restore'] as const).filter((action) => !statusesAllowing(action).includes(status)).map((action) => [status, action] as const),
   );
 
-  it('has sixteen transitions that are refused', () => {
-    expect(refused).toHaveLength(16);
+  it('has thirty-five transitions that are refused', () => {
+    expect(refused).toHaveLength(35);
   });
 
   it.each(refused)('that is %s is refused to %s, with the reason', (status, action) => {

@@ -34,7 +34,7 @@ export function ticketMay(action: TicketAction, state: TicketState): Result<Excl
 }
 
 /** Whether a browser's ticket keeps it from taking another: it waits, or something is held for it. */
-export const isOpenTicket = (state: TicketState, booking: BookingStatus | null): boolean => state === 'waiting' || (state === 'booked' && booking === 'held');
+export const isOpenTicket = (state: TicketState, booking: BookingStatus | null): boolean => state === 'waiting' || (state === 'booked' && (booking === 'held' || booking === 'paused'));
 
 /** Why a ticket came to nothing, as it is told and kept. */
 export interface TicketRefusal {

@@ -37,6 +37,6 @@ describe('the states of a waiting list', () => {
 
   it('follow the booking that keeps the offer, in each of its states', () => {
     const ends = Object.values(endOfOffer).flatMap((end) => (end ? [nextState('offered', end.action)] : []));
-    expect(ends.map((end) => !end.refused && end.value)).toEqual(['accepted', 'left', 'lapsed']);
+    expect(ends.map((end) => !end.refused && end.value)).toEqual(['accepted', 'accepted', 'left', 'lapsed']);
   });
 });

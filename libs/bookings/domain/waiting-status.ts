@@ -64,6 +64,8 @@ export function nextState(state: WaitingState, action: WaitingAction): Result<Wa
 /** What has become of an offer, by the booking that keeps it; null while it is still open. */
 export const endOfOffer: Record<BookingStatus, { readonly action: WaitingAction; readonly reason: WaitingReason | null } | null> = {
   held: null,
+  paused: null,
+  suspended: { action: 'accept', reason: null },
   confirmed: { action: 'accept', reason: null },
   cancelled: { action: 'leave', reason: 'booking-cancelled' },
   expired: { action: 'lapse', reason: null },

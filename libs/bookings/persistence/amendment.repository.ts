@@ -31,7 +31,7 @@ export class AmendmentRepository {
   async amend(tx: Transaction, { organisationId, bookingId, version, departureId, total, fees, ...party }: AmendedBooking): Promise<number | undefined> {
     const [written] = await tx.query<{ version: number }>(
       `update booking set departure_id = $4, total_amount = $5, fees = fees || $6::jsonb, version = version + 1
-        where organisation_id = $1 and id = $2 and version = $3 and status in ('held', 'confirmed')
+        where organisation_id = $1 and id = $2 and version = $3 and status in ('held', 'confirmed', 'paused', 'suspended')
        returning version`,
       [organisationId, bookingId, version, departureId, total, JSON.stringify(fees)],
     );
@@ -64,7 +64,7 @@ export class AmendmentRepository {
       `update booking
           set status = 'cancelled', version = version + 1, fees = fees || $4::jsonb,
               total_amount = (select coalesce(sum((fee->'price'->>'amount')::integer), 0) from jsonb_array_elements(fees || $4::jsonb) as fee)
-        where organisation_id = $1 and id = $2 and version = $3 and status in ('held', 'confirmed')
+        where organisation_id = $1 and id = $2 and version = $3 and status in ('held', 'confirmed', 'paused', 'suspended')
        returning version`,
       [organisationId, bookingId, version, JSON.stringify(fees)],
     );

@@ -102,7 +102,7 @@ export class BookingRepository {
   async acceptTerms(tx: Transaction, { organisationId, id, terms }: { organisationId: string; id: string; terms: AcceptedTerms }): Promise<boolean> {
     const changed = await tx.execute(
       `update booking set terms_id = $3, terms_version = $4, terms_accepted_at = $5, version = version + 1
-        where organisation_id = $1 and id = $2 and terms_id is null and status in ('held', 'confirmed') and ($6::uuid is null or agency_id = $6)`,
+        where organisation_id = $1 and id = $2 and terms_id is null and status in ('held', 'confirmed', 'paused', 'suspended') and ($6::uuid is null or agency_id = $6)`,
       [organisationId, id, terms.id, terms.version, terms.acceptedAt, agencyScope()],
     );
     return changed === 1;

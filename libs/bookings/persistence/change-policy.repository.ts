@@ -48,6 +48,14 @@ export class ChangePolicyRepository {
     );
   }
 
+  /** Every version of all of them, the newest first. */
+  all(organisationId: string): Promise<StoredPolicy[]> {
+    return this.database.query<StoredPolicy>(
+      `select package_id as "packageId", version, policy, user_id as "userId", created_at as "createdAt" from change_policy where organisation_id = $1 order by version desc`,
+      [organisationId],
+    );
+  }
+
   /** False when there is one of this version already: somebody was faster. */
   async insert(tx: Transaction, { organisationId, packageId, version, policy, userId, at }: Written): Promise<boolean> {
     const written = await tx.execute(

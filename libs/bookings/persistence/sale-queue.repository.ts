@@ -34,11 +34,18 @@ export class SaleQueueRepository {
     return rows[0]!;
   }
 
-  /** Sales of all organisations in which somebody waits, or is to join the waiting list. */
+  /** While its departure is suspended nobody is served: whoever waits keeps their number. */
+  async standsStill(tx: Transaction, { organisationId, departureId }: Sale): Promise<boolean> {
+    const rows = await tx.query(`select from departure where organisation_id = $1 and id = $2 and status = 'suspended'`, [organisationId, departureId]);
+    return rows.length > 0;
+  }
+
+  /** Sales of all organisations in which somebody waits, or is to join the waiting list, unless they stand still. */
   unfinished(): Promise<Sale[]> {
     return this.database.query<Sale>(
       `select q.organisation_id as "organisationId", q.departure_id as "departureId" from sale_queue q
-        where exists (select from sale_ticket t where t.organisation_id = q.organisation_id and t.departure_id = q.departure_id and t.state in ('waiting', 'joining'))`,
+        where exists (select from sale_ticket t where t.organisation_id = q.organisation_id and t.departure_id = q.departure_id and t.state in ('waiting', 'joining'))
+          and not exists (select from departure d where d.organisation_id = q.organisation_id and d.id = q.departure_id and d.status = 'suspended')`,
     );
   }
 }

@@ -49,7 +49,7 @@ export class WaitingLookupRepository {
     return this.database.query(
       `select e.id as "entryId", b.status from waiting_entry e
          join booking b on b.organisation_id = e.organisation_id and b.id = e.booking_id
-        where e.organisation_id = $1 and e.departure_id = $2 and e.state = 'offered' and b.status <> 'held' order by e.rank`,
+        where e.organisation_id = $1 and e.departure_id = $2 and e.state = 'offered' and b.status not in ('held', 'paused') order by e.rank`,
       [organisationId, departureId],
     );
   }

@@ -4,6 +4,7 @@ import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
 import { checklistProblems } from './checklist.js';
 import { declarationsProblems } from './declarations.js';
+import { creditProblems } from './credit.js';
 import { documentsProblems } from './documents.js';
 import { entryProblems } from './entry.js';
 import { flightsProblems } from './flights.js';
@@ -20,6 +21,7 @@ import { ruleChangesProblems } from './rule-changes.js';
 import { rulesProblems } from './rules.js';
 import { saleProblems } from './sale.js';
 import { staleProblems } from './stale.js';
+import { suspensionsProblems } from './suspensions.js';
 import { tablesProblems } from './tables.js';
 import { travellersProblems } from './travellers.js';
 
@@ -50,6 +52,8 @@ export const problems = {
   ...reviewProblems,
   ...ruleChangesProblems,
   ...staleProblems,
+  ...suspensionsProblems,
+  ...creditProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuseUnlessOnSale, saleStatus } from './sale.js';
 
-const window = { onSaleFrom: new Date('2026-12-09T09:00:00Z'), onSaleUntil: new Date('2027-03-01T00:00:00Z'), cancelled: false };
+const window = { onSaleFrom: new Date('2026-12-09T09:00:00Z'), onSaleUntil: new Date('2027-03-01T00:00:00Z'), suspended: false, cancelled: false };
 
 describe('the sale of a departure', () => {
   it.each([
@@ -17,6 +17,12 @@ describe('the sale of a departure', () => {
   it('is over once the departure is cancelled, whatever the time', () => {
     const refusal = refuseUnlessOnSale({ ...window, cancelled: true }, new Date('2027-01-01T00:00:00Z'));
     expect(refusal).toMatchObject({ code: 'departure.not-on-sale', detail: 'The departure was cancelled.' });
+  });
+
+  it('stands still while the departure is suspended, and says so', () => {
+    const refusal = refuseUnlessOnSale({ ...window, suspended: true }, new Date('2027-01-01T00:00:00Z'));
+    expect(refusal).toMatchObject({ code: 'departure.not-on-sale', detail: expect.stringContaining('suspended') });
+    expect(saleStatus({ ...window, suspended: true, cancelled: true }, new Date('2027-01-01T00:00:00Z'))).toBe('cancelled');
   });
 
   it('says when it opens', () => {

@@ -1,17 +1,19 @@
 import { type Refusal, refuse } from '#kernel';
 
-/** Whether a departure can be booked now. `announced` opens later; `closed` has ended. */
-export type SaleStatus = 'announced' | 'on-sale' | 'closed' | 'cancelled';
+/** Whether a departure can be booked now. `announced` opens later; `closed` has ended; `suspended` stands still until it is reopened. */
+export type SaleStatus = 'announced' | 'on-sale' | 'closed' | 'suspended' | 'cancelled';
 
 /** What decides it. */
 export interface SaleWindow {
   readonly onSaleFrom: Date;
   readonly onSaleUntil: Date;
+  readonly suspended: boolean;
   readonly cancelled: boolean;
 }
 
-export function saleStatus({ onSaleFrom, onSaleUntil, cancelled }: SaleWindow, now: Date): SaleStatus {
+export function saleStatus({ onSaleFrom, onSaleUntil, suspended, cancelled }: SaleWindow, now: Date): SaleStatus {
   if (cancelled) return 'cancelled';
+  if (suspended) return 'suspended';
   if (now < onSaleFrom) return 'announced';
   return now < onSaleUntil ? 'on-sale' : 'closed';
 }
@@ -20,6 +22,7 @@ const reasons: Record<SaleStatus, ((window: SaleWindow) => string) | null> = {
   'on-sale': null,
   announced: ({ onSaleFrom }) => `The sale opens at ${onSaleFrom.toISOString()}.`,
   closed: ({ onSaleUntil }) => `The sale ended at ${onSaleUntil.toISOString()}.`,
+  suspended: () => 'The departure is suspended: nothing is sold until it is reopened.',
   cancelled: () => 'The departure was cancelled.',
 };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
+import type { DepartureStatus } from '../domain/departure-status.js';
 import type { DepartureSchedule, Destination, EventDefinition, Purpose } from '../domain/package.js';
 import type { StoredPriceList } from '../domain/price-list.js';
 import { priceListJson } from './price-list.repository.js';
@@ -24,6 +25,7 @@ export interface DepartureRow {
   readonly maximum: number;
   /** Where it may be sold (ISO 3166-1 alpha-3); null for everywhere. */
   readonly territories: readonly string[] | null;
+  readonly suspended: boolean;
   readonly cancelled: boolean;
   readonly version: number;
 }
@@ -49,7 +51,7 @@ const columns = `
          e.id as "eventId", e.code as "eventCode", e.name as "eventName", e.held_on::text as "eventDate",
          d.starts_on::text as "startsOn", d.ends_on::text as "endsOn",
          d.on_sale_from as "onSaleFrom", d.on_sale_until as "onSaleUntil",
-         d.minimum, d.maximum, d.territories, d.status = 'cancelled' as cancelled, d.version`;
+         d.minimum, d.maximum, d.territories, d.status = 'suspended' as suspended, d.status = 'cancelled' as cancelled, d.version`;
 
 const rows = `
     from departure d
@@ -109,6 +111,26 @@ export class DepartureRepository {
       ],
     );
     return rows[0]?.version;
+  }
+
+  /** Compare-and-swap on the status; the ids of those that it changed, in their order. */
+  async move(tx: Transaction, { organisationId, ids, from, to }: { organisationId: string; ids: readonly string[]; from: readonly DepartureStatus[]; to: DepartureStatus }): Promise<string[]> {
+    const moved = await tx.query<{ id: string }>(
+      `with before as (select id, status from departure where organisation_id = $1 and id = any($2) order by id for no key update)
+       update departure d set status = $4, version = d.version + 1 from before
+        where d.id = before.id and before.status = any($3) returning d.id`,
+      [organisationId, ids, from, to],
+    );
+    return moved.map(({ id }) => id).sort();
+  }
+
+  /** The departures that feed an event and are not cancelled, the earliest first. */
+  async ofEvent(organisationId: string, eventId: string): Promise<string[]> {
+    const feeding = await this.database.query<{ id: string }>(
+      `select id from departure where organisation_id = $1 and event_id = $2 and status <> 'cancelled' order by starts_on, id`,
+      [organisationId, eventId],
+    );
+    return feeding.map(({ id }) => id);
   }
 
   /** The latest first. */

@@ -22,7 +22,7 @@ export const paymentSchema = z
     payerId: z.uuid(),
     amount: moneySchema,
     receivedOn: z.iso.date(),
-    method,
+    method: z.enum([...method.options, 'credit-note']),
     reference: z.string().nullable(),
     recordedBy: z.string().nullable(),
     recordedAt: z.iso.datetime(),

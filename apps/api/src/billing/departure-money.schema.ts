@@ -9,7 +9,7 @@ const bookingMoneySchema = z
     bookingId: z.uuid(),
     reference: z.string(),
     leader: z.string(),
-    status: z.enum(['held', 'confirmed', 'cancelled', 'expired']),
+    status: z.enum(['held', 'confirmed', 'paused', 'suspended', 'cancelled', 'expired']),
     ...amountFields,
   })
   .meta({ id: 'BookingMoney' });

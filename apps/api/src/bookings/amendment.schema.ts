@@ -106,7 +106,7 @@ export const bookingHistorySchema = z
       z.object({
         id: z.uuid(),
         version: z.int(),
-        kind: z.enum(['amended', 'cancelled', 'confirmed', 'extended']),
+        kind: z.enum(['amended', 'cancelled', 'confirmed', 'extended', 'suspended', 'restored']),
         cause: causeSchema.nullable(),
         changes: z.array(doneSchema),
         lines: z.array(changeLineSchema),

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../http/page.js';
 import { moneySchema } from '../packages/money.schema.js';
 import { leaderSchema } from './arrangement.schema.js';
 
-const status = z.enum(['held', 'confirmed', 'cancelled', 'expired']);
+const status = z.enum(['held', 'confirmed', 'paused', 'suspended', 'cancelled', 'expired']);
 
 export const bookingSummarySchema = z
   .object({

@@ -47,7 +47,7 @@ const bookedTravellerSchema = z
     ageBand: z.enum(['adult', 'child', 'infant']),
     priceLines: z.array(priceLineSchema),
     invitation: z.enum(['none', 'sent', 'used', 'expired', 'revoked']),
-    stage: z.enum(['held', 'booked', 'invited', 'cancelled', 'expired']),
+    stage: z.enum(['held', 'booked', 'invited', 'paused', 'suspended', 'cancelled', 'expired']),
   })
   .meta({ id: 'BookedTraveller' });
 
@@ -56,7 +56,7 @@ export const bookingSchema = z
     id: z.uuid(),
     reference: z.string(),
     departureId: z.uuid(),
-    status: z.enum(['held', 'confirmed', 'cancelled', 'expired']),
+    status: z.enum(['held', 'confirmed', 'paused', 'suspended', 'cancelled', 'expired']),
     expiresAt: z.iso.datetime().nullable(),
     leader: leaderSchema,
     total: moneySchema.describe('What the customer owes in all, fees included'),

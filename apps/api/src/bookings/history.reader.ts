@@ -37,7 +37,7 @@ export class HistoryReader {
   }
 }
 
-const plain: Record<Entry['kind'], string> = { amended: 'changed', cancelled: 'cancelled', confirmed: 'confirmed', extended: 'held longer' };
+const plain: Record<Entry['kind'], string> = { amended: 'changed', cancelled: 'cancelled', confirmed: 'confirmed', extended: 'held longer', suspended: 'suspended', restored: 'restored' };
 
 const travellersIn = ({ changes, lines }: RecordedChange): string[] =>
   [...changes.flatMap(({ travellerId, newTravellerId }) => [travellerId, newTravellerId]), ...lines.map(({ whose }) => whose)].flatMap((id) => id ?? []);

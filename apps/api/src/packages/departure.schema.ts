@@ -20,7 +20,7 @@ const summaryFields = {
   destination: z.string(),
   placesLeft: z.int(),
   capacity: z.int(),
-  status: z.enum(['announced', 'on-sale', 'closed', 'cancelled']),
+  status: z.enum(['announced', 'on-sale', 'closed', 'suspended', 'cancelled']),
 };
 
 export const departureSummarySchema = z.object(summaryFields).meta({ id: 'DepartureSummary' });

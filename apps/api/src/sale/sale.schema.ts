@@ -31,7 +31,7 @@ export const saleSchema = z
     options: z.array(choiceSchema).describe('Further options that are counted'),
     territories: z.array(z.string()).nullable().describe('Countries to whose residents it is sold; null: everywhere'),
     terms: z.object({ version: z.int(), text: z.string() }).nullable().describe('What is accepted with the confirmation'),
-    status: z.enum(['announced', 'on-sale', 'closed', 'cancelled']),
+    status: z.enum(['announced', 'on-sale', 'closed', 'suspended', 'cancelled']),
     onSaleFrom: z.iso.datetime(),
     onSaleUntil: z.iso.datetime(),
     serverTime: z.iso.datetime().describe('To count down by, whatever the clock of the device says'),

@@ -49,7 +49,7 @@ export const ticketSchema = z
     booking: z
       .object({
         reference: z.string(),
-        status: z.enum(['held', 'confirmed', 'cancelled', 'expired']),
+        status: z.enum(['held', 'confirmed', 'paused', 'suspended', 'cancelled', 'expired']),
         heldUntil: z.iso.datetime(),
         total: moneySchema,
       })

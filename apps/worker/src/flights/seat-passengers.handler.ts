@@ -1,4 +1,4 @@
-import { ReadBooking } from '#bookings';
+import { contractStatuses, ReadBooking } from '#bookings';
 import { SeatPassengers, UnseatPassengers } from '#flights';
 import { Handles, type JobHandler, type PayloadOf } from '#platform';
 import { jobs } from '../jobs.js';
@@ -17,7 +17,7 @@ export class SeatPassengersHandler implements JobHandler<typeof jobs.seatPasseng
     if (found.refused) return;
     const { reference, version, status, travellers } = found.value;
     const booking = { organisationId, bookingId, bookingReference: reference, bookingVersion: version };
-    if (status !== 'confirmed') {
+    if (!contractStatuses.includes(status)) {
       await this.unseat.unseat(booking);
       return;
     }

@@ -12,6 +12,7 @@ export class Schedules {
     await this.queues.schedule(jobs.serveSaleQueues, {}, { every: 5_000 });
     await this.queues.schedule(jobs.releaseAllotments, {}, { pattern: '0 5 * * * *' });
     await this.queues.schedule(jobs.sweepWaitingLists, {}, { every: 30_000 });
+    await this.queues.schedule(jobs.sweepSuspensions, {}, { every: 30_000 });
     await this.queues.schedule(jobs.sweepDocuments, {}, { every: 60_000 });
     await this.queues.schedule(jobs.sweepVerdicts, {}, { every: 60_000 });
     await this.queues.schedule(jobs.indexForSearch, {}, { every: 60_000 });

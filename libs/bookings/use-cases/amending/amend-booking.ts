@@ -69,11 +69,11 @@ export class AmendBooking {
   }
 
   /** What the hold or the rules refuse may only be so because somebody else was first: then that is the reason. */
-  private async unlessChanged({ organisationId, bookingId, version }: Amendment, refusal: Refusal): Promise<Refusal> {
+  private async unlessChanged({ organisationId, bookingId, version, changes }: Amendment, refusal: Refusal): Promise<Refusal> {
     const now = await this.bookings.find(organisationId, bookingId);
     if (!now) return refuse('booking.unknown');
     if (now.version !== version) return changedMeanwhile;
-    const allowed = nextStatus(now.status, 'amend');
+    const allowed = nextStatus(now.status, changes.every(({ kind }) => kind === 'remove') ? 'reduce' : 'amend');
     if (allowed.refused) return allowed;
     return refusal.code === 'inventory.hold-expired' ? refuse('booking.hold-expired', { detail: 'The time to confirm it is over. Make a new booking.' }) : refusal;
   }

@@ -24,7 +24,7 @@ export class ChangeStatus {
     private readonly history: RecordChange,
   ) {}
 
-  /** Refuses with `booking.unknown`, `booking.transition-refused` or `booking.hold-expired`. */
+  /** Refuses with `booking.unknown`, `booking.transition-refused`, `booking.hold-expired`, or `inventory.stopped` while its departure is suspended. */
   change({ organisationId, bookingId, action, endHold }: StatusChange): Promise<Result<null>> {
     return this.database.transaction(async (tx) => {
       const booking = await this.bookings.find(organisationId, bookingId);
@@ -49,6 +49,7 @@ export class ChangeStatus {
     const now = await this.bookings.find(booking.organisationId, booking.id);
     const verdict = nextStatus(now?.status ?? booking.status, action);
     if (verdict.refused) return verdict;
+    if (refusal.code === 'inventory.stopped') return refusal;
     if (refusal.code !== 'inventory.hold-expired') throw new Error(`booking ${booking.id} and its hold contradict each other`);
     return refuse('booking.hold-expired', { detail: 'The time to confirm it is over. Make a new booking.' });
   }

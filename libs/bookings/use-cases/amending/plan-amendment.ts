@@ -5,7 +5,7 @@ import { type AmendmentBundle, amendmentBundle, atChanges, has, heldOf } from '.
 import { amendmentLines, type PricedMember } from '../../domain/amendment-lines.js';
 import { applyChanges } from '../../domain/apply-changes.js';
 import type { BookingChange, MemberChange } from '../../domain/booking-change.js';
-import { nextStatus } from '../../domain/booking-status.js';
+import { contractStatuses, nextStatus } from '../../domain/booking-status.js';
 import { type ChangeLine, differenceOf } from '../../domain/change-lines.js';
 import { daysBefore } from '../../domain/days-before.js';
 import type { Offer } from '../../domain/match-choices.js';
@@ -65,7 +65,7 @@ export class PlanAmendment {
   async plan({ organisationId, bookingId, changes, readLegs }: AmendmentRequest): Promise<Result<AmendmentPlan>> {
     const booking = await this.bookings.find(organisationId, bookingId);
     if (!booking) return refuse('booking.unknown');
-    const allowed = nextStatus(booking.status, 'amend');
+    const allowed = nextStatus(booking.status, changes.every(({ kind }) => kind === 'remove') ? 'reduce' : 'amend');
     if (allowed.refused) return allowed;
     if (booking.status === 'held' && booking.expiresAt <= this.clock.now()) return refuse('booking.hold-expired', { detail: holdIsOver });
     const target = await this.targets.find(booking, changes, readLegs);
@@ -103,7 +103,7 @@ export class PlanAmendment {
     const wanted = amendmentBundle(members, ...offers);
     if (wanted.refused) return wanted;
     const bundle = { ...wanted.value, gives: heldOf(wanted.value.gives, await this.holds.quantities(booking.holdId)) };
-    const terms = booking.status === 'confirmed' ? {
+    const terms = contractStatuses.includes(booking.status) ? {
       policy: await this.policies.inForce(organisationId, now.packageId, booking.createdAt),
       days: daysBefore(now.startsOn, this.clock.now(), now.zone),
     } : null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Runner } from '../../domain/bibs/assign-bibs.js';
+import { contractStatuses } from '../../domain/booking-status.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 import type { BibKey } from '../../persistence/bib.repository.js';
 
@@ -10,7 +11,7 @@ export class ListRunners {
 
   /** The earliest booking first. */
   async list({ organisationId, eventId }: BibKey): Promise<(Runner & { reference: string })[]> {
-    const booked = await this.booked.list(organisationId, { eventId }, ['confirmed']);
+    const booked = await this.booked.list(organisationId, { eventId }, contractStatuses);
     return booked.flatMap(({ travellerId, race, reference }) => (race === null ? [] : [{ travellerId, category: race, reference }]));
   }
 }

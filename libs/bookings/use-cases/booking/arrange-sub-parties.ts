@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Result, refuse, success } from '#kernel';
 import { Database, publish } from '#platform';
+import { liveStatuses } from '../../domain/booking-status.js';
 import { checkSubParties, type ToldSubParty } from '../../domain/sub-party.js';
 import { ArrangementRepository } from '../../persistence/arrangement.repository.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
@@ -31,7 +32,7 @@ export class ArrangeSubParties {
     return this.database.transaction(async (tx) => {
       const booking = await this.bookings.find(organisationId, bookingId);
       if (!booking) return refuse('booking.unknown');
-      if (booking.status !== 'held' && booking.status !== 'confirmed') {
+      if (!liveStatuses.includes(booking.status)) {
         return refuse('booking.transition-refused', { detail: 'It is over: who pays for it is settled.' });
       }
       const kind = subParties.length > 0 ? 'group' : 'individual';

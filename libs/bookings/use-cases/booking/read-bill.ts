@@ -26,7 +26,7 @@ export interface BookingBill {
 }
 
 /** Whether anything is owed for a booking: nothing before it is confirmed, and what its total says once it is, or is cancelled. */
-const isOwed: Record<BookingStatus, boolean> = { held: false, expired: false, confirmed: true, cancelled: true };
+const isOwed: Record<BookingStatus, boolean> = { held: false, paused: false, expired: false, confirmed: true, suspended: true, cancelled: true };
 
 /** Reads who owes what for a booking. */
 @Injectable()

@@ -15,7 +15,7 @@ export class CancelBooking {
   cancel(organisationId: string, bookingId: string): Promise<Result<null>> {
     return this.status.change({
       organisationId, bookingId, action: 'give-up',
-      endHold: (tx, { holdId }) => this.holds.release(tx, organisationId, holdId, ['held']),
+      endHold: (tx, { holdId }) => this.holds.release(tx, organisationId, holdId, ['held', 'paused']),
     });
   }
 }

@@ -3,10 +3,11 @@ import { Clock, type Money, type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { leavingFees, type PricedMember } from '../../domain/amendment-lines.js';
 import type { BookingChange } from '../../domain/booking-change.js';
-import { nextStatus } from '../../domain/booking-status.js';
+import { isUnconfirmed, nextStatus } from '../../domain/booking-status.js';
 import type { CancellationCause } from '../../domain/cancellation-cause.js';
 import { type ChangeLine, differenceOf, linesOf } from '../../domain/change-lines.js';
 import { daysBefore } from '../../domain/days-before.js';
+import { withoutTransfer } from '../../domain/suspending/weigh-booking.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 import { BookingRepository, type StoredBooking } from '../../persistence/booking.repository.js';
 import type { ReadDepartureLegs } from '../amending/find-target.js';
@@ -20,6 +21,10 @@ export interface CancellationRequest {
   readonly cause: CancellationCause;
   readonly travellerIds: readonly string[] | null;
   readonly readLegs: ReadDepartureLegs;
+  /** The moment by which the fees are judged, for a whole booking; now unless told. */
+  readonly asOf?: Date | undefined;
+  /** Nothing goes through a bank: no transfer fee, for a whole booking. */
+  readonly withoutTransfer?: boolean | undefined;
 }
 
 /** What a cancellation would do, as things stand at this moment. */
@@ -74,15 +79,16 @@ export class PlanCancellation {
     return success({ booking, whole: false, changes, members, lines, difference, total });
   }
 
-  private async all({ organisationId, cause, readLegs }: CancellationRequest, booking: StoredBooking, members: readonly PricedMember[]): Promise<Result<CancellationPlan>> {
+  private async all({ organisationId, cause, readLegs, asOf, withoutTransfer: isFree = false }: CancellationRequest, booking: StoredBooking, members: readonly PricedMember[]): Promise<Result<CancellationPlan>> {
     const { currency } = booking.total;
     const departure = await this.departures.forSale(organisationId, booking.departureId);
     if (departure.refused) return departure;
     const prices = members.flatMap(({ key, linesBefore }) => linesOf(key, linesBefore, []));
     const { zone } = await readLegs(booking.departureId);
-    const kept = booking.status === 'held' ? [] : leavingFees(members, cause, currency, {
-      policy: await this.policies.inForce(organisationId, departure.value.packageId, booking.createdAt),
-      days: daysBefore(departure.value.startsOn, this.clock.now(), zone),
+    const policy = await this.policies.inForce(organisationId, departure.value.packageId, booking.createdAt);
+    const kept = isUnconfirmed(booking.status) ? [] : leavingFees(members, cause, currency, {
+      policy: isFree ? withoutTransfer(policy, cause) : policy,
+      days: daysBefore(departure.value.startsOn, asOf ?? this.clock.now(), zone),
     });
     const lines = [...prices, ...kept];
     const difference = differenceOf(lines, currency);

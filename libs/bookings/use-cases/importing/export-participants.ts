@@ -5,6 +5,7 @@ import { ReadDeparture } from '#packages';
 import { Database, publish, type Sheet } from '#platform';
 import { ReadAnswers, ReadTravelDocuments, ReadTravellers } from '#travellers';
 import { type Participant, participantSheet } from '../../domain/participants.js';
+import { liveStatuses } from '../../domain/booking-status.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 
 export interface ParticipantExport {
@@ -46,7 +47,7 @@ export class ExportParticipants {
   }
 
   private async participants({ organisationId, departureId, legNames }: ParticipantExport, label: (kind: string, code: string) => string): Promise<Participant[]> {
-    const rows = await this.booked.list(organisationId, { departureId }, ['held', 'confirmed']);
+    const rows = await this.booked.list(organisationId, { departureId }, liveStatuses);
     const ids = rows.map((row) => row.travellerId);
     const [details, answers, documents] = await Promise.all([
       this.travellers.byIds(organisationId, ids), this.answers.byTravellers(organisationId, ids), this.documents.latest(organisationId, ids),

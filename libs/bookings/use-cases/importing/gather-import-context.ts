@@ -5,6 +5,7 @@ import { ReadDeparture } from '#packages';
 import { ReadAnswers, ReadTravelDocuments, ReadTravellers } from '#travellers';
 import type { ImportContext } from '../../domain/import/check-import.js';
 import type { KnownPerson } from '../../domain/import/duplicates.js';
+import { liveStatuses } from '../../domain/booking-status.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 
 /** Gathers what a group's table is compared with: what the departure offers, and who travels on it already. */
@@ -40,7 +41,7 @@ export class GatherImportContext {
 
   /** What the traveller wrote counts before what the passport says, and that before what was booked. */
   private async known(organisationId: string, departureId: string): Promise<KnownPerson[]> {
-    const rows = await this.booked.list(organisationId, { departureId }, ['held', 'confirmed']);
+    const rows = await this.booked.list(organisationId, { departureId }, liveStatuses);
     const ids = rows.map((row) => row.travellerId);
     const [details, answers, documents] = await Promise.all([
       this.travellers.byIds(organisationId, ids), this.answers.byTravellers(organisationId, ids), this.documents.latest(organisationId, ids),

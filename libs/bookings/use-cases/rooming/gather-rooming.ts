@@ -6,6 +6,7 @@ import { ReadAnswers, ReadTravelDocuments } from '#travellers';
 import type { Rooming } from '../../domain/rooming/assign-rooms.js';
 import { genderFrom } from '../../domain/rooming/gender.js';
 import type { Guest } from '../../domain/rooming/rooming.js';
+import { contractStatuses } from '../../domain/booking-status.js';
 import { BookedTravellerRepository, type TravellerBooking } from '../../persistence/booked-traveller.repository.js';
 import { type PlanKey, RoomingRepository } from '../../persistence/rooming.repository.js';
 
@@ -33,7 +34,7 @@ export class GatherRooming {
     const { organisationId, departureId } = key;
     const departure = await this.departures.forSale(organisationId, departureId);
     if (departure.refused) return departure;
-    const booked = await this.bookedTravellers.list(organisationId, { departureId }, ['confirmed']);
+    const booked = await this.bookedTravellers.list(organisationId, { departureId }, contractStatuses);
     return success({
       departure: departure.value,
       booked,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { Database, publish } from '#platform';
+import { contractStatuses } from '../../domain/booking-status.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 import { type PlanKey, RoomingRepository } from '../../persistence/rooming.repository.js';
 
@@ -34,7 +35,7 @@ export class WishTogether {
       const departure = await this.departures.forSale(organisationId, departureId);
       if (departure.refused) return departure;
       if (travellerId === otherId) return unusable('/otherId', 'Nobody shares a room with themselves.');
-      const booked = new Set((await this.booked.list(organisationId, { departureId }, ['confirmed'])).map((one) => one.travellerId));
+      const booked = new Set((await this.booked.list(organisationId, { departureId }, contractStatuses)).map((one) => one.travellerId));
       // What was said of somebody who is gone can still be taken back.
       if (wish !== 'none' && !(booked.has(travellerId) && booked.has(otherId))) return refuse('rooming.traveller-unknown');
       await this.rooming.lock(tx, key);

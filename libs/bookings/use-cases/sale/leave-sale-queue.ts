@@ -26,7 +26,7 @@ export class LeaveSaleQueue {
   }
 
   private async release({ organisationId, booking }: StoredTicket): Promise<Result<null>> {
-    if (booking?.status === 'held') return this.bookings.cancel(organisationId, booking.id);
+    if (booking?.status === 'held' || booking?.status === 'paused') return this.bookings.cancel(organisationId, booking.id);
     return refuse('sale.transition-refused', { detail: reasons[booking?.status ?? 'expired'] });
   }
 
@@ -37,6 +37,7 @@ export class LeaveSaleQueue {
 }
 
 const reasons = {
+  suspended: 'The booking is confirmed, and suspended with its departure. The link in our letter leads to your choice.',
   confirmed: 'The booking is confirmed. Write to the operator to cancel it.',
   cancelled: 'The booking was cancelled: nothing is held for you.',
   expired: 'The time to confirm was over: nothing is held for you.',

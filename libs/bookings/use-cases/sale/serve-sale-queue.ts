@@ -72,8 +72,8 @@ export class ServeSaleQueue {
   private book(sale: Sale, cleared: string | undefined, tell: (first: WaitingTicket) => void): Promise<Result<Turn>> {
     return this.database.transaction(async (tx): Promise<Result<Turn>> => {
       // Statements that are sent together, in this order: those that read see what was committed before the lock was taken.
-      const [, first, [joining]] = await Promise.all([this.queue.lock(tx, sale), this.tickets.next(tx, sale), this.tickets.first(tx, sale, 1, 'joining')]);
-      if (!first) return success('nobody');
+      const [, still, first, [joining]] = await Promise.all([this.queue.lock(tx, sale), this.queue.standsStill(tx, sale), this.tickets.next(tx, sale), this.tickets.first(tx, sale, 1, 'joining')]);
+      if (!first || still) return success('nobody');
       tell(first);
       if (first.id !== cleared && (joining || (await this.list.someoneWaits(sale)))) return success('contested');
       const taken = await runInContext({ correlationId: first.id, actor: { kind: 'system', id: 'sale-queue' } }, () =>

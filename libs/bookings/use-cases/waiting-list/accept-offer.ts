@@ -9,6 +9,8 @@ import { AcceptTerms } from '../booking/accept-terms.js';
 import { ConfirmBooking } from '../booking/confirm-booking.js';
 import { MoveEntry } from './move-entry.js';
 
+const standsStill = refuse('waiting-list.transition-refused', { detail: 'The trip is suspended. The place stays yours: its time goes on when the trip is reopened.' });
+
 /** Accepts the place that was offered: its booking is confirmed. */
 @Injectable()
 export class AcceptOffer {
@@ -37,7 +39,7 @@ export class AcceptOffer {
       const agreed = await this.agree(organisationId, departureId, bookingId, termsVersion);
       if (agreed) return agreed;
       const confirmed = await this.confirm.confirm(organisationId, bookingId);
-      if (confirmed.refused) return this.lost(organisationId, bookingId);
+      if (confirmed.refused) return confirmed.code === 'inventory.stopped' ? standsStill : this.lost(organisationId, bookingId);
       await this.moves.move(tx, { organisationId, departureId, entryId, action: 'accept' });
       return success({ bookingId });
     });
@@ -60,6 +62,7 @@ export class AcceptOffer {
   /** Its time is over, or the operator was quicker: the reason is what the booking is now. */
   private async lost(organisationId: string, bookingId: string): Promise<Result<never>> {
     const booking = await this.bookings.find(organisationId, bookingId);
+    if (booking?.status === 'paused') return standsStill;
     const end = booking && endOfOffer[booking.status];
     const state = end?.action === 'accept' ? 'accepted' : end?.action === 'leave' ? 'left' : 'lapsed';
     const verdict = nextState(state, 'accept');

@@ -26,7 +26,7 @@ type ForSale = Omit<DepartureDetail, 'itinerary'>;
 type Ask = OfferRound & { readonly departure: ForSale };
 
 /** What the sale says of the list. Before it opens, nothing is offered and nobody is sent away. */
-const closing: Record<ForSale['status'], CloseReason | null> = { announced: null, 'on-sale': null, closed: 'sale-over', cancelled: 'departure-cancelled' };
+const closing: Record<ForSale['status'], CloseReason | null> = { announced: null, 'on-sale': null, suspended: null, closed: 'sale-over', cancelled: 'departure-cancelled' };
 
 /** Of a booking that was refused: others were quicker. The party is asked again, so often. */
 const quicker: ProblemCode = 'inventory.exhausted';
