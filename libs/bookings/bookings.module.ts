@@ -93,6 +93,10 @@ import { WaitingListState } from './use-cases/waiting-list/waiting-list-state.js
 import { AffectedBookingRepository } from './persistence/affected-booking.repository.js';
 import { SuspensionRepository } from './persistence/suspension.repository.js';
 import { WeighingRepository } from './persistence/weighing.repository.js';
+import { EventCancellationRepository } from './persistence/event-cancellation.repository.js';
+import { CancelDepartures } from './use-cases/event-cancelling/cancel-departures.js';
+import { ReadEventCancellations } from './use-cases/event-cancelling/read-event-cancellations.js';
+import { RunCancellation } from './use-cases/event-cancelling/run-cancellation.js';
 import { ApplySuspension } from './use-cases/suspending/apply-suspension.js';
 import { ChooseOutcome } from './use-cases/suspending/choose-outcome.js';
 import { ExecuteChoices } from './use-cases/suspending/execute-choices.js';
@@ -108,6 +112,7 @@ import { WritePolicy } from './use-cases/cancelling/write-policy.js';
 import { WaitingLinks } from './waiting-links.js';
 
 const suspending = [SuspendDepartures, ApplySuspension, ChooseOutcome, OrderExecutions, ExecuteChoices, ReopenDepartures, ReadSuspensions, WeighBookings, ChoiceLinks];
+const eventCancelling = [CancelDepartures, RunCancellation, ReadEventCancellations];
 const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
 const changes = [PreviewAmendment, AmendBooking, PreviewCancellation, CancelByCause, ListBookingChanges, ListFormerTravellers, ReadPolicy, WritePolicy];
 const search = [SearchDesk, IndexBookings];
@@ -120,7 +125,7 @@ const waitingList = [
   JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
   OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
 ];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending, ...eventCancelling];
 
 const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
 const planning = [GatherImportContext, FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
@@ -129,7 +134,7 @@ const repositories = [
   BookingRepository, BookedTravellerRepository, AmendmentRepository, BookingChangeRepository, ChangePolicyRepository, ArrangementRepository, BookingNamesRepository,
   BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository, DepartureTurn,
   WaitingListRepository, WaitingEntryRepository, WaitingLookupRepository,
-  SuspensionRepository, AffectedBookingRepository, WeighingRepository,
+  SuspensionRepository, AffectedBookingRepository, WeighingRepository, EventCancellationRepository,
 ];
 
 /** Bookings: the contract with a customer, the party that it is for, what changes of it, and where each of them sleeps and runs. */

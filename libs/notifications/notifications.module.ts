@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { MailboxRepository } from './persistence/mailbox.repository.js';
+import { DraftedLetterRepository } from './persistence/drafted-letter.repository.js';
 import { Deliver } from './use-cases/deliver.js';
+import { DraftLetters } from './use-cases/draft-letters.js';
 import { ListMailbox } from './use-cases/list-mailbox.js';
+import { ReadLetters } from './use-cases/read-letters.js';
 import { ReadMailboxMessage } from './use-cases/read-mailbox-message.js';
+import { ReleaseLetters } from './use-cases/release-letters.js';
 
-const useCases = [Deliver, ListMailbox, ReadMailboxMessage];
+const useCases = [Deliver, ListMailbox, ReadMailboxMessage, DraftLetters, ReadLetters, ReleaseLetters];
 
-@Module({ providers: [DeliveryRepository, MailboxRepository, ...useCases], exports: useCases })
+@Module({ providers: [DeliveryRepository, DraftedLetterRepository, MailboxRepository, ...useCases], exports: useCases })
 export class NotificationsModule {}

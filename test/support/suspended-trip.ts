@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { BillingModule, IssueCredit, PostCharges, ReadAccount, ReadDepartureMoney, RecordPayment, RecordRefund } from '#billing';
 import {
   ApplySuspension, ChooseOutcome, ConfirmBooking, type CustomerChoice, type EndingChoice, ExecuteChoices, OrderExecutions, ReadBill, ReadSuspensions, ReopenDepartures, SuspendDepartures,
@@ -20,8 +21,8 @@ export class SuspendedTrip {
     );
   }
 
-  static async open(stock: Stock = {}, settings: { DATABASE_POOL?: number } = {}): Promise<SuspendedTrip> {
-    const office = await Office.open({ places: 500, twinBeds: 500, marathonSlots: 500, seats: 500, ...stock }, settings, [BillingModule]);
+  static async open(stock: Stock = {}, settings: { DATABASE_POOL?: number } = {}, more: Type[] = []): Promise<SuspendedTrip> {
+    const office = await Office.open({ places: 500, twinBeds: 500, marathonSlots: 500, seats: 500, ...stock }, settings, [BillingModule, ...more]);
     const { departureId, eventId } = office.ids;
     await office.db.database.query(
       `update departure set starts_on = '2015-04-09', ends_on = '2015-04-14', on_sale_from = '2014-10-01', on_sale_until = '2015-03-17' where id = $1`, [departureId],

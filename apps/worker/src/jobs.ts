@@ -119,6 +119,13 @@ export const jobs = {
   executeChoices: defineJob({
     name: 'bookings.execute-choices', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ suspensionId: id }),
   }),
+  writeStopLetters: defineJob({
+    name: 'notifications.write-stop-letters', version: 1, queue: 'events', attempts: 8,
+    payload: inOrganisation.extend({ suspensionId: id.optional(), cancellationId: id.optional() }),
+  }),
+  runCancellation: defineJob({
+    name: 'bookings.run-cancellation', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ cancellationId: id }),
+  }),
   sweepSuspensions: defineJob({
     name: 'bookings.sweep-suspensions', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

@@ -38,6 +38,7 @@ import { WaitingRounds } from './bookings/waiting-rounds.js';
 import { ReleaseBedsHandler } from './bookings/release-beds.handler.js';
 import { ApplySuspensionHandler } from './bookings/apply-suspension.handler.js';
 import { DepartureMoney } from './bookings/departure-money.js';
+import { RunCancellationHandler } from './bookings/run-cancellation.handler.js';
 import { ExecuteChoicesHandler } from './bookings/execute-choices.handler.js';
 import { SweepSuspensionsHandler } from './bookings/sweep-suspensions.handler.js';
 import { CheckPortraitHandler } from './documents/check-portrait.handler.js';
@@ -75,6 +76,9 @@ import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
 import { RuleChangeLetters } from './notifications/rule-change-letters.js';
+import { StopLetterDrafts } from './notifications/stop-letter-drafts.js';
+import { StopLetters } from './notifications/stop-letters.js';
+import { WriteStopLettersHandler } from './notifications/write-stop-letters.handler.js';
 import { WaitingLetters } from './notifications/waiting-letters.js';
 import { CompareArtefactsHandler } from './readiness/compare-artefacts.handler.js';
 import { NoteSentListHandler } from './readiness/note-sent-list.handler.js';
@@ -102,7 +106,7 @@ const handlers = [
   NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
   AlertExpiringRulesHandler, TellOfExpiringRulesHandler,
   NoteSentListHandler,
-  ApplySuspensionHandler, ExecuteChoicesHandler, SweepSuspensionsHandler,
+  ApplySuspensionHandler, ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler,
 ];
 
 const reader = {
@@ -131,7 +135,7 @@ export class WorkerModule {
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, RuleChangeLetters,
         DepartureMoney,
-        Relay, Schedules, WaitingLetters, WaitingRounds, WhoLeft,
+        Relay, Schedules, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };
   }

@@ -51,6 +51,20 @@ export class LedgerRepository {
     );
   }
 
+  /** What was paid for the bookings of departures, less what went back: one statement however many there are. */
+  async paid(organisationId: string, departureIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ bookingId: string; paid: number }>(
+      `select a.booking_id as "bookingId", -sum(e.amount)::float8 as paid
+         from billing_account a
+         join ledger_posting p on p.organisation_id = a.organisation_id and p.booking_id = a.booking_id and p.kind <> 'charge'
+         join ledger_entry e on e.organisation_id = p.organisation_id and e.booking_id = p.booking_id and e.posting_id = p.id and e.account = 'receivable'
+        where a.organisation_id = $1 and a.departure_id = any($2)
+        group by a.booking_id`,
+      [organisationId, departureIds],
+    );
+    return new Map(rows.map(({ bookingId, paid }) => [bookingId, paid]));
+  }
+
   /** What is posted for bookings, by account, payer and kind of posting. */
   sums(organisationId: string, bookingIds: readonly string[]): Promise<Sum[]> {
     return this.database.query<Sum>(

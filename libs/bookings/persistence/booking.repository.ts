@@ -4,6 +4,7 @@ import { currentContext, Database, type Transaction, Vault } from '#platform';
 import type { AcceptedTerms, BookedTraveller, FeeLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { allChoices, type Leader } from '../domain/party.js';
+import type { WaitingLocale } from '../domain/waiting-list.js';
 
 /** A booking as stored, its leader opened. */
 export interface StoredBooking {
@@ -18,6 +19,8 @@ export interface StoredBooking {
   readonly quoteId: string | null;
   readonly terms: AcceptedTerms | null;
   readonly fees: readonly FeeLine[];
+  /** The language in which its customer is written to. */
+  readonly locale: WaitingLocale;
   readonly version: number;
   readonly expiresAt: Date;
   readonly createdAt: Date;
@@ -35,7 +38,7 @@ type BookingRow = Omit<StoredBooking, 'leader' | 'total' | 'terms'> & {
 const columns = `
   id, organisation_id as "organisationId", reference, departure_id as "departureId", hold_id as "holdId", status,
   leader, total_amount as amount, currency, fees, quote_id as "quoteId", terms_id as "termsId", terms_version as "termsVersion",
-  terms_accepted_at as "termsAcceptedAt", version, expires_at as "expiresAt", created_at as "createdAt"`;
+  terms_accepted_at as "termsAcceptedAt", locale, version, expires_at as "expiresAt", created_at as "createdAt"`;
 
 export const leaderContext = (bookingId: string): string => `booking.leader:${bookingId}`;
 
@@ -52,12 +55,12 @@ export class BookingRepository {
 
   /** With its party. False when the organisation has a booking of this reference already: choose another. */
   async insert(tx: Transaction, booking: StoredBooking, party: readonly BookedTraveller[]): Promise<boolean> {
-    const { id, organisationId, reference, departureId, holdId, status, leader, total, version, expiresAt, createdAt, quoteId, terms } = booking;
+    const { id, organisationId, reference, departureId, holdId, status, leader, total, version, expiresAt, createdAt, quoteId, terms, locale } = booking;
     const inserted = await tx.execute(
       `with written as (
          insert into booking (id, organisation_id, reference, departure_id, hold_id, status, leader, leader_email_index,
-                              total_amount, currency, version, expires_at, created_at, quote_id, terms_id, terms_version, terms_accepted_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $17, $18)
+                              total_amount, currency, version, expires_at, created_at, quote_id, terms_id, terms_version, terms_accepted_at, locale)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $17, $18, $19)
          on conflict (organisation_id, reference) do nothing
          returning id, organisation_id)
        insert into booking_traveller
@@ -70,7 +73,7 @@ export class BookingRepository {
         this.vault.sealForPlatform(leaderContext(id), JSON.stringify(leader)),
         this.vault.blindIndex(organisationId, leader.email),
         total.amount, total.currency, version, expiresAt, createdAt, JSON.stringify(party.map(choicesOf)),
-        quoteId, terms?.id ?? null, terms?.version ?? null, terms?.acceptedAt ?? null,
+        quoteId, terms?.id ?? null, terms?.version ?? null, terms?.acceptedAt ?? null, locale,
       ],
     );
     return inserted === party.length;

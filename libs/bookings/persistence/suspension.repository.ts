@@ -81,15 +81,30 @@ export class SuspensionRepository {
 
   async reopen(tx: Transaction, organisationId: string, id: string, { by, at, reason, answerBy }: { by: string; at: Date; reason: string; answerBy: IsoDate }): Promise<void> {
     await tx.execute(
-      `with ended as (update suspended_departure set ended_at = $4 where organisation_id = $1 and suspension_id = $2)
+      `with ended as (update suspended_departure set ended_at = $4 where organisation_id = $1 and suspension_id = $2 and ended_at is null)
        update suspension set state = 'reopened', reopened_by = $3, reopened_at = $4, reopen_reason = $5, answer_by = $6, version = version + 1
         where organisation_id = $1 and id = $2`,
       [organisationId, id, by, at, reason, answerBy],
     );
   }
 
-  /** Ends the suspensions of departures that are cancelled. */
+  /** Those of its departures that still stand still: cancelled ones do so no more. */
+  async still(tx: Transaction, organisationId: string, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'select departure_id as id from suspended_departure where organisation_id = $1 and suspension_id = $2 and ended_at is null order by departure_id',
+      [organisationId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Ends the suspensions of departures that are cancelled; a reopening at the same time waits, or is over. */
   async end(tx: Transaction, organisationId: string, departureIds: readonly string[], at: Date): Promise<void> {
+    await tx.execute(
+      `select from suspension s where s.organisation_id = $1 and exists (
+         select from suspended_departure d where d.organisation_id = s.organisation_id and d.suspension_id = s.id and d.departure_id = any($2) and d.ended_at is null)
+        order by s.id for no key update`,
+      [organisationId, departureIds],
+    );
     await tx.execute('update suspended_departure set ended_at = $3 where organisation_id = $1 and departure_id = any($2) and ended_at is null', [organisationId, departureIds, at]);
   }
 

@@ -2,7 +2,7 @@ import type { ProblemDefinition } from './problem.js';
 
 export const creditProblems = {
   /** No such credit note in this organisation. */
-  'credit-note.unknown': { status: 404, title: 'There is no such credit note', log: 'credit note not found' },
+  'credit-note.unknown': { status: 422, title: 'There is no such credit note', log: 'credit note not found' },
   /** A credit note is good for bookings in its currency. */
   'credit-note.currency-mismatch': { status: 422, title: 'This credit note is in another currency', log: 'credit note in another currency' },
   /** Its last day is over. */

@@ -9,6 +9,10 @@ const waiting = (news: TemplateValues['waiting-list']['news']): TemplateValues['
   ...common, news, startsOn: '2026-04-03', endsOn: '2026-04-07', partySize: 2, place: 3, until: new Date('2026-03-01T14:00:00Z'), reference: 'K7PXQ4',
   reason: news === 'closed' ? 'sale-over' : 'visa-too-late', note: 'You asked us to.',
 });
+const stopped = (news: TemplateValues['stopped-trip']['news']): TemplateValues['stopped-trip'] => ({
+  ...common, news, startsOn: '2026-04-03', endsOn: '2026-04-07', reference: 'K7PXQ4', reason: 'The border is closed.', answerBy: '2026-03-16',
+  refund: { amount: 161_500, currency: 'EUR' }, credit: { amount: 164_000, currency: 'EUR' }, creditNote: 'CN-K7PXQ4MZ', pageId: 'page',
+});
 const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }> } = {
   invitation: {
     template: 'invitation',
@@ -31,6 +35,7 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
       asked: [{ text: 'A letter of your doctor', until: '2026-03-20' }], note: 'Call us if anything is unclear.',
     },
   },
+
   reminder: {
     template: 'reminder',
     values: { ...common, startsOn: '2026-04-03', items: [{ code: 'passport-missing', detail: null, due: '2026-03-01', own: true, late: false }] },
@@ -43,6 +48,9 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     template: 'rules-expiring',
     values: { name: common.name, operator: common.operator, link: common.link, rules: [{ code: 'F06', summary: 'Pyongyang Marathon runners need a validation', authority: 'Home state', reason: 'ends', due: '2026-08-31' }] },
   },
+
+  'stopped-trip': { template: 'stopped-trip', values: stopped('suspended') },
+
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 
@@ -116,6 +124,16 @@ describe('composeMessage', () => {
       expect(text).toContain(told);
       expect(text).not.toMatch(/undefined|null|\n\n\n|visa-too-late|sale-over/);
     }
+  });
+
+  it.each([
+    ['suspended', ['1,615.00', '1,640.00', '16 March 2026']], ['reopened', ['The border is closed.']], ['asked-again', ['16 March 2026']], ['refunded', ['1,615.00']],
+    ['credited', ['CN-K7PXQ4MZ', '1,640.00']], ['cancelled', ['1,615.00']], ['list-closed', ['The border is closed.']],
+  ] as const)('tells in every language of a trip that was stopped, with its figures: %s', (news, told) => {
+    const texts = locales.map((locale) => composeMessage({ template: 'stopped-trip', values: stopped(news) }, locale).text);
+    expect(new Set(texts).size).toBe(3);
+    for (const fact of told) expect(texts[0]).toContain(fact);
+    for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\n\n\n/);
   });
 
   it('refuses a link that is no web address', () => {

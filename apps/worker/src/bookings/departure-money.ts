@@ -20,11 +20,7 @@ export class DepartureMoney implements BookingMoney {
 
   readonly charged: BookingMoney['charged'] = (total, agency) => (agency?.terms === 'net' ? total - commissionOf(total, agency.commissionBasisPoints) : total);
 
-  readonly paid: BookingMoney['paid'] = async (organisationId, departureIds) => {
-    const paid = new Map<string, number>();
-    for (const id of departureIds) for (const one of await this.standings.standings(organisationId, id)) paid.set(one.bookingId, one.paid);
-    return paid;
-  };
+  readonly paid: BookingMoney['paid'] = (organisationId, departureIds) => this.standings.paid(organisationId, departureIds);
 
   readonly paidFor: BookingMoney['paidFor'] = async (organisationId, bookingId) => (await this.accounts.read(organisationId, bookingId))?.paid ?? 0;
 

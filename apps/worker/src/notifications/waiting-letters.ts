@@ -39,6 +39,8 @@ export class WaitingLetters {
     if (found.refused) return null;
     const entry = found.value;
     if (!told.while.includes(entry.state) || leftThemselves.has(entry.reason ?? '')) return null;
+    // Drafted with the letters of the cancellation: somebody approves those first.
+    if (entry.reason === 'departure-cancelled') return null;
     return this.letter(`${type}.${id}`, told.news, entry);
   }
 

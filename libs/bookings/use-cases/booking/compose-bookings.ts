@@ -17,7 +17,7 @@ export class ComposeBookings {
     const parties = await this.booked.parties(organisationId, stored.map((booking) => booking.id));
     const ids = [...parties.values()].flat().map((traveller) => traveller.travellerId);
     const details = await this.travellers.byIds(organisationId, ids);
-    return stored.map(({ organisationId: _organisation, holdId: _hold, ...booking }) => ({
+    return stored.map(({ organisationId: _organisation, holdId: _hold, locale: _locale, ...booking }) => ({
       ...booking,
       expiresAt: booking.status === 'held' ? booking.expiresAt : null,
       travellers: (parties.get(booking.id) ?? []).map((traveller) => together(traveller, details.get(traveller.travellerId))),

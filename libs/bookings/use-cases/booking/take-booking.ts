@@ -8,6 +8,7 @@ import { matchChoices, type OfferedLeg } from '../../domain/match-choices.js';
 import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../../domain/party.js';
 import { newReference } from '../../domain/reference.js';
 import { checkSubParties, type SoldByAgency, type ToldSubParty } from '../../domain/sub-party.js';
+import type { WaitingLocale } from '../../domain/waiting-list.js';
 import { ArrangementRepository } from '../../persistence/arrangement.repository.js';
 import { BookingRepository, type StoredBooking } from '../../persistence/booking.repository.js';
 import { JudgeTerms } from '../amending/judge-terms.js';
@@ -32,6 +33,8 @@ export interface BookingRequest {
   readonly holdMinutes?: number | undefined;
   /** Parts of the party that pay for themselves, with the travellers' places in `travellers`. */
   readonly subParties?: readonly ToldSubParty<number>[] | undefined;
+  /** The language in which the customer is written to; English unless told. */
+  readonly locale?: WaitingLocale | undefined;
   /** Who sells it, where that is an agency. */
   readonly agency?: SoldByAgency | null | undefined;
 }
@@ -88,7 +91,7 @@ export class TakeBooking {
     const holdId = newId();
     const booking = await this.write(tx, partyOf(members.value, travellers, price.value), {
       id: newId(), organisationId, departureId: departure.id, holdId, status: 'held', leader,
-      total: price.value.total, fees: [], quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
+      total: price.value.total, fees: [], locale: request.locale ?? 'en', quoteId: request.quoteId ?? null, terms: terms.value, version: 1, expiresAt: expiresAt.value, createdAt,
     });
     await this.arrange(tx, booking, request);
     this.bundle.holdAtCommit(tx, { holdId, organisationId, expiresAt: expiresAt.value, wants: wants.value });

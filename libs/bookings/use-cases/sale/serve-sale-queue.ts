@@ -20,6 +20,9 @@ const attempts = 3;
 /** Milliseconds. */
 const pause = 200;
 
+/** The booking to make, in the customer's language. */
+const bookingOf = ({ booking, locale }: SaleRequest) => ({ ...booking, locale });
+
 /** Serves a sale's tickets in the order of their numbers, each in a transaction of its own: the booking and the answer, or neither. */
 @Injectable()
 export class ServeSaleQueue {
@@ -77,7 +80,7 @@ export class ServeSaleQueue {
       tell(first);
       if (first.id !== cleared && (joining || (await this.list.someoneWaits(sale)))) return success('contested');
       const taken = await runInContext({ correlationId: first.id, actor: { kind: 'system', id: 'sale-queue' } }, () =>
-        this.bookings.take((JSON.parse(first.request) as SaleRequest).booking),
+        this.bookings.take(bookingOf(JSON.parse(first.request) as SaleRequest)),
       );
       if (taken.refused) return taken;
       this.tickets.book(tx, { organisationId: sale.organisationId, ticketId: first.id, bookingId: taken.value.id, now: this.clock.now() });

@@ -24,7 +24,7 @@ export class ApplySuspension {
     return this.database.transaction(async (tx) => {
       const suspension = await this.suspensions.lock(tx, organisationId, suspensionId);
       if (suspension?.state !== 'suspending') return false;
-      await this.stop(tx, organisationId, suspensionId, suspension.departureIds);
+      await this.stop(tx, organisationId, suspensionId, await this.suspensions.still(tx, organisationId, suspensionId));
       await this.suspensions.setState(tx, organisationId, suspensionId, 'suspended');
       await publish(tx, { type: 'suspension.applied', organisationId, subject: { suspensionId } });
       return true;

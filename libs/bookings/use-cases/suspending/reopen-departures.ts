@@ -52,7 +52,9 @@ export class ReopenDepartures {
       if (suspension.state === 'reopened') return refuse('suspension.transition-refused', { detail: 'It is reopened already.' });
       if (suspension.state === 'suspending') return refuse('suspension.transition-refused', { detail: 'It is being suspended at this moment. Try again in a few seconds.' });
       if (suspension.version !== version) return refuse('suspension.changed', { detail: 'Look at it again, then reopen it.' });
-      const { departureIds, eventId } = suspension;
+      const { eventId } = suspension;
+      const departureIds = await this.suspensions.still(tx, organisationId, suspensionId);
+      if (departureIds.length === 0) return refuse('suspension.transition-refused', { detail: 'Its departures were cancelled meanwhile.' });
       await this.affected.lockAll(tx, organisationId, suspensionId);
       const still = await this.bookings.holds(tx, organisationId, departureIds, statusesAllowing('restore'));
       const restored = await this.holds.restore(tx, organisationId, still.map(({ holdId }) => holdId));

@@ -47,7 +47,7 @@ export class JoinWaitingList {
     const rank = await this.lists.nextRank(tx, { organisationId, departureId });
     await this.entries.insert(tx, {
       id, organisationId, departureId, rank, locale, wants: wants.value, partySize: request.travellers.length, leader: request.leader,
-      request: JSON.stringify(request), userId: userId ?? null, createdAt: this.clock.now(),
+      request: JSON.stringify({ ...request, locale }), userId: userId ?? null, createdAt: this.clock.now(),
     });
     await publish(tx, { type: 'waiting-list.joined', organisationId, subject: { entryId: id, departureId, rank } });
     return success({ entryId: id, rank });

@@ -16,6 +16,7 @@ import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
 import { reminder, type ReminderValues } from './reminder.js';
 import { staffReminder, type StaffReminderValues } from './staff-reminder.js';
 import { rulesExpiring, type RulesExpiringValues } from './rules-expiring.js';
+import { stoppedTrip, type StoppedTripValues } from './stopped-trip.js';
 import { waitingList, type WaitingListValues } from './waiting-list.js';
 
 /** What each template has to be told. */
@@ -32,6 +33,7 @@ export interface TemplateValues {
   readonly reminder: ReminderValues;
   readonly 'staff-reminder': StaffReminderValues;
   readonly 'rules-expiring': RulesExpiringValues;
+  readonly 'stopped-trip': StoppedTripValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -55,6 +57,7 @@ export const templates: Templates = {
   reminder,
   'staff-reminder': staffReminder,
   'rules-expiring': rulesExpiring,
+  'stopped-trip': stoppedTrip,
 };
 
 /** Languages that a template is written in. */
@@ -71,4 +74,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   reminder: ['en', 'de', 'zh'],
   'staff-reminder': ['en'],
   'rules-expiring': ['en'],
+  'stopped-trip': ['en', 'de', 'zh'],
 };

@@ -1,0 +1,28 @@
+import type { Locale } from './message.js';
+import type { StoppedTripFacts } from './templates/stopped-trip.js';
+
+/** What a letter is about, so that each addressee is written to once about it. */
+export const occasions = ['suspension', 'reopening', 'execution', 'cancellation'] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** A letter that somebody must approve before it is sent. It names nobody: who reads it is looked up when it goes out. */
+export interface DraftedLetter {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly occasion: Occasion;
+  readonly occasionId: string;
+  readonly addressee: 'booking' | 'waiting-entry';
+  readonly addresseeId: string;
+  readonly locale: Locale;
+  readonly facts: StoppedTripFacts;
+  readonly releasedAt: Date | null;
+}
+
+/** How many letters of one kind and language there are, and how far they are. */
+export interface LetterCount {
+  readonly locale: Locale;
+  readonly news: StoppedTripFacts['news'];
+  readonly drafted: number;
+  readonly released: number;
+  readonly sent: number;
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { composeMessage } from '../domain/compose-message.js';
+import type { DraftedLetter, LetterCount } from '../domain/drafted-letter.js';
+import type { RenderedMessage } from '../domain/message.js';
+import { DraftedLetterRepository, type LetterOccasion } from '../persistence/drafted-letter.repository.js';
+
+/** A letter as it would go out, to somebody whose name is left open. */
+export interface LetterSample {
+  readonly letter: DraftedLetter;
+  readonly message: RenderedMessage;
+}
+
+/** Drafted letters: how many, in which languages, what they say, and how far they are. */
+@Injectable()
+export class ReadLetters {
+  constructor(private readonly letters: DraftedLetterRepository) {}
+
+  one(organisationId: string, letterId: string): Promise<DraftedLetter | undefined> {
+    return this.letters.find(organisationId, letterId);
+  }
+
+  counts(occasion: LetterOccasion): Promise<LetterCount[]> {
+    return this.letters.counts(occasion);
+  }
+
+  /** One of each kind and language, written to `name`. */
+  async samples(occasion: LetterOccasion, { name, operator, link }: { name: string; operator: string; link: string }): Promise<LetterSample[]> {
+    return (await this.letters.samples(occasion)).map((letter) => ({
+      letter,
+      message: composeMessage({ template: 'stopped-trip', values: { ...letter.facts, name, operator, link: letter.facts.pageId && link } }, letter.locale),
+    }));
+  }
+}
