@@ -42,6 +42,9 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'rule-changes': 'ruleChange',
   verdicts: 'verdict',
   'waiting-entries': 'waitingEntry',
+  suspensions: 'suspension',
+  'affected-bookings': 'affectedBooking',
+  'event-cancellations': 'eventCancellation',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -97,6 +100,14 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   'POST /waiting-entries/:id/remove': () => ({ reason: 'They asked for it' }),
   'POST /waiting-entries/:id/offer': () => ({ reason: 'The guide’s own family' }),
+  'POST /stops/preview': ({ departure }) => ({ departureIds: [departure], cause: 'authority' }),
+  'POST /suspensions': ({ departure }) => ({ departureIds: [departure], cause: 'authority', reason: 'Closed', learnedOn: '2026-11-22', answerBy: '2026-12-01' }),
+  'POST /affected-bookings/:id/choice': () => ({ choice: 'standby' }),
+  'POST /suspensions/:id/executions': () => ({ choices: ['refund'] }),
+  'POST /suspensions/:id/reopening': () => ({ reason: 'Open again', answerBy: '2026-12-01' }),
+  'POST /suspensions/:id/letters/release': () => ({ occasion: 'suspension' }),
+  'POST /event-cancellations': ({ departure }) => ({ departureIds: [departure], cause: 'authority', reason: 'Cancelled', bookings: 1 }),
+  'POST /bookings/:id/credit-payments': ({ payment }) => ({ creditNoteId: payment, amount: 100, currency: 'EUR', receivedOn: '2026-11-20' }),
   'PUT /allotments/:id': () => ({ capacity: 10, overbooking: 0, releaseOn: null, reason: 'The hotel gave more' }),
   'PUT /authorities/:id/profile': () => ({ profile: {} }),
   'POST /authorities/:id/calendar-trial': () => ({ calendar: {}, year: 2027, entryDate: '2027-04-01', leadTime: { days: 10 } }),
@@ -163,6 +174,7 @@ const queries: Readonly<Record<string, string>> = {
   'GET /rooming-lists/:id/file': 'format=csv',
   'GET /bib-lists/:id/file': 'format=csv',
   'GET /rules/versions': 'code=F15',
+  'GET /suspensions/:id/letters': 'occasion=suspension',
 };
 
 /** Takes a file, and no id. */

@@ -20,6 +20,8 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem' | 'paper';
+  | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact'
+  | 'suspension' | 'affectedBooking' | 'eventCancellation';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -141,6 +143,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
     trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
+    ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
 }
@@ -155,6 +158,23 @@ async function furnishStaleTicket(get: Parameters<typeof MarathonTrip.schedule>[
   valueOf(await get(Database).transaction((tx) => get(RecordTravelDocument).record(tx, { organisationId, travellerId, documentCheckId: newId(), state: 'read', data })));
   await compare();
   return (await get(ReadStaleArtefacts).ofTravellers(organisationId, [travellerId])).get(travellerId)?.[0]?.id ?? '';
+}
+
+/** A suspension that is over, with the booking that it stopped, and a cancellation that cancelled nothing. */
+async function furnishStops({ database }: TestApi, organisationId: string, departureId: string, bookingId: string): Promise<Pick<Ids, 'suspension' | 'affectedBooking' | 'eventCancellation'>> {
+  const [suspension, affectedBooking, eventCancellation] = [newId(), newId(), newId()];
+  await database.query(
+    `insert into suspension (id, organisation_id, state, cause, reason, learned_on, answer_by, suspended_by, suspended_at, reopened_by, reopened_at, reopen_reason)
+     values ($1, $2, 'reopened', 'authority', 'Closed', '2026-11-01', '2026-12-01', $2, now(), $2, now(), 'Open again')`,
+    [suspension, organisationId],
+  );
+  await database.query('insert into suspended_departure (organisation_id, suspension_id, departure_id, ended_at) values ($1, $2, $3, now())', [organisationId, suspension, departureId]);
+  await database.query(`insert into affected_booking (id, organisation_id, suspension_id, booking_id, state) values ($1, $2, $3, $4, 'restored')`, [affectedBooking, organisationId, suspension, bookingId]);
+  await database.query(
+    `insert into event_cancellation (id, organisation_id, state, cause, reason, started_by, started_at, finished_at) values ($1, $2, 'done', 'authority', 'Cancelled', $2, now(), now())`,
+    [eventCancellation, organisationId],
+  );
+  return { suspension, affectedBooking, eventCancellation };
 }
 
 /** Rooms and start numbers for everybody, and a list of each. */

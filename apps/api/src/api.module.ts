@@ -19,6 +19,7 @@ import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
 import { RoomingApiModule } from './rooming/rooming-api.module.js';
+import { SuspendingApiModule } from './suspending/suspending-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
 import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js';
 
@@ -26,7 +27,7 @@ import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js'
 const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
-  WaitingListApiModule, RoomingApiModule,
+  WaitingListApiModule, RoomingApiModule, SuspendingApiModule,
 ];
 
 export interface ApiParts {

@@ -23,6 +23,8 @@ export const permissionTable = {
     'policy.write',
     'waiting-list.read',
     'waiting-list.manage',
+    'suspension.read',
+    'suspension.manage',
     'invitation.send',
     'invitation.revoke',
     'readiness.read',
