@@ -48,6 +48,12 @@ const waitingListRoute = createRoute({
   component: needs('waiting-list.read', lazyRouteComponent(() => import('../features/waiting-list/waiting-list-page.js'), 'WaitingListPage')),
 });
 
+const suspensionRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/suspension',
+  component: needs('suspension.read', lazyRouteComponent(() => import('../features/suspension/suspension-page.js'), 'SuspensionPage')),
+});
+
 const addToWaitingListRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/waiting-list/add',
@@ -124,5 +130,5 @@ const mailRoute = createRoute({
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
-  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute,
+  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute,
 ] as const;

@@ -5,7 +5,8 @@ export type PayerAccount = Schemas['PayerAccount'];
 export type Instalment = Schemas['Instalment'];
 export type Payment = Schemas['Payment'];
 export type NewPayment = Schemas['NewPayment'];
-export type PaymentMethod = Payment['method'];
+/** How money comes or goes; a credit note is none that is typed. */
+export type PaymentMethod = NewPayment['method'];
 export type DepartureMoney = Schemas['DepartureMoney'];
 export type BookingMoney = Schemas['BookingMoney'];
 export type PaymentPlan = Schemas['PaymentPlan'];

@@ -13,7 +13,7 @@ import { HoldCountdown, HoldOver } from './hold-countdown.js';
 import type { Booking } from './types.js';
 
 /** What to say of a booking that was just changed. */
-const words = { held: 'extended', confirmed: 'confirmed', cancelled: 'cancelled', expired: 'over' } as const;
+const words = { held: 'extended', confirmed: 'confirmed', paused: 'status.paused', suspended: 'status.suspended', cancelled: 'cancelled', expired: 'over' } as const;
 
 interface BookingActionsProps {
   readonly booking: Booking;

@@ -1,6 +1,6 @@
 import type { BookingStatus } from './types.js';
 
-export const bookingStatuses = ['held', 'confirmed', 'cancelled', 'expired'] as const satisfies readonly BookingStatus[];
+export const bookingStatuses = ['held', 'confirmed', 'paused', 'suspended', 'cancelled', 'expired'] as const satisfies readonly BookingStatus[];
 export const bookingOrders = ['newest', 'oldest', 'dearest', 'cheapest', 'expiring'] as const;
 
 export type BookingListOrder = (typeof bookingOrders)[number];

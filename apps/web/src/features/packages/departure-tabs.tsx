@@ -13,6 +13,7 @@ const tabs = [
   { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
   { to: '/departures/$departureId/re-issues', text: 'reissues', permission: 'stale-artefact.settle' },
   { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
+  { to: '/departures/$departureId/suspension', text: 'suspension', permission: 'suspension.read' },
   { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
 ] as const;
 

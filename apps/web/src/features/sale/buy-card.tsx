@@ -18,7 +18,7 @@ interface BuyCardProps {
 /** The way into the sale: the countdown before it opens, with the form to fill in meanwhile; nothing but words once it is over. */
 export function BuyCard({ sale, readAt }: BuyCardProps) {
   const { t } = useTranslation('sale');
-  if (sale.status === 'closed' || sale.status === 'cancelled') {
+  if (sale.status === 'closed' || sale.status === 'suspended' || sale.status === 'cancelled') {
     return <Card title={t(`status.${sale.status}.title`)}><p>{t(`status.${sale.status}.body`, { operator: sale.operator })}</p></Card>;
   }
   return (

@@ -1,4 +1,5 @@
 import answers from './answers.json';
+import choice from './choice.json';
 import findings from './findings.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
@@ -13,5 +14,6 @@ import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
 const texts: TravellerTexts = { answers, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
+const texts: TravellerTexts = { answers, choice, findings, invitation, passport, payments, photo, problems, sale, trip, waiting };
 
 export default texts;

@@ -1,0 +1,14 @@
+import type { Schemas } from '#sdk';
+
+/** A customer's own suspended trip. */
+export type MyChoice = Schemas['MyChoice'];
+export type Choice = Schemas['CustomerChoice']['choice'];
+export type Suspension = Schemas['Suspension'];
+export type SuspensionDetail = Schemas['SuspensionDetail'];
+export type Affected = Schemas['AffectedBooking'];
+export type StopPreview = Schemas['StopPreview'];
+export type Exposure = Schemas['Exposure'];
+export type Letters = Schemas['DraftedLetters'];
+export type EventCancellation = Schemas['EventCancellation'];
+export type NewSuspension = Schemas['NewSuspension'];
+export type Cause = NewSuspension['cause'];
