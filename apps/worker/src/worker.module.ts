@@ -133,8 +133,7 @@ export class WorkerModule {
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand, RuleChangeLetters,
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
-        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, RuleChangeLetters,
-        DepartureMoney,
+        RuleChangeLetters, DepartureMoney,
         Relay, Schedules, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };
