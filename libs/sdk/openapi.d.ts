@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/affected-bookings/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["Suspension.chooseForCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -244,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.reveal`. */
+        get: operations["Paperwork.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/image": {
         parameters: {
             query?: never;
@@ -270,6 +304,23 @@ export interface paths {
         };
         /** @description Permission: `application.read`. */
         get: operations["Queue.neighboursOfApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/paperwork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.read`. */
+        get: operations["Paperwork.ofApplication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,6 +1214,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `payment.read`. */
+        get: operations["Credit.listCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/credit-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `payment.record`. */
+        post: operations["Credit.payWithCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/extend": {
         parameters: {
             query?: never;
@@ -1278,6 +1363,89 @@ export interface paths {
         /** @description Permission: `policy.write`. */
         put: operations["ChangePolicy.writePolicy"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `checklist.read`. */
+        get: operations["Checklist.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-items/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `checklist.give`. */
+        post: operations["Checklist.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-items/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `checklist.review`. */
+        post: operations["Checklist.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyChoice.readMyChoice"];
+        put?: never;
+        post: operations["MyChoice.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choice/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyChoice.openChoiceLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2024,6 +2192,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["EventCancellation.listEventCancellations"];
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["EventCancellation.cancelDepartures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-cancellations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["EventCancellation.readEventCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-cancellations/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["EventCancellation.readCancellationLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-cancellations/{id}/letters/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["EventCancellation.releaseCancellationLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-cancellations/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["EventCancellation.retryEventCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2160,6 +2414,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/applications/{id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `answers.write`. */
+        post: operations["MyPaperwork.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.read`. */
+        get: operations["MyPaperwork.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/calendar-feed": {
         parameters: {
             query?: never;
@@ -2174,6 +2462,23 @@ export interface paths {
         post: operations["CalendarFeed.makeOwn"];
         /** @description Permission: `trip.read`. */
         delete: operations["CalendarFeed.revokeOwn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/checklist-items/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `document.upload`. */
+        post: operations["MyPaperwork.hand"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2258,6 +2563,40 @@ export interface paths {
         put?: never;
         /** @description Permission: `document.upload`. */
         post: operations["MyDocuments.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.read`. */
+        get: operations["MyPaperwork.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/paperwork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["MyPaperwork.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2486,6 +2825,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `package.write`. */
         post: operations["Package.addTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `application.reveal`. */
+        get: operations["Paperwork.paper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2828,23 +3184,6 @@ export interface paths {
         put?: never;
         /** @description Permission: `rule.write`. */
         post: operations["RuleDraft.writeRuleDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-drafts/from-simulation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission: `rule.write`. */
-        post: operations["RuleDraftRadius.promoteWhatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3323,6 +3662,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stops/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.read`. */
+        post: operations["Suspension.previewStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["Suspension.listSuspensions"];
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["Suspension.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["Suspension.readSuspension"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["Suspension.listAffected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["Suspension.orderExecutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `suspension.read`. */
+        get: operations["Suspension.readSuspensionLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/letters/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["Suspension.releaseSuspensionLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `suspension.manage`. */
+        post: operations["Suspension.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `checklist.read`. */
+        get: operations["Checklist.ofTraveller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/invitation": {
         parameters: {
             query?: never;
@@ -3336,6 +3829,23 @@ export interface paths {
         post: operations["Invitation.sendInvitation"];
         /** @description Permission: `invitation.revoke`. */
         delete: operations["Invitation.revokeInvitationOfTraveller"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/papers/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `application.reveal`. */
+        post: operations["Paperwork.reveal"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3544,6 +4054,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AffectedBooking: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            leader: string | null;
+            /** @enum {string} */
+            bookingStatus: "held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired";
+            /** @enum {string} */
+            state: "suspended" | "restored" | "refunded" | "credited";
+            travellers: number;
+            /** @enum {string|null} */
+            choice: "refund" | "credit" | "standby" | null;
+            /**
+             * @description Chosen, and not carried out, when it was reopened
+             * @enum {string|null}
+             */
+            choiceBefore: "refund" | "credit" | null;
+            /** Format: date-time */
+            chosenAt: string | null;
+            /** @description Of the staff; null where the customer did */
+            chosenBy: string | null;
+            ordered: boolean;
+            problem: string | null;
+            booked: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            refund: {
+                back: components["schemas"]["Money"];
+                kept: components["schemas"]["Money"];
+            };
+            credit: {
+                back: components["schemas"]["Money"];
+                kept: components["schemas"]["Money"];
+            };
+            /** @description What has gone back, or is on the credit note */
+            returned: components["schemas"]["Money"] | null;
+        };
         Agency: {
             /** Format: uuid */
             id: string;
@@ -3704,6 +4253,17 @@ export interface components {
                 id: string;
                 number: number;
             } | null;
+        };
+        ApplicationPaperwork: {
+            /** Format: uuid */
+            id: string;
+            authority: string;
+            /** @enum {string} */
+            status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused" | "withdrawn";
+            /** @description What keeps it from review */
+            lacks: ("answers" | "passport" | "photo" | "form" | "declaration")[];
+            /** @description Null where this authority asks for none */
+            declaration: components["schemas"]["DeclarationToSign"] | null;
         };
         AuditEntry: {
             /** @description Counted from 1 within the organisation, without gaps */
@@ -3971,7 +4531,7 @@ export interface components {
         };
         Blocker: {
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact";
             /** @description Names it among all of a traveller’s */
             key: string;
             what: string;
@@ -4012,7 +4572,7 @@ export interface components {
             /** @enum {string} */
             invitation: "none" | "sent" | "used" | "expired" | "revoked";
             /** @enum {string} */
-            stage: "held" | "booked" | "invited" | "cancelled" | "expired";
+            stage: "held" | "booked" | "invited" | "paused" | "suspended" | "cancelled" | "expired";
         };
         Booking: {
             /** Format: uuid */
@@ -4021,7 +4581,7 @@ export interface components {
             /** Format: uuid */
             departureId: string;
             /** @enum {string} */
-            status: "held" | "confirmed" | "cancelled" | "expired";
+            status: "held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired";
             /** Format: date-time */
             expiresAt: string | null;
             leader: components["schemas"]["Leader"];
@@ -4159,7 +4719,7 @@ export interface components {
                 id: string;
                 version: number;
                 /** @enum {string} */
-                kind: "amended" | "cancelled" | "confirmed" | "extended";
+                kind: "amended" | "cancelled" | "confirmed" | "extended" | "suspended" | "restored";
                 cause: components["schemas"]["CancellationCause"] | null;
                 changes: {
                     /** @enum {string} */
@@ -4181,7 +4741,7 @@ export interface components {
             reference: string;
             leader: string;
             /** @enum {string} */
-            status: "held" | "confirmed" | "cancelled" | "expired";
+            status: "held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired";
             /** @description What is owed in all */
             charged: components["schemas"]["Money"];
             /** @description What was received, less what went back */
@@ -4199,7 +4759,7 @@ export interface components {
             /** Format: uuid */
             departureId: string;
             /** @enum {string} */
-            status: "held" | "confirmed" | "cancelled" | "expired";
+            status: "held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired";
             /** Format: date-time */
             expiresAt: string | null;
             leader: components["schemas"]["Leader"];
@@ -4374,6 +4934,69 @@ export interface components {
             expected: string;
             holds: boolean;
         };
+        ChecklistItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: string;
+            text: string;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            /** @enum {string} */
+            state: "open" | "given" | "checked" | "approved" | "waived" | "stale";
+            /**
+             * Format: date
+             * @description Latest safe date
+             */
+            due: string | null;
+            late: boolean;
+            /** @description Whether a file can be handed in for it */
+            takesFiles: boolean;
+            /** @description What `If-Match` names when it is moved */
+            version: number;
+        };
+        ChecklistItemHistory: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: string;
+            text: string;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            /** @enum {string} */
+            state: "open" | "given" | "checked" | "approved" | "waived" | "stale";
+            /**
+             * Format: date
+             * @description Latest safe date
+             */
+            due: string | null;
+            late: boolean;
+            /** @description Whether a file can be handed in for it */
+            takesFiles: boolean;
+            /** @description What `If-Match` names when it is moved */
+            version: number;
+            /** @description Who left it out, by name */
+            waived: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description What this person may do with it now */
+            moves: ("give" | "check" | "approve" | "waive" | "reopen")[];
+            /** Format: uuid */
+            travellerId: string;
+            history: {
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                action: string;
+                /** @enum {string|null} */
+                from: "open" | "given" | "checked" | "approved" | "waived" | "stale" | null;
+                /** @enum {string} */
+                to: "open" | "given" | "checked" | "approved" | "waived" | "stale";
+                reason: string | null;
+            }[];
+        };
         ChosenPortrait: {
             portrait: components["schemas"]["Portrait"] | null;
         };
@@ -4410,6 +5033,40 @@ export interface components {
             /** @description Shown this once */
             key: string;
         };
+        CreditNotes: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** Format: uuid */
+                bookingId: string;
+                amount: components["schemas"]["Money"];
+                /** @description What can still be paid with it today */
+                balance: components["schemas"]["Money"];
+                /** Format: date */
+                validUntil: string | null;
+                /** Format: date-time */
+                issuedAt: string;
+            }[];
+        };
+        CreditPayment: {
+            /**
+             * Format: uuid
+             * @description The leader unless told
+             */
+            payerId?: string;
+            /** @description In minor units */
+            amount: number;
+            currency: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: uuid */
+            creditNoteId: string;
+        };
+        CustomerChoice: {
+            /** @enum {string} */
+            choice: "refund" | "credit" | "standby";
+        };
         DeadlinePath: {
             /** Format: date */
             entryDate: string;
@@ -4429,6 +5086,26 @@ export interface components {
              */
             submitBy: string;
         };
+        DeclarationToSign: {
+            textVersion: string;
+            texts: {
+                [key: string]: string;
+            };
+            /** @description Names what the form says now; goes back with the signature */
+            digest: string;
+            /**
+             * @description `outdated`: what the form says has changed since it was signed
+             * @enum {string}
+             */
+            state: "unsigned" | "signed" | "outdated";
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description What has to be finished before it can be signed */
+            unfinished: {
+                pointer: string;
+                detail: string;
+            }[];
+        };
         Departure: {
             /** Format: uuid */
             id: string;
@@ -4444,7 +5121,7 @@ export interface components {
             placesLeft: number;
             capacity: number;
             /** @enum {string} */
-            status: "announced" | "on-sale" | "closed" | "cancelled";
+            status: "announced" | "on-sale" | "closed" | "suspended" | "cancelled";
             /** Format: uuid */
             packageId: string;
             /** Format: uuid */
@@ -4554,7 +5231,7 @@ export interface components {
             placesLeft: number;
             capacity: number;
             /** @enum {string} */
-            status: "announced" | "on-sale" | "closed" | "cancelled";
+            status: "announced" | "on-sale" | "closed" | "suspended" | "cancelled";
         };
         DepartureTerms: {
             /** Format: date */
@@ -4692,6 +5369,21 @@ export interface components {
             /** @description Those that say something else */
             fields: string[];
         };
+        DraftedLetters: {
+            counts: {
+                locale: string;
+                news: string;
+                drafted: number;
+                released: number;
+                sent: number;
+            }[];
+            samples: {
+                locale: string;
+                news: string;
+                subject: string;
+                text: string;
+            }[];
+        };
         EntryApproval: {
             number: string | null;
             /** Format: date */
@@ -4824,6 +5516,37 @@ export interface components {
              */
             isDefault?: true;
         };
+        EventCancellation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string | null;
+            departureIds: string[];
+            /** @enum {string} */
+            state: "running" | "done";
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+            reason: string;
+            ruleId: string | null;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            closedEntries: number;
+            pending: number;
+            cancelled: number;
+            /** @description What could not be done, and why */
+            refused: {
+                /** Format: uuid */
+                bookingId: string;
+                reference: string;
+                problem: string;
+            }[];
+            /** @description What is to be refunded, by currency */
+            back: components["schemas"]["Money"][];
+            kept: components["schemas"]["Money"][];
+        };
         Events: {
             items: {
                 /** Format: uuid */
@@ -4833,6 +5556,20 @@ export interface components {
                 /** Format: date */
                 heldOn: string;
             }[];
+        };
+        ExecutionOrder: {
+            choices: ("refund" | "credit")[];
+            /**
+             * @default bank-transfer
+             * @enum {string}
+             */
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "other";
+            /**
+             * Format: date
+             * @description The last day of the credit notes; null for notes without
+             * @default null
+             */
+            creditUntil: string | null;
         };
         ExpiringRule: {
             rule: components["schemas"]["EntryRule"];
@@ -4844,6 +5581,29 @@ export interface components {
             reason: "ends" | "review";
             /** Format: date */
             due: string;
+        };
+        Exposure: {
+            currency: string;
+            bookings: number;
+            travellers: number;
+            booked: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            refund: {
+                back: components["schemas"]["Money"];
+                kept: components["schemas"]["Money"];
+            };
+            credit: {
+                back: components["schemas"]["Money"];
+                kept: components["schemas"]["Money"];
+            };
+            /** @description How the refunds come about */
+            lines: {
+                label: string;
+                scale: string;
+                travellers: number;
+                kept: components["schemas"]["Money"];
+            }[];
         };
         FailedJob: {
             /** Format: uuid */
@@ -4883,6 +5643,10 @@ export interface components {
             raised: number;
             /** @description Accepted by an officer all the same */
             overruled: number;
+        };
+        GiveItem: {
+            /** @default  */
+            reason: string;
         };
         GroupImport: {
             rows: components["schemas"]["TableRow"][];
@@ -5213,6 +5977,41 @@ export interface components {
             from: number;
             to: number;
         };
+        MyChoice: {
+            /** @enum {string} */
+            state: "suspended" | "restored" | "refunded" | "credited" | "cancelled";
+            reference: string;
+            operator: string;
+            packageName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            travellers: number;
+            reason: string;
+            /** @description What the operator wrote when it was reopened */
+            reopened: string | null;
+            /** Format: date */
+            answerBy: string;
+            /** @description Whether it can be chosen or changed now */
+            open: boolean;
+            /** @enum {string|null} */
+            choice: "refund" | "credit" | "standby" | null;
+            /** @enum {string|null} */
+            choiceBefore: "refund" | "credit" | null;
+            paid: components["schemas"]["Money"];
+            /** @description What would go back as money */
+            refund: components["schemas"]["Money"];
+            /** @description What a credit note would be worth */
+            credit: components["schemas"]["Money"];
+            /** @description What the terms keep of a refund */
+            kept: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"] | null;
+        };
+        MyChosen: {
+            /** @enum {string} */
+            choice: "refund" | "credit" | "standby";
+        };
         MyPayments: {
             items: {
                 reference: string;
@@ -5355,6 +6154,27 @@ export interface components {
             /** @description By which entry rules name it */
             code?: string;
         };
+        NewEventCancellation: {
+            /** @default [] */
+            departureIds: string[];
+            /**
+             * Format: uuid
+             * @description Everything that feeds it, where no departure is named
+             * @default null
+             */
+            eventId: string | null;
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+            /** @description As customers read it */
+            reason: string;
+            /**
+             * @description The entry rule that caused it
+             * @default null
+             */
+            ruleId: string | null;
+            /** @description How many the preview showed: where it is another number now, nothing is cancelled */
+            bookings: number;
+        };
         NewPack: {
             /** @description As it shall go out, everything filled in */
             letter: string;
@@ -5431,6 +6251,32 @@ export interface components {
             authorities: components["schemas"]["RuleAuthority"][];
             /** @description Versions to add, and versions that stand with the day on which they were replaced */
             rules: components["schemas"]["EntryRule"][];
+        };
+        NewSuspension: {
+            /** @default [] */
+            departureIds: string[];
+            /**
+             * Format: uuid
+             * @description Everything that feeds it, where no departure is named
+             * @default null
+             */
+            eventId: string | null;
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+            /** @description As customers read it */
+            reason: string;
+            /**
+             * @description The entry rule that caused it
+             * @default null
+             */
+            ruleId: string | null;
+            /** Format: date */
+            learnedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which customers choose
+             */
+            answerBy: string;
         };
         NewTerms: {
             text: string;
@@ -5661,6 +6507,27 @@ export interface components {
             departures: number;
             termsVersion: number | null;
         };
+        Paper: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the item that it is for */
+            code: string;
+            /** @enum {string} */
+            type: "jpeg" | "png" | "pdf";
+            bytes: number;
+            /**
+             * @description `queued` until it was looked through for malware
+             * @enum {string}
+             */
+            state: "queued" | "usable" | "refused";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Paperwork: {
+            items: components["schemas"]["ChecklistItem"][];
+            papers: components["schemas"]["Paper"][];
+            applications: components["schemas"]["ApplicationPaperwork"][];
+        };
         ParsedZone: {
             /** @enum {string|null} */
             format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | null;
@@ -5730,7 +6597,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             /** @enum {string} */
-            method: "bank-transfer" | "card" | "cash" | "cheque" | "other";
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "other" | "credit-note";
             reference: string | null;
             recordedBy: string | null;
             /** Format: date-time */
@@ -5944,12 +6811,6 @@ export interface components {
             /** Format: uuid */
             draftId: string;
         };
-        PromotedWhatIf: {
-            rules: components["schemas"]["WhatIfRule"][];
-            title: string;
-            /** @description Why the rules change */
-            note: string;
-        };
         Promotion: {
             rules: components["schemas"]["WhatIfRule"][];
             /** @description Why the rules change */
@@ -6124,7 +6985,7 @@ export interface components {
             /** @description Blockers with another owner or date */
             moved: string[];
             /** @enum {string} */
-            reason: "booked" | "booking-changed" | "booking-cancelled" | "invited" | "answered" | "document-checked" | "photo-chosen" | "application-moved" | "batch-moved" | "checklist-moved" | "rules-published" | "calendar-changed" | "payment-recorded" | "seats-changed" | "rooms-changed" | "bibs-assigned" | "departure-changed" | "erased" | "day-passed" | "found-by-check";
+            reason: "booked" | "booking-changed" | "booking-cancelled" | "invited" | "answered" | "document-checked" | "photo-chosen" | "application-moved" | "batch-moved" | "checklist-moved" | "rules-published" | "calendar-changed" | "payment-recorded" | "seats-changed" | "rooms-changed" | "bibs-assigned" | "artefacts-changed" | "departure-changed" | "erased" | "day-passed" | "found-by-check";
             /** Format: date-time */
             at: string;
         };
@@ -6171,6 +7032,9 @@ export interface components {
                 change: string;
             };
         };
+        ReleasedLetters: {
+            released: number;
+        };
         ReminderChoice: {
             /** @enum {string} */
             locale: "en" | "de" | "zh";
@@ -6180,7 +7044,7 @@ export interface components {
         ReminderItem: {
             key: string;
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact";
             /** @enum {string} */
             owner: "traveller" | "operator" | "officer" | "authority";
             /** Format: date */
@@ -6216,6 +7080,11 @@ export interface components {
         Renewal: {
             /** @default  */
             note: string;
+        };
+        Reopening: {
+            reason: string;
+            /** Format: date */
+            answerBy: string;
         };
         Requirement: {
             code: string;
@@ -6354,6 +7223,12 @@ export interface components {
             reason: string;
             /** @description Of the application that was looked at */
             revision: string;
+        };
+        ReviewItem: {
+            /** @enum {string} */
+            action: "check" | "approve" | "waive" | "reopen";
+            /** @default  */
+            reason: string;
         };
         ReviewStanding: {
             /**
@@ -6909,7 +7784,7 @@ export interface components {
                 text: string;
             } | null;
             /** @enum {string} */
-            status: "announced" | "on-sale" | "closed" | "cancelled";
+            status: "announced" | "on-sale" | "closed" | "suspended" | "cancelled";
             /** Format: date-time */
             onSaleFrom: string;
             /** Format: date-time */
@@ -7067,6 +7942,23 @@ export interface components {
         SettledArtefacts: {
             items: components["schemas"]["SettledArtefact"][];
         };
+        SignDeclaration: {
+            textVersion: string;
+            digest: string;
+            /** @enum {string} */
+            language: "en" | "de" | "zh-Hans";
+            signature: {
+                /** @enum {string} */
+                manner: "drawn";
+                name: string;
+                strokes: (number)[][][];
+            } | {
+                /** @enum {string} */
+                manner: "typed";
+                name: string;
+                consent: boolean;
+            };
+        };
         Simulation: {
             rules: components["schemas"]["WhatIfRule"][];
             /** @description Only who is touched behind it; the figures are empty then */
@@ -7090,6 +7982,42 @@ export interface components {
             /** @enum {string} */
             source: "public" | "override";
             name: string;
+        };
+        StaffChecklist: {
+            items: components["schemas"]["StaffChecklistItem"][];
+            papers: components["schemas"]["Paper"][];
+        };
+        StaffChecklistItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: string;
+            text: string;
+            /** @enum {string} */
+            owner: "traveller" | "operator" | "officer" | "authority";
+            /** @enum {string} */
+            state: "open" | "given" | "checked" | "approved" | "waived" | "stale";
+            /**
+             * Format: date
+             * @description Latest safe date
+             */
+            due: string | null;
+            late: boolean;
+            /** @description Whether a file can be handed in for it */
+            takesFiles: boolean;
+            /** @description What `If-Match` names when it is moved */
+            version: number;
+            /** @description Who left it out, by name */
+            waived: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description What this person may do with it now */
+            moves: ("give" | "check" | "approve" | "waive" | "reopen")[];
+        };
+        StaffPaperwork: {
+            paperwork: components["schemas"]["ApplicationPaperwork"] | null;
         };
         StaleArtefact: {
             /** Format: uuid */
@@ -7149,6 +8077,47 @@ export interface components {
             effect: "withdrawn" | "outdated" | "judged-again" | "revoked" | "changed" | "given-back";
             /** @description What becomes of it, and why */
             detail: string;
+        };
+        StopPreview: {
+            departures: {
+                /** Format: uuid */
+                id: string;
+                packageName: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+            }[];
+            /** @description Of contracts, by currency */
+            exposure: components["schemas"]["Exposure"][];
+            contracts: number;
+            /** @description Bookings that are held, and no contract yet */
+            held: number;
+            /** @description Parties on the waiting list */
+            waiting: number;
+            /** @description Tickets in the sale queue */
+            tickets: number;
+            languages: {
+                locale: string;
+                letters: number;
+            }[];
+            /** @description What was sent to suppliers, carriers and authorities, by kind */
+            lists: {
+                kind: string;
+                count: number;
+            }[];
+        };
+        StopQuestion: {
+            /** @default [] */
+            departureIds: string[];
+            /**
+             * Format: uuid
+             * @description Everything that feeds it, where no departure is named
+             * @default null
+             */
+            eventId: string | null;
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
         };
         SubParties: {
             subParties: {
@@ -7218,6 +8187,78 @@ export interface components {
             /** @description How many a list would have that is made now */
             lines: number;
         };
+        Suspension: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string | null;
+            departureIds: string[];
+            /** @enum {string} */
+            state: "suspending" | "suspended" | "reopened";
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+            reason: string;
+            ruleId: string | null;
+            /** Format: date */
+            learnedOn: string;
+            /** Format: date */
+            answerBy: string;
+            suspendedBy: string | null;
+            /** Format: date-time */
+            suspendedAt: string;
+            reopening: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            version: number;
+        };
+        SuspensionDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string | null;
+            departureIds: string[];
+            /** @enum {string} */
+            state: "suspending" | "suspended" | "reopened";
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+            reason: string;
+            ruleId: string | null;
+            /** Format: date */
+            learnedOn: string;
+            /** Format: date */
+            answerBy: string;
+            suspendedBy: string | null;
+            /** Format: date-time */
+            suspendedAt: string;
+            reopening: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            version: number;
+            /** @description Of those who are not out */
+            exposure: components["schemas"]["Exposure"][];
+            /** @description Of those who chose money or credit and have not got it */
+            due: components["schemas"]["Exposure"][];
+            counts: {
+                /** @enum {string} */
+                state: "suspended" | "restored" | "refunded" | "credited";
+                /** @enum {string|null} */
+                choice: "refund" | "credit" | "standby" | null;
+                /** @description It is being carried out */
+                ordered: boolean;
+                failed: boolean;
+                /** @description It was cancelled in another way */
+                cancelled: boolean;
+                bookings: number;
+                travellers: number;
+                returned: components["schemas"]["Money"];
+            }[];
+        };
         TableRow: {
             number: number;
             cells: (string | number | boolean | (null))[];
@@ -7248,7 +8289,7 @@ export interface components {
             booking: {
                 reference: string;
                 /** @enum {string} */
-                status: "held" | "confirmed" | "cancelled" | "expired";
+                status: "held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired";
                 /** Format: date-time */
                 heldUntil: string;
                 total: components["schemas"]["Money"];
@@ -7664,6 +8705,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Suspension.chooseForCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedBooking"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Agency.listAgencies": {
         parameters: {
             query?: never;
@@ -8226,6 +9301,35 @@ export interface operations {
             };
         };
     };
+    "Paperwork.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filled form, a PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Application.readPicture": {
         parameters: {
             query?: never;
@@ -8290,6 +9394,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueNeighbours"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paperwork.ofApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPaperwork"];
                 };
             };
             /** @description A problem */
@@ -9821,7 +10955,7 @@ export interface operations {
                 limit?: number;
                 departureId?: string;
                 /** @description One or more, with commas between */
-                status?: ("held" | "confirmed" | "cancelled" | "expired")[];
+                status?: ("held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired")[];
                 /** @description A reference, a name or an e-mail address, of the leader or a traveller */
                 q?: string;
                 order?: "newest" | "oldest" | "dearest" | "cheapest" | "expiring";
@@ -10224,6 +11358,73 @@ export interface operations {
             };
         };
     };
+    "Credit.listCreditNotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Credit.payWithCredit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditPayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Booking.extendBooking": {
         parameters: {
             query?: never;
@@ -10543,6 +11744,206 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Checklist.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItemHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Checklist.give": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the item as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItemHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Checklist.review": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the item as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItemHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyChoice.readMyChoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyChoice.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyChosen"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyChoice.openChoiceLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows # in the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link opened; this device keeps it in a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
             };
             /** @description A problem */
             default: {
@@ -12251,6 +13652,191 @@ export interface operations {
             };
         };
     };
+    "EventCancellation.listEventCancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventCancellation"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventCancellation.cancelDepartures": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventCancellation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCancellation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventCancellation.readEventCancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCancellation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventCancellation.readCancellationLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventCancellation.releaseCancellationLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventCancellation.retryEventCancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCancellation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Event.listEvents": {
         parameters: {
             query?: never;
@@ -12512,6 +14098,69 @@ export interface operations {
             };
         };
     };
+    "MyPaperwork.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDeclaration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paperwork"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPaperwork.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filled form, a PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CalendarFeed.readOwn": {
         parameters: {
             query?: never;
@@ -12586,6 +14235,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPaperwork.hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
             };
             /** @description A problem */
             default: {
@@ -12737,6 +14423,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPaperwork.paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPaperwork.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paperwork"];
                 };
             };
             /** @description A problem */
@@ -13408,6 +15151,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermsVersion"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paperwork.paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -14150,41 +15922,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewRuleDraft"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraft"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "RuleDraftRadius.promoteWhatIf": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PromotedWhatIf"];
             };
         };
         responses: {
@@ -15211,6 +16948,350 @@ export interface operations {
             };
         };
     };
+    "Suspension.previewStop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.listSuspensions": {
+        parameters: {
+            query?: {
+                departureId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Suspension"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.suspend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuspension"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspension"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.readSuspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.listAffected": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                choice?: "refund" | "credit" | "standby" | "open";
+                state?: "suspended" | "restored" | "refunded" | "credited";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AffectedBooking"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.orderExecutions": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionOrder"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ordered: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.readSuspensionLetters": {
+        parameters: {
+            query: {
+                occasion: "suspension" | "reopening" | "execution" | "cancellation";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.releaseSuspensionLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    occasion: "suspension" | "reopening" | "execution" | "cancellation";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspension.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the suspension */
+                "If-Match": string;
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Checklist.ofTraveller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChecklist"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Invitation.sendInvitation": {
         parameters: {
             query?: never;
@@ -15252,6 +17333,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The link no longer opens, and the sessions that it opened have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paperwork.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
             204: {
                 headers: {
                     [name: string]: unknown;

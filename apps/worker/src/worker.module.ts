@@ -95,18 +95,16 @@ import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, PackingModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
 
 const handlers = [
-  KeepChecklistHandler, KeepChecklistsHandler, ScanPaperHandler,
-  InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler, ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler,
-  ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler, TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler,
-  SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler, SeatPassengersHandler, DeliverHandler, PruneHandler,
-  WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler,
-  ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler, SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler,
-  BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler, JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler,
-  TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler, JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler,
-  NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler, PlanRemindersHandler, RemindHandler, RemindStaffHandler,
-  AlertExpiringRulesHandler, TellOfExpiringRulesHandler,
-  NoteSentListHandler,
-  ApplySuspensionHandler, ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler,
+  KeepChecklistHandler, KeepChecklistsHandler, ScanPaperHandler, InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler,
+  ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler, ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler,
+  TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler,
+  SeatPassengersHandler, DeliverHandler, PruneHandler, WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
+  IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler, ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler,
+  SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler, BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler,
+  JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
+  JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler,
+  PlanRemindersHandler, RemindHandler, RemindStaffHandler, AlertExpiringRulesHandler, TellOfExpiringRulesHandler, ApplySuspensionHandler,
+  ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler,
 ];
 
 const reader = {
@@ -131,7 +129,6 @@ export class WorkerModule {
         ...contexts,
       ],
       providers: [
-        ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand, RuleChangeLetters,
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
         RuleChangeLetters, DepartureMoney,
         Relay, Schedules, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,

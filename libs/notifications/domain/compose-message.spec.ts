@@ -48,9 +48,7 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     template: 'rules-expiring',
     values: { name: common.name, operator: common.operator, link: common.link, rules: [{ code: 'F06', summary: 'Pyongyang Marathon runners need a validation', authority: 'Home state', reason: 'ends', due: '2026-08-31' }] },
   },
-
   'stopped-trip': { template: 'stopped-trip', values: stopped('suspended') },
-
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 

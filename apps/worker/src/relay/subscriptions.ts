@@ -51,7 +51,8 @@ const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
 const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'booking.confirmed': [
-    forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs, judgeBooking, keepAll,
+    forSubject(jobs.inviteTravellers, 'bookingId'), forSubject(jobs.seatPassengers, 'bookingId'), charge, offerPlaces, assignBibs, judgeBooking,
+    keepAll,
   ],
   'booking.payers-changed': [charge],
   'booking.cancelled': [

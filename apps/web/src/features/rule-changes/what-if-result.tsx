@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../ui/desk/load-more.js';
 import { Section } from '../../ui/desk/section.js';
 import { simulate } from './api.js';
-import { PromoteWhatIf } from '../rules/promote-what-if.js';
 import { AtStake } from './at-stake.js';
 import { Flows } from './flows.js';
 import { useMay } from '../accounts/session.js';
@@ -33,7 +32,6 @@ export function WhatIfResult({ first, rules }: WhatIfResultProps) {
   return (
     <Stack gap="lg">
       <Title order={2} size="h3">{t('whatIfPage.result', { affected: first.affected, judged: first.judged })}</Title>
-      <PromoteWhatIf rules={rules} />
       <Flows flows={first.flows} />
       <AtStake flows={first.flows} money={first.money} departures={first.departures} />
       {mayWrite && <Promotion rules={rules} />}

@@ -13,7 +13,9 @@ import trip from './trip.json';
 import waiting from './waiting.json';
 import type { TravellerTexts } from '../en/traveller.js';
 
-const texts: TravellerTexts = { answers, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
-const texts: TravellerTexts = { answers, choice, findings, invitation, passport, payments, photo, problems, sale, trip, waiting };
+const texts: TravellerTexts = {
+  answers, choice, findings, informed, invitation, paperwork,
+  passport, payments, photo, problems, sale, trip, waiting,
+};
 
 export default texts;

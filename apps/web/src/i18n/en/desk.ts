@@ -25,15 +25,13 @@ import rules from './rules.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
 import stale from './stale.json';
-import suspension from './suspension.json';
 import supplierLists from './supplier-lists.json';
+import suspension from './suspension.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, waitingList,
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, saleQueue, search, stale, supplierLists, suspension, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk, documents,
+  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */

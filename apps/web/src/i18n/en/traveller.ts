@@ -1,6 +1,6 @@
 import answers from './answers.json';
-import informed from './informed.json';
 import choice from './choice.json';
+import informed from './informed.json';
 import invitation from './invitation.json';
 import paperwork from './paperwork.json';
 import passport from './passport.json';
@@ -14,8 +14,7 @@ import waiting from './waiting.json';
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
-const texts = { answers, choice, findings, invitation, passport, payments, photo, problems, sale, trip, waiting };
+const texts = { answers, choice, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
