@@ -161,9 +161,6 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /rule-drafts/:id/choices': () => ({ choices: [{ rule: 'F15', choice: { keep: 'ours' } }] }),
   'POST /rule-drafts/:id/approve': () => ({ reason: 'It is right' }),
   'POST /rule-drafts/:id/reject': () => ({ reason: 'It is not right' }),
-  'POST /rule-drafts/from-simulation': () => ({
-    title: 'What if', note: '', rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
-  }),
   'POST /rule-keys': () => ({ name: 'Partner', publicKey: 'no key' }),
 };
 

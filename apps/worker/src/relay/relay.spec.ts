@@ -67,6 +67,9 @@ describe('the relay', () => {
       { name: 'billing.post-charges', payload: { organisationId, bookingId }, id: `${id}-billing.post-charges`, correlationId: 'c-42' },
       { name: 'bookings.offer-places', payload: { organisationId, departureId }, id: `${id}-bookings.offer-places`, correlationId: 'c-42' },
       { name: 'bookings.assign-bibs', payload: { organisationId, bookingId }, id: `${id}-bookings.assign-bibs`, correlationId: 'c-42' },
+      { name: 'entry.judge-booking', payload: { organisationId, bookingId }, id: `${id}-entry.judge-booking`, correlationId: 'c-42' },
+      { name: 'entry.keep-checklists', payload: { organisationId, bookingId }, id: `${id}-entry.keep-checklists`, correlationId: 'c-42' },
+      { name: 'readiness.follow', payload: { eventId: id }, id: `${id}-readiness.follow`, correlationId: 'c-42' },
     ]);
   });
 

@@ -64,7 +64,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
     forSubject(jobs.tellHolders, 'bookingId'), forSubject(jobs.inviteTravellers, 'bookingId'), charge, offerPlaces, releaseBeds, assignBibs,
     judgeBooking, keepAll,
   ],
-  'traveller.trip-changed': [judgeAgain, redraft, judgeTrip, forSubject(jobs.redraftApplication, 'travellerId'), compare, keep],
+  'traveller.trip-changed': [judgeAgain, redraft, judgeTrip, compare, keep],
   'traveller.verdict-changed': [redraft, keep],
   'booking.expired': [offerPlaces],
   'departure.reopened': [offerPlaces],
