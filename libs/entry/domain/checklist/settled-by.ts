@@ -25,7 +25,8 @@ const manners: Readonly<Record<RequirementKind, Manner>> = {
   'passport-validity': byRecords,
   // An authority does take a late application, or another proof, where it has said so to somebody.
   'lead-time': { settledBy: 'records', waivable: true },
-  'stay-at-most': { settledBy: 'records', waivable: true },
+  // Legs tell the hours where they are ours; on a way that somebody else booked only people can see them.
+  'stay-at-most': byPeople,
   'minimum-group': byPeople,
   'organised-tour': byPeople,
   'named-hotel': byPeople,

@@ -70,7 +70,7 @@ export const transitChina: readonly EntryRule[] = [
           days: 10,
           clock: 'next-midnight',
           orVisa: doubleEntry,
-          owner: 'traveller',
+          owner: 'operator',
           daysBeforeEntry: 0,
           text: 'Leave China within 240 hours, or have a Chinese visa for two entries',
         },
