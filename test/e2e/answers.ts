@@ -48,6 +48,12 @@ export interface Application {
   authority: { id: string };
 }
 
+export interface Rooming {
+  version: number;
+  guests: unknown[];
+  findings: { code: string; travellerIds: string[] }[];
+}
+
 export interface Readiness {
   travellers: number;
   ready: number;

@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import { drawPassport, photograph } from '../fixtures/passport/index.js';
 import { Visitor } from '../support/visitor.js';
-import type { Application, Booking, Check, Departure, Page, Paperwork, Photo, Readiness, Trip } from './answers.js';
+import type { Application, Booking, Check, Departure, Page, Paperwork, Photo, Readiness, Rooming, Trip } from './answers.js';
 import { portrait } from '../fixtures/portrait/index.js';
 import { followCheck } from './follow-check.js';
 import { emailOf, people, peopleOf } from './people.js';
@@ -250,15 +250,21 @@ async function finish({ operator, travellers, departure, booking, step }: Finish
     }
   });
   await step(
-    'The operator sees the readiness of the departure',
-    () =>
-      until(async () => {
-        const readiness = await operator.get<Readiness>(`/api/v1/departures/${departure.id}/readiness`);
-        const ours = readiness.items.filter(({ travellerId }) => booking.travellers.some(({ id }) => id === travellerId));
-        return ours.every(({ state }) => state === 'ready') && ours.length === booking.travellers.length ? readiness : null;
-      }, 'three ready travellers'),
-    ({ ready, blocked }) => `${ready} ready, ${blocked} blocked`,
+    'The operator lets the rooms be shared out',
+    async () => {
+      const rooming = `/api/v1/departures/${departure.id}/rooming`;
+      const { version } = await operator.get<Rooming>(rooming);
+      const { guests, findings } = await operator.post<Rooming>(`${rooming}/assign`, { mode: 'keep' }, { 'if-match': `"${version}"` });
+      const bedless = findings.filter(({ code }) => code === 'no-bed').flatMap(({ travellerIds }) => travellerIds);
+      must(!booking.travellers.some(({ id }) => bedless.includes(id)), 'somebody has no bed');
+      return guests;
+    },
+    (guests) => `${guests.length} travellers in beds`,
   );
+  await step('The operator sends the hotel its rooming list', async () => {
+    const list = await operator.post<{ id: string }>(`/api/v1/departures/${departure.id}/rooming/lists`, {}, once());
+    await operator.post(`/api/v1/rooming-lists/${list.id}/sent`, { to: 'hotel@example.org' });
+  });
   await step(
     'The operator downloads the manifest of the arrival flight',
     async () => {
@@ -268,5 +274,15 @@ async function finish({ operator, travellers, departure, booking, step }: Finish
       return manifest;
     },
     (manifest) => `${manifest.trim().split('\n').length - 1} travellers`,
+  );
+  await step(
+    'The operator sees the readiness of the departure',
+    () =>
+      until(async () => {
+        const readiness = await operator.get<Readiness>(`/api/v1/departures/${departure.id}/readiness`);
+        const ours = readiness.items.filter(({ travellerId }) => booking.travellers.some(({ id }) => id === travellerId));
+        return ours.every(({ state }) => state === 'ready') && ours.length === booking.travellers.length ? readiness : null;
+      }, 'three ready travellers'),
+    ({ ready, blocked }) => `${ready} ready, ${blocked} blocked`,
   );
 }

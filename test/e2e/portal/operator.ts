@@ -48,3 +48,16 @@ export async function invitationLink(page: Page, url: string, email: string): Pr
   await link.waitFor();
   return (await link.getAttribute('href')) ?? '';
 }
+
+/** Lets everybody be given a bed, as the proposal shows, and sends the hotel the list of it. */
+export async function shareRoomsOut(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Rooms', exact: true }).click();
+  await page.getByRole('button', { name: 'Assign automatically' }).click();
+  await page.getByRole('button', { name: 'Do this' }).click();
+  await page.getByText('The rooms are assigned.').waitFor();
+  await page.getByRole('button', { name: 'Make a list for the hotel' }).click();
+  await page.getByRole('button', { name: /^Mark list \d+ as sent/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('hotel@example.org');
+  await page.getByRole('dialog').getByRole('button', { name: 'It was sent' }).click();
+  await page.getByText(/to hotel@example.org/).waitFor();
+}

@@ -12,7 +12,7 @@ import { openBrowser } from '../../support/browser.js';
 import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch } from './officer.js';
-import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
+import { holdFor, invitationLink, openDeparture, shareRoomsOut, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
@@ -143,13 +143,15 @@ describe('the portal', () => {
     await traveller.getByText('V-2027-0001').waitFor();
   }, 60_000);
 
-  it('shows the operator who is ready, and gives the manifest of the flight', async () => {
+  it('shows the operator who is ready, once the hotel and the carrier have their lists', async () => {
     await operator.goto(platform.url);
     await openDeparture(operator);
-    await operator.getByText('1 of 4 travellers can leave').waitFor();
     const download = operator.waitForEvent('download');
     await operator.getByRole('link', { name: /Download the manifest/ }).first().click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
+    await shareRoomsOut(operator);
+    await operator.getByRole('link', { name: 'Overview', exact: true }).click();
+    await operator.getByText('1 of 4 travellers can leave').waitFor();
   }, 60_000);
 
   it('shows an officer, from the account menu, that no job failed', async () => {
