@@ -151,7 +151,7 @@ describe('the portal', () => {
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
     await shareRoomsOut(operator);
     await operator.getByRole('link', { name: 'Overview', exact: true }).click();
-    await operator.getByText('1 of 4 travellers can leave').waitFor();
+    await operator.getByText('1 of 5 travellers can leave').waitFor();
   }, 60_000);
 
   it('shows an officer, from the account menu, that no job failed', async () => {

@@ -6,8 +6,9 @@ import type { DepartureReminders, Readiness, ReadinessChange, ReadinessDay, Read
 const fetchReadiness = (id: string): Promise<Readiness> =>
   read(api.GET('/api/v1/departures/{id}/readiness', { params: { path: { id } } }));
 
+/** Asked again while it is looked at: it moves by what travellers, officers and the worker do elsewhere. */
 export const readinessQuery = (departureId: string) =>
-  queryOptions({ queryKey: ['departures', departureId, 'readiness'], queryFn: () => fetchReadiness(departureId) });
+  queryOptions({ queryKey: ['departures', departureId, 'readiness'], queryFn: () => fetchReadiness(departureId), refetchInterval: 10_000 });
 
 const fetchDays = async (id: string): Promise<readonly ReadinessDay[]> =>
   (await read(api.GET('/api/v1/departures/{id}/readiness/days', { params: { path: { id } } }))).days;
