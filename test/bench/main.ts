@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedDatabase } from '#platform';
 import { startApi } from '../support/api-process.js';
@@ -12,12 +11,11 @@ import { seconds } from './figures.js';
 import { benchLists } from './lists.js';
 import { benchRejudging } from './rejudging/index.js';
 import { benchRush, rushOptions } from './rush.js';
+import { runFolder } from './run-folder.js';
 import { benchUploads } from './uploads.js';
 import { benchVerdicts } from './verdicts.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const folder = (): string => mkdtempSync(join(tmpdir(), 'waypass-bench-'));
-
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
@@ -39,7 +37,7 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
 
 async function benchPlatform(): Promise<void> {
   await benchStart();
-  const home = folder();
+  const home = runFolder();
   const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
   await database.ensureDatabase('waypass');
   const settings = { DATABASE_URL: database.url('waypass'), MASTER_KEY: randomBytes(32).toString('base64'), STORAGE_URL: `file://${join(home, 'files')}` };
@@ -62,7 +60,7 @@ async function benchPlatform(): Promise<void> {
 
 /** The demo is seeded by the start of the platform; what is measured is the API, without a worker beside it. */
 async function benchListsAlone(): Promise<void> {
-  const home = folder();
+  const home = runFolder();
   const database = await EmbeddedDatabase.start({ folder: join(home, 'database') });
   await database.ensureDatabase('waypass');
   const settings = { DATABASE_URL: database.url('waypass'), MASTER_KEY: randomBytes(32).toString('base64'), STORAGE_URL: `file://${join(home, 'files')}` };
@@ -77,7 +75,7 @@ async function benchListsAlone(): Promise<void> {
 }
 
 async function benchStart(): Promise<void> {
-  const home = folder();
+  const home = runFolder();
   const first = await startPlatform(home);
   await first.stop();
   const second = await startPlatform(home);

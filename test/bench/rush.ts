@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { EmbeddedDatabase, migrate } from '#platform';
 import { startApi } from '../support/api-process.js';
 import { percentile, seconds } from './figures.js';
+import { runFolder } from './run-folder.js';
 import { buy, denied, type Outcome } from './rush-buyers.js';
 import { openStall, type RushStall } from './rush-stall.js';
 
@@ -31,7 +30,7 @@ export function rushOptions(words: readonly string[]): RushOptions {
  * from where it is not sold, some as pairs. Every buyer is followed to their answer, and the books are compared with it.
  */
 export async function benchRush({ buyers, bundles, processes }: RushOptions, say: (line: string) => void): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'waypass-rush-'));
+  const home = runFolder();
   const server = await EmbeddedDatabase.start({ folder: join(home, 'database') });
   await server.ensureDatabase('waypass');
   const settings = {

@@ -1,5 +1,6 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#platform';
@@ -19,11 +20,14 @@ export interface RunningPlatform {
 }
 
 /** The process alone, before it is ready for anything. */
-export const spawnPlatform = (home: string, port: string, settings: Record<string, string> = {}): ChildProcessByStdio<null, Readable, Readable> =>
-  spawn(process.execPath, [entry], {
+export function spawnPlatform(home: string, port: string, settings: Record<string, string> = {}): ChildProcessByStdio<null, Readable, Readable> {
+  // The database of a root is another user's: it stays in the home, and goes with it.
+  if (existsSync(home)) chmodSync(home, 0o711);
+  return spawn(process.execPath, [entry], {
     env: { ...process.env, LOG_LEVEL: 'warn', ...settings, WAYPASS_HOME: home, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
 
 /** @throws with what was printed when it ends before it is ready. */
 export async function startPlatform(home: string, settings: Record<string, string> = {}): Promise<RunningPlatform> {

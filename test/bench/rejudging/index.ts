@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,6 +12,7 @@ import { valueOf } from '../../support/results.js';
 import { testConfig } from '../../support/test-database.js';
 import { closing, packOf } from '../../support/verdict-desk.js';
 import { seconds } from '../figures.js';
+import { runFolder } from '../run-folder.js';
 import { fill } from './people.js';
 
 @Module({})
@@ -39,7 +38,7 @@ const asking: EntryRule[] = [
 
 /** `npm run bench -- rejudging [travellers]`: publishing a change of the rules with so many travellers booked, against judging everybody by brute force. */
 export async function benchRejudging(travellers: number, say: (line: string) => void): Promise<void> {
-  const server = await EmbeddedDatabase.start({ folder: join(mkdtempSync(join(tmpdir(), 'waypass-bench-')), 'database') });
+  const server = await EmbeddedDatabase.start({ folder: join(runFolder(), 'database') });
   await server.ensureDatabase('waypass');
   const url = server.url('waypass');
   await migrate(url);
