@@ -1,30 +1,47 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Chromium needs libraries that a bare machine lacks; the package brings them when it believes to be on a Lambda. */
-async function unpacked(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
-  const before = { ...process.env };
-  const folder = join(tmpdir(), `waypass-browser-${process.getuid?.() ?? ''}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  process.env['TMPDIR'] = folder;
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
-  try {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    const executablePath = await packaged.executablePath();
-    return { executablePath, env: { ...process.env } };
-  } finally {
-    process.env = before;
+interface Unpacked {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const run = promisify(execFile);
+const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url).href.replace('/dist/', '/'));
+const kept = `${cache}browser`;
+
+/** Chromium unpacks itself, with the libraries that a bare machine lacks, when it believes to be on a Lambda: in a process of its own that does. */
+async function unpackInto(folder: string): Promise<Unpacked> {
+  const script = `import chromium from '@sparticuz/chromium';
+    console.log(JSON.stringify({ executablePath: await chromium.executablePath(), env: process.env }));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: cache, env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+  });
+  return JSON.parse(stdout) as Unpacked;
+}
+
+/** Once for all runs. Specs that need it at the same time each unpack it aside; the first to be whole is kept. */
+async function unpacked(): Promise<Unpacked> {
+  if (!existsSync(kept)) {
+    await mkdir(cache, { recursive: true });
+    const aside = await mkdtemp(`${kept}-`);
+    await unpackInto(aside);
+    await rename(aside, kept).catch(() => rm(aside, { recursive: true }));
   }
+  return unpackInto(kept);
 }
 
 /** A real browser, out of a package: nothing has to be installed. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, env } = await unpacked();
+  const { TMPDIR: _unpacked, ...rest } = env;
   return chromium.launch({
     executablePath,
-    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    env: process.env['TMPDIR'] === undefined ? rest : { ...rest, TMPDIR: process.env['TMPDIR'] },
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }

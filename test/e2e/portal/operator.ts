@@ -51,7 +51,7 @@ export async function invitationLink(page: Page, url: string, email: string): Pr
 
 /** Lets everybody be given a bed, as the proposal shows, and sends the hotel the list of it. */
 export async function shareRoomsOut(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rooms', exact: true }).click();
+  await page.getByRole('link', { name: 'Rooms and bibs' }).click();
   await page.getByRole('button', { name: 'Assign automatically' }).click();
   await page.getByRole('button', { name: 'Do this' }).click();
   await page.getByText('The rooms are assigned.').waitFor();

@@ -30,6 +30,7 @@ describe('the waiting list in the portal', () => {
   const openList = async (): Promise<void> => {
     await operator.goto(`${platform.url}/departures`);
     await operator.getByRole('link').filter({ hasText: 'with the coach' }).first().click();
+    await operator.getByRole('link', { name: 'Sale', exact: true }).click();
     await operator.getByRole('link', { name: 'Waiting list' }).click();
   };
   /** The link in the newest mail of this subject to somebody. */

@@ -1,59 +1,40 @@
-import { Badge, Box, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBuildingBank, IconBuildingStore, IconCalendarShare, IconChevronDown, IconLogout, IconReceiptRefund } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Burger, Container, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarShare, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../features/accounts/api.js';
 import { useMe } from '../features/accounts/session.js';
 import type { Me } from '../features/accounts/types.js';
-import { waitingQuery } from '../features/review/api.js';
 import { SearchBox } from '../features/search/search-box.js';
 import { Logo } from '../ui/logo.js';
+import { PageNav } from './page-nav.js';
 import styles from './shell.module.css';
-
-const pages = [
-  { to: '/departures', text: 'departures', permission: 'booking.read' },
-  { to: '/bookings', text: 'bookings', permission: 'booking.read' },
-  { to: '/packages', text: 'packages', permission: 'package.read' },
-  { to: '/payments/overdue', text: 'overdue', permission: 'payment.record' },
-  { to: '/mailbox', text: 'mailbox', permission: 'mailbox.read' },
-  { to: '/documents', text: 'documents', permission: 'document.review' },
-  { to: '/applications', text: 'applications', permission: 'application.read' },
-  { to: '/batches', text: 'batches', permission: 'batch.read' },
-  { to: '/rules', text: 'rules', permission: 'rule.read' },
-  { to: '/rule-changes', text: 'ruleChanges', permission: 'rule-change.read' },
-] as const;
 
 /** The frame around every page: whose organisation, which pages, who is signed in. */
 export function Shell() {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const [open, setOpen] = useState(false);
   return (
     <>
       <a className={styles['skip']} href="#content">{t('skip')}</a>
-      <Box component="header" className={styles['header']}>
-        <Container size="lg" className={styles['bar']}>
-          <Link to="/" className={styles['home']}><Logo /><Text span fw={650} truncate>{me.organisation.name}</Text></Link>
-          <nav aria-label={t('nav.label')} className={styles['nav']}>
-            {pages.filter((page) => me.permissions.includes(page.permission)).map((page) => (
-              <Link key={page.to} to={page.to} className={styles['page']}>{t(`nav.${page.text}`)}{page.to === '/documents' && <DocumentsWaiting />}</Link>
-            ))}
-          </nav>
-          {me.permissions.includes('search.use') && <SearchBox />}
-          <AccountMenu me={me} />
-        </Container>
-      </Box>
-      <Container component="main" id="content" size="lg" py="lg" tabIndex={-1} style={{ outline: 'none' }}><Outlet /></Container>
+      <header className={styles['header']}>
+        <Burger
+          className={styles['burger']} size="sm" opened={open} onClick={() => setOpen(!open)}
+          aria-expanded={open} aria-controls="pages" aria-label={t(open ? 'nav.close' : 'nav.open')}
+        />
+        <Link to="/" className={styles['home']}><Logo /><Text span fw={650} truncate>{me.organisation.name}</Text></Link>
+        {me.permissions.includes('search.use') && <SearchBox />}
+        <AccountMenu me={me} />
+      </header>
+      <div className={styles['body']}>
+        <PageNav id="pages" open={open} onLeave={() => setOpen(false)} />
+        <Container component="main" id="content" size="lg" py="lg" tabIndex={-1} className={styles['main']}><Outlet /></Container>
+      </div>
     </>
   );
-}
-
-/** How many documents wait for an officer. */
-function DocumentsWaiting() {
-  const { t } = useTranslation('desk');
-  const { data } = useQuery(waitingQuery);
-  if (!data?.waiting) return null;
-  return <Badge size="sm" ml={6} circle={data.waiting < 10} aria-label={t('nav.waiting', { count: data.waiting })}>{data.waiting}</Badge>;
 }
 
 function AccountMenu({ me }: { readonly me: Me }) {
@@ -73,15 +54,6 @@ function AccountMenu({ me }: { readonly me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         {me.email && <Menu.Label>{me.email}</Menu.Label>}
-        {me.permissions.includes('agency.manage') && (
-          <Menu.Item component={Link} to="/agencies" leftSection={<IconBuildingStore size={16} aria-hidden />}>{t('agencies')}</Menu.Item>
-        )}
-        {me.permissions.includes('policy.write') && (
-          <Menu.Item component={Link} to="/change-policies" leftSection={<IconReceiptRefund size={16} aria-hidden />}>{t('changePolicies')}</Menu.Item>
-        )}
-        {me.permissions.includes('authority.read') && (
-          <Menu.Item component={Link} to="/authorities" leftSection={<IconBuildingBank size={16} aria-hidden />}>{t('authorities')}</Menu.Item>
-        )}
         {me.permissions.includes('readiness.read') && (
           <Menu.Item component={Link} to="/calendar" leftSection={<IconCalendarShare size={16} aria-hidden />}>{t('calendar')}</Menu.Item>
         )}

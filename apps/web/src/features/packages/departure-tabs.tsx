@@ -1,32 +1,62 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../accounts/session.js';
 import styles from './departure-tabs.module.css';
 
-/** The pages of a departure, and the permission that each needs. An agency has the first alone. */
-const tabs = [
-  { to: '/departures/$departureId', text: 'overview', permission: 'departure.read' },
-  { to: '/departures/$departureId/readiness', text: 'readiness', permission: 'readiness.read' },
-  { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
-  { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
-  { to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' },
-  { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
-  { to: '/departures/$departureId/re-issues', text: 'reissues', permission: 'stale-artefact.settle' },
-  { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
-  { to: '/departures/$departureId/suspension', text: 'suspension', permission: 'suspension.read' },
-  { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
+/** The pages of a departure by what they are about, and the permission that each needs. An agency has the first alone. */
+const groups = [
+  { text: 'overview', tabs: [{ to: '/departures/$departureId', text: 'overview', permission: 'departure.read' }] },
+  {
+    text: 'travellers',
+    tabs: [
+      { to: '/departures/$departureId/readiness', text: 'readiness', permission: 'readiness.read' },
+      { to: '/departures/$departureId/re-issues', text: 'reissues', permission: 'stale-artefact.settle' },
+      { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
+    ],
+  },
+  {
+    text: 'sale',
+    tabs: [
+      { to: '/departures/$departureId/sale', text: 'sale', permission: 'package.write' },
+      { to: '/departures/$departureId/waiting-list', text: 'waitingList', permission: 'waiting-list.read' },
+      { to: '/departures/$departureId/suspension', text: 'suspension', permission: 'suspension.read' },
+    ],
+  },
+  { text: 'money', tabs: [{ to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' }] },
+  {
+    text: 'places',
+    tabs: [
+      { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
+      { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
+    ],
+  },
 ] as const;
 
 export function DepartureTabs({ departureId }: { readonly departureId: string }) {
   const { t } = useTranslation('departures');
   const { permissions, role } = useMe();
-  const shown = role === 'agency' ? [] : tabs.filter(({ permission }) => permissions.includes(permission));
+  const here = useLocation().pathname;
+  const shown = role === 'agency'
+    ? []
+    : groups.map(({ text, tabs }) => ({ text, tabs: tabs.filter(({ permission }) => permissions.includes(permission)) })).filter(({ tabs }) => tabs.length > 0);
   if (shown.length < 2) return null;
+  const current = shown.find(({ tabs }) => tabs.some(({ to }) => to.replace('$departureId', departureId) === here));
   return (
-    <nav aria-label={t('tabs.label')} className={styles['tabs']}>
-      {shown.map(({ to, text }) => (
-        <Link key={to} to={to} params={{ departureId }} className={styles['tab']} activeOptions={{ exact: true }}>{t(`tabs.${text}`)}</Link>
-      ))}
+    <nav aria-label={t('tabs.label')} className={styles['nav']}>
+      <div className={styles['tabs']}>
+        {shown.map((group) => (
+          <Link key={group.text} to={group.tabs[0]!.to} params={{ departureId }} className={styles['tab']} data-current={group === current} aria-current={group === current ? 'true' : undefined}>
+            {t(`tabs.group.${group.text}`)}
+          </Link>
+        ))}
+      </div>
+      {current && current.tabs.length > 1 && (
+        <div className={styles['pages']}>
+          {current.tabs.map(({ to, text }) => (
+            <Link key={to} to={to} params={{ departureId }} className={styles['page']} activeOptions={{ exact: true }}>{t(`tabs.${text}`)}</Link>
+          ))}
+        </div>
+      )}
     </nav>
   );
 }

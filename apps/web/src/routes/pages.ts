@@ -1,0 +1,41 @@
+import {
+  IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconId, IconMail, IconNotebook,
+  IconReceiptRefund, IconRoute, IconScale, IconStack2,
+} from '@tabler/icons-react';
+
+/** The pages of the desk by what they are for; each person sees those that they may use. */
+export const pageGroups = [
+  {
+    text: 'sales',
+    pages: [
+      { to: '/departures', text: 'departures', permission: 'booking.read', icon: IconCalendarEvent },
+      { to: '/bookings', text: 'bookings', permission: 'booking.read', icon: IconNotebook },
+      { to: '/packages', text: 'packages', permission: 'package.read', icon: IconBriefcase },
+      { to: '/agencies', text: 'agencies', permission: 'agency.manage', icon: IconBuildingStore },
+    ],
+  },
+  {
+    text: 'money',
+    pages: [
+      { to: '/payments/overdue', text: 'overdue', permission: 'payment.record', icon: IconCashBanknote },
+      { to: '/change-policies', text: 'changePolicies', permission: 'policy.write', icon: IconReceiptRefund },
+    ],
+  },
+  {
+    text: 'review',
+    pages: [
+      { to: '/documents', text: 'documents', permission: 'document.review', icon: IconId },
+      { to: '/applications', text: 'applications', permission: 'application.read', icon: IconClipboardList },
+      { to: '/batches', text: 'batches', permission: 'batch.read', icon: IconStack2 },
+    ],
+  },
+  {
+    text: 'entry',
+    pages: [
+      { to: '/rules', text: 'rules', permission: 'rule.read', icon: IconScale },
+      { to: '/rule-changes', text: 'ruleChanges', permission: 'rule-change.read', icon: IconRoute },
+      { to: '/authorities', text: 'authorities', permission: 'authority.read', icon: IconBuildingBank },
+    ],
+  },
+  { text: 'letters', pages: [{ to: '/mailbox', text: 'mailbox', permission: 'mailbox.read', icon: IconMail }] },
+] as const;
