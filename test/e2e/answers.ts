@@ -41,6 +41,13 @@ export interface Paperwork {
   applications: { id: string; status: string; lacks: string[]; declaration: { textVersion: string; digest: string; state: string; unfinished: unknown[] } | null }[];
 }
 
+export interface Item {
+  id: string;
+  code: string;
+  state: string;
+  version: number;
+}
+
 export interface Application {
   id: string;
   travellerId: string;

@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import { drawPassport, photograph } from '../fixtures/passport/index.js';
 import { Visitor } from '../support/visitor.js';
-import type { Application, Booking, Check, Departure, Page, Paperwork, Photo, Readiness, Rooming, Trip } from './answers.js';
+import type { Application, Booking, Check, Departure, Item, Page, Paperwork, Photo, Readiness, Rooming, Trip } from './answers.js';
 import { portrait } from '../fixtures/portrait/index.js';
 import { followCheck } from './follow-check.js';
 import { emailOf, people, peopleOf } from './people.js';
@@ -232,6 +232,16 @@ async function approve({ officer, signIns, booking, step }: Walking & { officer:
       applicationId: id, outcome: 'issued', approvalNumber: `V-${batch.id.slice(-6)}-${index + 1}`, validFrom: '2027-03-25', validUntil: '2027-04-20',
     }));
     await officer.post(`/api/v1/batches/${batch.id}/outcomes`, { outcomes }, once());
+  });
+  await step('The officer settles on each checklist what the transit state asks for, of which the approval says nothing', async () => {
+    for (const traveller of ids) {
+      const { items } = await officer.get<{ items: Item[] }>(`/api/v1/travellers/${traveller}/checklist`);
+      const open = items.filter(({ code, state }) => code.endsWith(':CHN') && state === 'open');
+      must(open.length > 0, 'nothing was asked for the transit');
+      for (const { id, version } of open) {
+        await officer.post(`/api/v1/checklist-items/${id}/review`, { action: 'check', reason: 'Seen on the ticket' }, { 'if-match': `"${version}"` });
+      }
+    }
   });
 }
 

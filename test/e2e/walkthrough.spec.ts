@@ -23,7 +23,7 @@ describe('the walkthrough', () => {
       await walk(platform.url, demoSignIns, { step: steps.step.bind(steps) });
     }
     expect(told.filter((line) => line.includes('FAILED'))).toEqual([]);
-    expect(told).toHaveLength(46);
+    expect(told).toHaveLength(48);
   }, 120_000);
 
   it('fails loudly at the first step that does not hold', async () => {

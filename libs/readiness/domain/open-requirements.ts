@@ -20,10 +20,14 @@ interface Listed {
  * What the rules ask today, less what people settled on the checklist. What was handed in waits for an officer; what was
  * settled for facts that have changed is open again, whatever the facts say now.
  */
-export const openRequirements = (asked: readonly Asked[], checklist: readonly Listed[]): OpenRequirement[] => {
+export const openRequirements = (
+  asked: readonly Asked[],
+  checklist: readonly Listed[],
+  approvers: ReadonlyMap<string, readonly string[]>,
+): OpenRequirement[] => {
   const states = new Map(checklist.map(({ code, state }) => [code, state]));
   return asked.flatMap(({ code, kind, text, owner, latestSafeDate, state }) => {
-    const one = { code, kind, text, owner, due: latestSafeDate };
+    const one = { code, kind, text, owner, due: latestSafeDate, approvers: approvers.get(code) ?? [] };
     const listed = states.get(code);
     if (listed === 'stale') return [{ ...one, text: `Settle anew what has changed: ${text}`, state: 'unmet' as const }];
     if (listed === 'checked' || listed === 'approved' || listed === 'waived' || state === 'met') return [];

@@ -23,6 +23,8 @@ const ready: Standing = {
   approvalNeeded: true,
   photo: 'there',
   application: issued,
+  applications: [{ authority: 'PRK', status: 'issued' }],
+  destination: 'PRK',
   applyBy: '2027-03-04',
   stay: { from: '2027-04-01', until: '2027-04-07' },
   seatsMissing: [],
@@ -31,8 +33,10 @@ const ready: Standing = {
   overdue: null,
   stale: [],
 };
-const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null };
-const withStatus = (status: ApplicationStanding): Standing => ({ ...ready, application: { ...issued, status, approval: null } });
+const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null, applications: [] };
+const withStatus = (status: ApplicationStanding): Standing => ({
+  ...ready, application: { ...issued, status, approval: null }, applications: [{ authority: 'PRK', status }],
+});
 
 const blockers = (change: Partial<Standing>, from = ready) => blockersOf({ ...from, ...change }, due).map(({ code, owner }) => `${code}:${owner}`);
 const steps = (standing: Standing) => tripSteps(standing, due).map(({ code, state }) => `${code}:${state}`);
@@ -96,8 +100,8 @@ describe('blockersOf', () => {
   });
 });
 
-const letter: OpenRequirement = { code: 'letter:delegation', kind: 'letter', text: 'Be on the list', owner: 'operator', due: '2027-03-04', state: 'open' };
-const asked = (change: Partial<OpenRequirement>): Partial<Standing> => ({ requirements: [{ ...letter, ...change }], application: null });
+const letter: OpenRequirement = { code: 'letter:delegation', kind: 'letter', text: 'Be on the list', owner: 'operator', due: '2027-03-04', state: 'open', approvers: ['PRK'] };
+const asked = (change: Partial<OpenRequirement>): Partial<Standing> => ({ requirements: [{ ...letter, ...change }], application: null, applications: [] });
 
 describe('what the rules ask for', () => {
   it('blocks with its own owner, date and name', () => {
@@ -123,7 +127,25 @@ describe('what the rules ask for', () => {
     ['issued', { owner: 'operator' }, false],
     ['issued', { state: 'unmet', code: 'passport-validity', kind: 'passport-validity' }, true],
   ])('while the application is %s: %j stands %s', (status, requirement, stands) => {
-    const found = blockers({ requirements: [{ ...letter, ...requirement }], application: { ...issued, status } });
+    const found = blockers({ requirements: [{ ...letter, ...requirement }] }, withStatus(status));
+    expect(found.some((one) => one.startsWith('requirement'))).toBe(stands);
+  });
+
+  const china = (status: ApplicationStanding) => ({ authority: 'CHN', status });
+  it.each<[string, Partial<OpenRequirement>, Standing['applications'], boolean]>([
+    ['another state asks for it: the visa of the destination says nothing of it', { approvers: ['CHN'] }, [], true],
+    ['and an officer’s look at the visa of the destination neither', { approvers: ['CHN'], owner: 'traveller' }, [], true],
+    ['that state has not answered yet', { approvers: ['CHN'] }, [china('submitted')], true],
+    ['an officer has looked at what the traveller owes that state', { approvers: ['CHN'], owner: 'traveller' }, [china('submitted')], false],
+    ['that state has said yes', { approvers: ['CHN'] }, [china('issued')], false],
+    ['both ask for it, and one has said yes', { approvers: ['CHN', 'PRK'] }, [china('in-batch')], true],
+    ['both ask for it, and both have said yes', { approvers: ['CHN', 'PRK'] }, [china('issued')], false],
+    ['an organiser asks for it, whom nobody applies to', { approvers: ['MARATHON'] }, [china('issued')], true],
+    ['nobody knows who asks', { approvers: [] }, [china('issued')], true],
+    ['it is a visa of the other state that nobody has applied for', { approvers: ['CHN', 'PRK'], code: 'document:visa', kind: 'document' }, [], true],
+    ['it is a visa of the other state that is applied for', { approvers: ['CHN', 'PRK'], code: 'document:visa', kind: 'document' }, [china('draft')], false],
+  ])('with the approval of the destination, where %s, stands or not', (_what, requirement, others, stands) => {
+    const found = blockers({ requirements: [{ ...letter, ...requirement }], applications: [...ready.applications, ...others] });
     expect(found.some((one) => one.startsWith('requirement'))).toBe(stands);
   });
 

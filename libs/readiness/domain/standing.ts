@@ -15,6 +15,14 @@ export interface OpenRequirement {
   readonly owner: BlockerOwner;
   readonly due: IsoDate;
   readonly state: 'open' | 'unmet';
+  /** Codes of the authorities whose approval settles it, all of them together. */
+  readonly approvers: readonly string[];
+}
+
+/** How far the application to one authority has come. */
+export interface AskedAuthorityStanding {
+  readonly authority: string;
+  readonly status: ApplicationStanding;
 }
 
 /** Something that was issued and is wrong now: of several of a kind, the one that is due first. */
@@ -47,6 +55,10 @@ export interface Standing {
     /** The facts have changed since it went to the authority. */
     readonly outdated: boolean;
   } | null;
+  /** Of every application for the departure that was not withdrawn. */
+  readonly applications: readonly AskedAuthorityStanding[];
+  /** Code of the state that is travelled to: its visa is what `application` leads to. */
+  readonly destination: string;
   /** The latest day that the rules leave for applying; null where they name none. */
   readonly applyBy: IsoDate | null;
   /** Days on which the approval has to hold. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type IsoDate } from '#kernel';
 import { Database } from '#platform';
-import type { ApplicationStanding, InvitationStanding, PhotoStanding, Standing } from '../domain/standing.js';
+import type { ApplicationStanding, AskedAuthorityStanding, InvitationStanding, PhotoStanding, Standing } from '../domain/standing.js';
 
 /** How far a traveller's rows say that they have come. */
 export interface TravellerRows {
@@ -15,6 +15,8 @@ export interface TravellerRows {
     readonly approval: { readonly validFrom: IsoDate; readonly validUntil: IsoDate } | null;
     readonly outdated: boolean;
   } | null;
+  /** Each authority's own. */
+  readonly applications: readonly AskedAuthorityStanding[];
   /** Legs on which the traveller has a seat. */
   readonly legIds: readonly string[];
   readonly photo: PhotoStanding;
@@ -40,6 +42,7 @@ export class StandingRepository {
               coalesce(i.state, 'none') as invitation,
               c.found as "documentCheck",
               a.found as application,
+              coalesce(w.found, '[]') as applications,
               coalesce(s.legs, '{}') as "legIds",
               coalesce(p.state, 'none') as photo,
               case when (select version > 0 from rooming_plan where organisation_id = $1 and departure_id = $2) then exists (
@@ -74,6 +77,11 @@ export class StandingRepository {
             where v.organisation_id = t.organisation_id and v.traveller_id = t.id and v.departure_id = $2 and v.status <> 'withdrawn'
             order by array_position(array['refused', 'rejected', 'draft', 'in-review', 'approved', 'in-batch', 'submitted', 'issued'], v.status), v.id
             limit 1) a on true
+         left join lateral (
+           select json_agg(json_build_object('authority', o.code, 'status', v.status)) as found
+             from visa_application v
+             join authority o on o.organisation_id = v.organisation_id and o.id = v.authority_id
+            where v.organisation_id = t.organisation_id and v.traveller_id = t.id and v.departure_id = $2 and v.status <> 'withdrawn') w on true
          left join lateral (
            select case when used_at is not null then 'there' when outcome = 'rejected' then 'rejected' else 'checking' end as state
              from portrait

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChecklistItem, JudgeTraveller, ReadChecklist, type TripVerdict } from '#entry';
+import { approversOf } from '../domain/approvers-of.js';
 import { needsApproval } from '../domain/needs-approval.js';
 import { openRequirements } from '../domain/open-requirements.js';
 import type { Standing } from '../domain/standing.js';
@@ -52,7 +53,7 @@ export class FindStandings {
 }
 
 function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }: Found): Standing {
-  const { invitation, documentCheck, application, photo, hasBed } = row;
+  const { invitation, documentCheck, application, applications, photo, hasBed } = row;
   const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate ?? null;
   return {
     invitation,
@@ -60,9 +61,11 @@ function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }
     photo,
     answersComplete: one.answersComplete,
     verdict: verdict.outcome,
-    requirements: openRequirements(verdict.requirements, checklist),
+    requirements: openRequirements(verdict.requirements, checklist, approversOf(verdict)),
     approvalNeeded: application !== null || needsApproval(verdict),
     application,
+    applications,
+    destination: one.visit.region.country,
     applyBy: application?.submitBy ?? leadTime,
     stay: { from: one.visit.entryDate, until: one.visit.exitDate },
     seatsMissing: seatsMissing(one, row),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
-import { ApproveApplication, AssembleBatch, DraftApplication, ListAuthorities, RecordOutcomes, SubmitBatch } from '#entry';
+import { ApproveApplication, AssembleBatch, DraftApplication, ListAuthorities, MoveItem, ReadChecklist, RecordOutcomes, SubmitBatch } from '#entry';
 import { FixedClock, newId, type Result } from '#kernel';
-import { type DepartureReadinessReport, needsApproval, ReadTravellerCase } from '#readiness';
+import { type DepartureReadinessReport, KeepChecklist, needsApproval, ReadTravellerCase } from '#readiness';
 import { AnswerQuestions, EraseTraveller } from '#travellers';
 import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
@@ -13,9 +13,10 @@ const answers = {
   expiryDate: '2031-05-06', occupation: 'Beekeeper', press: false, purpose: 'sport',
 };
 
-/** What the demo rules ask of the operator (the list of the delegation, the named hotel), and the transit of both. */
-const ours = ['requirement:operator', 'requirement:operator', 'requirement:operator'];
-const papers = [...ours, 'requirement:traveller'];
+/** What China asks for, which both passages cross: an onward ticket, and to leave in time. */
+const transit = ['requirement:operator', 'requirement:operator'];
+/** And what the destination asks of the operator: the list of the delegation, the named hotel. */
+const papers = ['requirement:operator', 'requirement:operator', ...transit];
 
 describe('the readiness of a departure', () => {
   let api: TestApi;
@@ -83,6 +84,7 @@ describe('the readiness of a departure', () => {
     ]);
 
     await trip.seat(bookingId);
+    await get(KeepChecklist).keep(organisationId, travellerId, 'waypass');
     await people.traveller(organisationId, travellerId);
     expect(await blockersOf(travellerId)).toEqual(['answers-missing:traveller', 'passport-missing:traveller', 'photo-missing:traveller', ...papers]);
 
@@ -99,15 +101,21 @@ describe('the readiness of a departure', () => {
 
     const acting = { organisationId, actorId: newId() };
     valueOf(await get(ApproveApplication).approve({ ...acting, applicationId, reason: 'Everything fits' }));
-    expect(await blockersOf(travellerId)).toEqual(['approval-missing:officer', ...ours]);
+    expect(await blockersOf(travellerId)).toEqual(['approval-missing:officer', ...papers]);
 
     const authorityId = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')!.id;
     const batchId = valueOf(await get(AssembleBatch).assemble({ ...acting, authorityId, applicationIds: [applicationId] })).id;
     valueOf(await get(SubmitBatch).submit({ ...acting, batchId }));
-    expect(await blockersOf(travellerId)).toEqual(['approval-missing:authority', ...ours]);
+    expect(await blockersOf(travellerId)).toEqual(['approval-missing:authority', ...papers]);
 
     const outcome = { applicationId, outcome: 'issued', approvalNumber: 'KP-0042', validFrom: '2027-03-25', validUntil: '2027-04-10' } as const;
     valueOf(await get(RecordOutcomes).record({ ...acting, batchId, outcomes: [outcome] }));
+    expect(await blockersOf(travellerId)).toEqual(transit);
+
+    const items = (await get(ReadChecklist).ofTravellers(organisationId, trip.ids.departureId, [travellerId])).get(travellerId)!;
+    for (const { id: itemId, version } of items.filter(({ code }) => code.endsWith(':CHN'))) {
+      valueOf(await get(MoveItem).move({ ...acting, itemId, version, action: 'check', mover: 'officer', reason: 'Seen on the ticket' }));
+    }
     expect((await report()).items.find((one) => one.travellerId === travellerId)).toMatchObject({ state: 'ready', blockers: [], name: 'Philippa Quillfeather' });
   });
 
