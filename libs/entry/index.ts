@@ -32,7 +32,7 @@ export { RuleBook } from './domain/rules/rule-book.js';
 export type { DocumentType, TravellerFacts } from './domain/judging/traveller-facts.js';
 export type { AuthorityFinding, Outcome, RuleTrace, Verdict } from './domain/judging/verdict.js';
 export type { Mode, Purpose, Region, Visit } from './domain/judging/visit.js';
-export type { Calendars, DeadlinePath, LeadTime } from './domain/calendars/working-days.js';
+export { type Calendars, deadlinePath, type DeadlinePath, type LeadTime } from './domain/calendars/working-days.js';
 export * from './authoring.js';
 export * from './entry.module.js';
 export { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';

@@ -1,13 +1,13 @@
 import { addDays, type IsoDate } from '#kernel';
 
 /** Before a rule has named its lead time. Operators ask for four weeks. */
-const usualLeadDays = 28;
+export const usualLeadDays = 28;
 /** What our own review takes. */
 const reviewDays = 7;
 /** Ticket names and passenger lists close about a week ahead. */
 const seatDays = 7;
-/** An approval that comes later than this leaves no time to act on it. */
-const approvalDays = 3;
+/** An approval that comes later than this leaves no time to act on it, where nobody has written down how long it takes to fetch. */
+export const approvalDays = 3;
 
 /** When each thing has to be there, at the latest. */
 export interface DueDates {
@@ -19,13 +19,16 @@ export interface DueDates {
   readonly seat: IsoDate;
 }
 
-/** From the day on which the trip starts, and the latest day that the rules leave for applying, where they name one. */
-export function dueDates(startsOn: IsoDate, submitBy: IsoDate | null): DueDates {
+/**
+ * From the day on which the trip starts, the latest day that the rules leave for applying, where they name one, and the day by which
+ * the answer has to be out to be fetched in time, where the authority's working days are known.
+ */
+export function dueDates(startsOn: IsoDate, submitBy: IsoDate | null, answerBy: IsoDate | null = null): DueDates {
   const application = submitBy ?? addDays(startsOn, -usualLeadDays);
   return {
     details: addDays(application, -reviewDays),
     application,
-    approval: addDays(startsOn, -approvalDays),
+    approval: answerBy ?? addDays(startsOn, -approvalDays),
     seat: addDays(startsOn, -seatDays),
   };
 }

@@ -26,6 +26,7 @@ const ready: Standing = {
   applications: [{ authority: 'PRK', status: 'issued' }],
   destination: 'PRK',
   applyBy: '2027-03-04',
+  answerBy: null,
   stay: { from: '2027-04-01', until: '2027-04-07' },
   seatsMissing: [],
   roomMissing: false,
@@ -192,6 +193,10 @@ describe('money, rooms and start numbers', () => {
 describe('dueDates', () => {
   it('leaves four weeks where no rule names a lead time', () => {
     expect(dueDates('2027-04-01', null)).toEqual({ details: '2027-02-25', application: '2027-03-04', approval: '2027-03-29', seat: '2027-03-25' });
+  });
+
+  it('waits for an answer no longer than it can be fetched', () => {
+    expect(dueDates('2027-04-01', null, '2027-03-23')).toMatchObject({ application: '2027-03-04', approval: '2027-03-23' });
   });
 
   it('follows a longer lead time of the rules', () => {

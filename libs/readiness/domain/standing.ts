@@ -61,6 +61,8 @@ export interface Standing {
   readonly destination: string;
   /** The latest day that the rules leave for applying; null where they name none. */
   readonly applyBy: IsoDate | null;
+  /** The answer has to be out by then to be fetched in time, by the authority's working days; null where they are not known. */
+  readonly answerBy: IsoDate | null;
   /** Days on which the approval has to hold. */
   readonly stay: { readonly from: IsoDate; readonly until: IsoDate };
   /** Legs that the booking has, or the departure offers, without a seat for this traveller. */

@@ -31,7 +31,7 @@ export class AssessTravellers {
     return cases.flatMap(({ travellerId, departure: { startsOn } }) => {
       const standing = standings.get(travellerId);
       if (!standing) return [];
-      const due = dueDates(startsOn, standing.applyBy);
+      const due = dueDates(startsOn, standing.applyBy, standing.answerBy);
       const blockers = blockersOf(standing, due);
       return [{ travellerId, blockers, failsOn: failsOn(blockers), path: criticalPath(blockers, { startsOn, due, today }) }];
     });

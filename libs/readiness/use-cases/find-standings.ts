@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type ChecklistItem, JudgeTraveller, ReadChecklist, type TripVerdict } from '#entry';
+import { AuthorityCalendars, type Calendars, type ChecklistItem, JudgeTraveller, ReadChecklist, type TripVerdict } from '#entry';
+import type { IsoDate } from '#kernel';
 import { approversOf } from '../domain/approvers-of.js';
 import { needsApproval } from '../domain/needs-approval.js';
 import { openRequirements } from '../domain/open-requirements.js';
 import type { Standing } from '../domain/standing.js';
 import { type LatePayment, LatePaymentRepository } from '../persistence/late-payment.repository.js';
 import { StandingRepository, type TravellerRows } from '../persistence/standing.repository.js';
+import { answerDates } from './answer-dates.js';
 import type { TravellerCase } from './read-traveller-case.js';
 import { ReadStaleArtefacts, type StaleArtefact } from './stale/read-stale-artefacts.js';
 
@@ -13,6 +15,7 @@ import { ReadStaleArtefacts, type StaleArtefact } from './stale/read-stale-artef
 interface Found {
   readonly row: TravellerRows;
   readonly verdict: TripVerdict;
+  readonly calendars: Calendars;
   readonly checklist: readonly ChecklistItem[];
   readonly late: LatePayment | undefined;
   readonly stale: readonly StaleArtefact[];
@@ -25,6 +28,7 @@ export class FindStandings {
     private readonly rows: StandingRepository,
     private readonly payments: LatePaymentRepository,
     private readonly judge: JudgeTraveller,
+    private readonly calendars: AuthorityCalendars,
     private readonly checklists: ReadChecklist,
     private readonly artefacts: ReadStaleArtefacts,
   ) {}
@@ -38,12 +42,13 @@ export class FindStandings {
     const rows = new Map(read.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
     const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visits }) => ({ facts, visits })));
+    const calendars = await this.calendars.of(organisationId);
     return new Map(
       cases.flatMap((one, at) => {
         const row = rows.get(one.travellerId);
         if (!row) return [];
         const found: Found = {
-          row, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId),
+          row, calendars, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId),
           stale: (stale.get(one.travellerId) ?? []).filter((artefact) => artefact.departureId === departureId),
         };
         return [[one.travellerId, standingOf(one, found)] as const];
@@ -52,9 +57,10 @@ export class FindStandings {
   }
 }
 
-function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }: Found): Standing {
+function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, late, stale }: Found): Standing {
   const { invitation, documentCheck, application, applications, photo, hasBed } = row;
-  const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate ?? null;
+  const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate;
+  const dates = answerDates(verdict, calendars, earlier(one.departure.startsOn, one.visit.entryDate));
   return {
     invitation,
     documentCheck,
@@ -66,7 +72,8 @@ function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }
     application,
     applications,
     destination: one.visit.region.country,
-    applyBy: application?.submitBy ?? leadTime,
+    applyBy: application?.submitBy ?? leadTime ?? dates?.submitBy ?? null,
+    answerBy: dates?.answerBy ?? null,
     stay: { from: one.visit.entryDate, until: one.visit.exitDate },
     seatsMissing: seatsMissing(one, row),
     roomMissing: hasBed === false,
@@ -75,6 +82,8 @@ function standingOf(one: TravellerCase, { row, verdict, checklist, late, stale }
     overdue: late ? { since: late.since, ownBooking: late.ownBooking } : null,
   };
 }
+
+const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 
 function seatsMissing({ legs, booking }: TravellerCase, { legIds }: TravellerRows): Standing['seatsMissing'] {
   const wanted = { arrival: booking.arrivalLegId, departure: booking.departureLegId };

@@ -67,7 +67,7 @@ export class TravellerTrip {
     return success({
       traveller: { givenNames, surname, nationality },
       trip: tripOf(found, organisation.name),
-      steps: tripSteps(standing, dueDates(found.departure.startsOn, standing.applyBy)),
+      steps: tripSteps(standing, dueDates(found.departure.startsOn, standing.applyBy, standing.answerBy)),
       questions: questionsFor(await this.needs.ofTraveller(organisationId, travellerId), answers),
       answers,
       answersVersion: version,
