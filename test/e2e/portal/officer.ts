@@ -51,3 +51,14 @@ export async function sendBatch(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Record outcomes' }).click();
   await page.getByText('The outcomes are recorded.').waitFor();
 }
+
+/** Marks as checked, on the checklist at this address, what the transit state asks for: an approval of the destination says nothing of it. */
+export async function settleTransit(page: Page, checklist: string): Promise<void> {
+  await page.goto(checklist);
+  for (const asked of ['Have an onward ticket', 'Leave China within 240 hours']) {
+    const line = page.getByRole('listitem').filter({ hasText: asked });
+    await line.getByRole('button', { name: 'Mark as checked' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as checked' }).click();
+    await line.getByText('Checked', { exact: true }).waitFor();
+  }
+}

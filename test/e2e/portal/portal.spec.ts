@@ -11,7 +11,7 @@ import { portrait } from '../../fixtures/portrait/index.js';
 import { openBrowser } from '../../support/browser.js';
 import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
-import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch } from './officer.js';
+import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
 import { holdFor, invitationLink, openDeparture, shareRoomsOut, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
@@ -151,6 +151,10 @@ describe('the portal', () => {
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
     await shareRoomsOut(operator);
     await operator.getByRole('link', { name: 'Overview', exact: true }).click();
+    await operator.getByRole('link', { name: `Checklist of ${name}` }).click();
+    await operator.getByRole('heading', { name, level: 1 }).waitFor();
+    await settleTransit(officer, operator.url());
+    await operator.goBack();
     await operator.getByText('1 of 5 travellers can leave').waitFor();
   }, 60_000);
 

@@ -31,9 +31,9 @@ export class ChecklistController {
   @Requires('checklist.read')
   @ApiResponse({ status: 200, standardSchema: staffChecklistSchema })
   async ofTraveller(@CurrentStaff() staff: StaffPrincipal, @Param('id', { schema: id }) travellerId: string): Promise<z.output<typeof staffChecklistSchema>> {
-    const { items, papers } = unwrap(await this.paperwork.read(staff.organisationId, travellerId));
+    const { traveller, items, papers } = unwrap(await this.paperwork.read(staff.organisationId, travellerId));
     const names = await this.staff.of(staff.organisationId, items.flatMap(({ waived }) => waived?.by ?? []));
-    return { items: items.map((item) => staffItemBody(item, moverOf(staff), names)), papers: papers.map(paperBody) };
+    return { traveller, items: items.map((item) => staffItemBody(item, moverOf(staff), names)), papers: papers.map(paperBody) };
   }
 
   /** One item with everything that was done to it. */

@@ -55,7 +55,13 @@ export const staffItemBody = (item: ChecklistItem, mover: Mover, names: Readonly
   moves: movesOpenTo(item, mover),
 });
 
-export const staffChecklistSchema = z.object({ items: z.array(staffItemSchema), papers: z.array(paperSchema) }).meta({ id: 'StaffChecklist' });
+export const staffChecklistSchema = z
+  .object({
+    traveller: z.object({ name: z.string(), bookingId: z.uuid(), bookingReference: z.string() }),
+    items: z.array(staffItemSchema),
+    papers: z.array(paperSchema),
+  })
+  .meta({ id: 'StaffChecklist' });
 
 export const itemHistorySchema = staffItemSchema
   .extend({

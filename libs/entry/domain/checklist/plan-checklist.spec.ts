@@ -110,6 +110,12 @@ describe('the records', () => {
     expect(one({ asked: [{ ...tour, state: 'open' }], kept: [kept(tour.code, 'given')] })?.to).toBe('given');
   });
 
+  it.each(['stay-at-most', 'onward-ticket'] as const)('leave to people what legs cannot tell of a transit: %s', (kind) => {
+    const transit: AskedItem = { ...letter, kind, code: `${kind}:CHN`, countries: ['CHN'] };
+    expect(one({ asked: [transit], kept: [kept(transit.code, 'checked')] })).toEqual({ to: 'checked', cause: null });
+    expect(one({ asked: [{ ...transit, state: 'met' }], kept: [kept(transit.code, 'open')] })).toEqual({ to: 'checked', cause: 'records' });
+  });
+
   it('change nothing when nothing has changed', () => {
     const records = { ...noRecords, passport: 'accepted' as const };
     const first = plan({ asked: [passport, letter, visa], records });

@@ -27,6 +27,8 @@ export interface ApplicationPaperwork {
 }
 
 export interface Paperwork {
+  /** Whom it is about, for staff. */
+  readonly traveller: { readonly name: string; readonly bookingId: string; readonly bookingReference: string };
   readonly items: readonly ChecklistItem[];
   readonly papers: readonly Paper[];
   readonly applications: readonly ApplicationPaperwork[];
@@ -58,7 +60,9 @@ export class TravellerPaperwork {
         return { id, authority: authority.name, status, lacks, declaration: found.refused ? null : declarationOf(found.value) };
       }),
     );
-    return success({ items, papers: await this.papers.ofTraveller(organisationId, travellerId, departureId), applications });
+    const { identity, booking } = traveller;
+    const about = { name: `${identity.givenNames} ${identity.surname}`.trim(), bookingId: booking.bookingId, bookingReference: booking.reference };
+    return success({ traveller: about, items, papers: await this.papers.ofTraveller(organisationId, travellerId, departureId), applications });
   }
 }
 

@@ -2,6 +2,8 @@ import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '../../ui/countries.js';
 import { Section } from '../../ui/desk/section.js';
+import { TextLink } from '../../ui/desk/link.js';
+import { useMay } from '../accounts/session.js';
 import type { Departure } from '../packages/types.js';
 import { InvitationControls } from './invitation-controls.js';
 import styles from './bookings.module.css';
@@ -37,6 +39,7 @@ interface TravellerCardProps {
 
 function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) {
   const { t, i18n } = useTranslation('bookings');
+  const mayRead = useMay('checklist.read');
   const label = (kind: string, code: string): string =>
     departure?.allotments.find((allotment) => allotment.kind === kind && allotment.code === code)?.label ?? code;
   const optionLabel = (code: string): string => departure?.prices.find(({ option }) => option === `option.${code}`)?.label ?? code;
@@ -55,6 +58,9 @@ function TravellerCard({ traveller, departure, confirmed }: TravellerCardProps) 
         {[traveller.race ? label('race', traveller.race) : t('noRace'), label('room', traveller.room), ...traveller.options.map((code) => optionLabel(code)), ...legs].join(' · ')}
       </Text>
       <Text size="sm">{t('stage')}: {t(`stages.${traveller.stage}`)}</Text>
+      {confirmed && mayRead && traveller.surname && (
+        <TextLink to="/travellers/$travellerId/checklist" params={{ travellerId: traveller.id }} size="sm" aria-label={t('checklistOf', { name })}>{t('checklist')}</TextLink>
+      )}
       {confirmed && <InvitationControls travellerId={traveller.id} name={name} state={traveller.invitation} />}
     </Stack>
   );

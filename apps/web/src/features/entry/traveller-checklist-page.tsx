@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
+import { useMay } from '../accounts/session.js';
+import { checklistQuery } from './checklist-api.js';
 import { ChecklistSection } from './checklist-section.js';
 
 const route = getRouteApi('/inside/travellers/$travellerId/checklist');
@@ -9,8 +13,13 @@ const route = getRouteApi('/inside/travellers/$travellerId/checklist');
 export function TravellerChecklistPage() {
   const { t } = useTranslation('checklist');
   const { travellerId } = route.useParams();
+  const mayRead = useMay('booking.read');
+  const { data } = useQuery(checklistQuery(travellerId));
+  const booking = data && mayRead && (
+    <TextLink to="/bookings/$bookingId" params={{ bookingId: data.traveller.bookingId }} size="sm">{t('booking', { reference: data.traveller.bookingReference })}</TextLink>
+  );
   return (
-    <Page title={t('pageTitle')}>
+    <Page title={data?.traveller.name ?? t('pageTitle')} back={booking} intro={data && t('intro', { reference: data.traveller.bookingReference })}>
       <ChecklistSection travellerId={travellerId} revealed={false} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.js';
+import { TextLink } from '../../ui/desk/link.js';
 import styles from './readiness.module.css';
 import type { Blocker, BlockerOwner, TravellerReadiness } from './types.js';
 
@@ -11,13 +12,16 @@ interface BlockedTravellersProps {
 }
 
 export function BlockedTravellers({ items }: BlockedTravellersProps) {
+  const { t } = useTranslation('readiness');
   return (
     <ul className={styles['list']}>
       {items.map((item) => (
         <li key={item.travellerId}>
           <Group gap="xs" justify="space-between">
             <Text fw={600}>{item.name}</Text>
-            <Text size="xs" c="dimmed">{item.bookingReference}</Text>
+            <Text size="xs" c="dimmed">
+              {item.bookingReference} · <TextLink to="/travellers/$travellerId/checklist" params={{ travellerId: item.travellerId }} size="xs" aria-label={t('checklistOf', { name: item.name })}>{t('checklist')}</TextLink>
+            </Text>
           </Group>
           <Stack gap={4} mt={2}>{item.blockers.map((blocker) => <BlockerLine key={blocker.key} blocker={blocker} />)}</Stack>
         </li>
