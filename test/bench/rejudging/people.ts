@@ -75,10 +75,9 @@ export async function fill({ database, vault, organisationId, rules, travellers 
         const { after, changesOn } = rules.compare(input);
         const id = newId();
         const { wrapped, seal } = keyOf(vault, id);
-        const text = inputText(input);
         return {
-          id, wrapped, departure, bookingId, body: rules.bodyOf(after), outcome: after.outcome, changesOn, sealed: seal(verdictContext, text),
-          identity: seal('traveller.identity', '{}'), digest: vault.blindIndex(organisationId, inputKeyOf(text)),
+          id, wrapped, departure, bookingId, body: rules.bodyOf(after), outcome: after.outcome, changesOn, sealed: seal(verdictContext, inputText(input)),
+          identity: seal('traveller.identity', '{}'), digest: vault.blindIndex(organisationId, inputKeyOf(input)),
           classes: statesOf(input).map((state) => vault.blindIndex(organisationId, stateClassOf(state))), ...outlineOf(input),
         };
       });

@@ -33,6 +33,9 @@ interface Asking {
 /** Trip verdicts that are remembered before it starts anew: far more than the kinds of traveller that a departure has. */
 const remembered = 50_000;
 
+/** By this day nobody has applied: so a visa that stands in for a lead time is asked about, whenever the lead time ends. */
+const neverInTime = '0000-01-01';
+
 const written = <T>(value: T): [string, T] => [JSON.stringify(value), value];
 
 /**
@@ -88,7 +91,7 @@ export class TripJudge {
     const asking = rules.map((rule) => this.askingOf(rule));
     const subjects = [...new Map(asking.flatMap((one) => one.subjects)).values()];
     const specs = [...new Map(asking.flatMap((one) => one.specs)).values()];
-    const looks = specs.map((spec) => lookAt(spec, visit, visit.entryDate)).filter((look) => typeof look === 'function');
+    const looks = specs.map((spec) => lookAt(spec, visit, neverInTime)).filter((look) => typeof look === 'function');
     this.studied += 1;
     return { id: String(this.studied), visit, subjects, looks, verdicts: new Map() };
   }

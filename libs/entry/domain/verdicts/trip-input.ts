@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { stateOf } from '#kernel';
 import type { TravellerFacts } from '../judging/traveller-facts.js';
 import type { Purpose, Visit } from '../judging/visit.js';
+import { type KeptText, keptText } from './kept-text.js';
 
 /** All that the rules are asked about one traveller's trip. Personal: stored sealed, never logged. */
 export interface TripInput {
@@ -11,8 +10,13 @@ export interface TripInput {
   readonly visits: readonly [Visit, ...Visit[]];
 }
 
-/** The same text for the same input, whatever the order in which it was put together (RFC 8785). */
-export const inputText = ({ traveller, visits }: TripInput): string => canonicalize({ traveller, visits })!;
+const kept = ({ traveller, visits }: TripInput): KeptText => keptText({ traveller, visits });
+
+/** The same text for the same input, whatever the order in which it was put together (RFC 8785). Personal. */
+export const inputText = (input: TripInput): string => kept(input).text;
+
+/** What one question is told from others by: the SHA-256 of its text, in hexadecimal. Guessable from the facts: stored keyed alone. */
+export const digestOf = (input: TripInput): string => kept(input).digest.toString('hex');
 
 /** What a receipt says of its input in the clear, so that a change of rules finds it. */
 export interface TripOutline {
@@ -34,5 +38,5 @@ export const statesOf = ({ traveller }: Pick<TripInput, 'traveller'>): readonly 
 /** What the keyed class of an issuing state is made from. */
 export const stateClassOf = (issuingState: string): string => `entry.issuing-state:${issuingState}`;
 
-/** What the keyed digest of an input is made from: its text hashed, since a keyed digest minds neither case nor spaces. */
-export const inputKeyOf = (text: string): string => `entry.verdict-input:${createHash('sha256').update(text).digest('hex')}`;
+/** What the keyed digest of an input is made from: a digest itself, since a keyed one minds neither case nor spaces. */
+export const inputKeyOf = (input: TripInput): string => `entry.verdict-input:${digestOf(input)}`;

@@ -90,8 +90,7 @@ export class RecordVerdict {
     const verdict = new TripJudge({ rules: book, asKnownOn: day, today: day, calendars }).judge(input);
     const changesOn = new NextChange(book, day).of(input, verdict);
     const body = bodyOf(verdict);
-    const text = inputText(input);
-    const inputDigest = this.vault.blindIndex(organisationId, inputKeyOf(text));
+    const inputDigest = this.vault.blindIndex(organisationId, inputKeyOf(input));
     const same = before && before.bookingId === trip.bookingId && before.inputDigest.equals(inputDigest) && before.bodyDigest.equals(body.digest);
     if (same) {
       if (before.changesOn !== changesOn) await this.verdicts.lookAgainOn(tx, organisationId, before.id, changesOn);
@@ -102,7 +101,7 @@ export class RecordVerdict {
     const written = await this.verdicts.insert(tx, {
       organisationId, travellerId, departureId: trip.departureId, bookingId: trip.bookingId,
       ruleSetVersion: version, firstVersion: before?.firstVersion ?? version, evaluatorVersion, asKnownOn: day,
-      input: await this.vault.seal(travellerId, verdictContext, text), inputDigest,
+      input: await this.vault.seal(travellerId, verdictContext, inputText(input)), inputDigest,
       stateClasses: statesOf(input).map((state) => this.vault.blindIndex(organisationId, stateClassOf(state))),
       ...outlineOf(input), outcome: verdict.outcome, bodyDigest: body.digest, changesOn,
       calendarsDigest: await this.verdicts.keepCalendars(tx, organisationId, calendars),

@@ -8,6 +8,7 @@ import type { EntryRule } from '../../domain/rules/rule.js';
 import { closing, packOf, VerdictDesk } from '../../../../test/support/verdict-desk.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
 import { WriteAuthorityProfile } from '../calendars/write-authority-profile.js';
+import { evaluatorVersion } from '../../domain/verdicts/evaluator-version.js';
 import { JudgeDue } from './judge-due.js';
 import { RecordVerdict } from './record-verdict.js';
 import { ReplayVerdict } from './replay-verdict.js';
@@ -26,7 +27,7 @@ describe('a stored verdict', () => {
   it('has a receipt: by which rules, as of which day, and what it says', async () => {
     const booked = await desk.book(runner);
     expect(await desk.verdict(booked)).toMatchObject({
-      receipt: { ruleSetVersion: 1, evaluatorVersion: 1, asKnownOn: '2026-11-22', today: '2026-11-22', outcome: 'conditional', current: true, replayable: true },
+      receipt: { ruleSetVersion: 1, evaluatorVersion, asKnownOn: '2026-11-22', today: '2026-11-22', outcome: 'conditional', current: true, replayable: true },
       verdict: { outcome: 'conditional' },
     });
   });
