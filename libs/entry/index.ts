@@ -20,8 +20,8 @@ export { takesPaper } from './domain/checklist/settled-by.js';
 export { judge, type Question } from './domain/judging/judge.js';
 export { judgeTrip, type TripQuestion, type TripVerdict } from './domain/judging/judge-trip.js';
 export { TripJudge } from './domain/judging/trip-judge.js';
-export { type Advice, adviseTrip } from './domain/judging/advise-trip.js';
-export { type Condition, type NearMiss, nearMisses } from './domain/judging/near-misses.js';
+export type { Advice } from './domain/judging/advise-trip.js';
+export type { NearlyApplied } from './domain/judging/explain-trip.js';
 export type { AuthorityOutcome } from './domain/batches/outcome-faults.js';
 export { portugalPack } from './domain/packs/portugal/index.js';
 export { demoEdition, demoStay, demoTransit, pyongyangPack } from './domain/packs/pyongyang/index.js';
@@ -101,6 +101,7 @@ export type { TripKey } from './persistence/verdicts/verdict-pages.repository.js
 export type { VerdictReceipt } from './persistence/verdicts/verdict-row.js';
 export type { KeptVerdict, StoredVerdict } from './persistence/verdicts/verdict.reader.js';
 export * from './use-cases/verdicts/decide-rule-change.js';
+export * from './use-cases/verdicts/explain-verdict.js';
 export * from './use-cases/verdicts/follow-rule-change.js';
 export * from './use-cases/verdicts/judge-due.js';
 export * from './use-cases/verdicts/judge-rule-changes.js';

@@ -5,6 +5,7 @@ import { VerdictPagesRepository } from './persistence/verdicts/verdict-pages.rep
 import { VerdictReader } from './persistence/verdicts/verdict.reader.js';
 import { CompareTrips } from './use-cases/verdicts/compare-trips.js';
 import { DecideRuleChange } from './use-cases/verdicts/decide-rule-change.js';
+import { ExplainVerdict } from './use-cases/verdicts/explain-verdict.js';
 import { FollowRuleChange } from './use-cases/verdicts/follow-rule-change.js';
 import { JudgeDue } from './use-cases/verdicts/judge-due.js';
 import { JudgeRuleChanges } from './use-cases/verdicts/judge-rule-changes.js';
@@ -22,5 +23,5 @@ export const verdictWork = [CompareTrips, ReplaceVerdicts, RuleComparisons];
 
 /** What is kept of verdicts, and what changes of rules do to them. */
 export const verdictUseCases = [
-  RecordVerdict, ReadVerdicts, ReplayVerdict, JudgeRuleChanges, JudgeDue, ReadRuleChanges, DecideRuleChange, FollowRuleChange, SimulatePublication, WriteWhatIf,
+  RecordVerdict, ReadVerdicts, ReplayVerdict, ExplainVerdict, JudgeRuleChanges, JudgeDue, ReadRuleChanges, DecideRuleChange, FollowRuleChange, SimulatePublication, WriteWhatIf,
 ];

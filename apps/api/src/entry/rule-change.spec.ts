@@ -130,7 +130,11 @@ describe('stored verdicts over HTTP', () => {
     const [traveller] = met.travellerIds;
     const first = await ask('GET', `/travellers/${traveller}/verdict`);
     expect(first).toMatchObject({ outcome: 'conditional', receipt: { ruleSetVersion: 1, asKnownOn: '2026-11-22', current: true, replayable: true } });
+    expect(await ask('GET', `/travellers/${traveller}/verdict/explanation`)).toMatchObject({ ruleSetVersion: 1, asKnownOn: '2026-11-22', advice: [] });
     await met.close('GBR');
+    const near = await ask('GET', `/travellers/${traveller}/verdict/explanation`);
+    expect(near).toMatchObject({ ruleSetVersion: 2, nearMisses: expect.arrayContaining([expect.objectContaining({ condition: expect.any(String), words: expect.stringMatching(/^It is /), country: 'PRK' })]) });
+    expect(await ask('GET', `/travellers/${newId()}/verdict/explanation`)).toMatchObject({ status: 404 });
     expect(await ask('GET', `/travellers/${traveller}/verdict`)).toMatchObject({ outcome: 'deny', receipt: { ruleSetVersion: 2 } });
     const { items } = (await ask('GET', `/travellers/${traveller}/verdicts`)) as unknown as { items: { id: string; outcome: string }[] };
     expect(items.map(({ outcome }) => outcome)).toEqual(['deny', 'conditional']);

@@ -2,13 +2,14 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { StaffPrincipal } from '#accounts';
-import { JudgeTraveller, ReadVerdicts, ReplayVerdict } from '#entry';
+import { ExplainVerdict, JudgeTraveller, ReadVerdicts, ReplayVerdict } from '#entry';
 import { refuse } from '#kernel';
 import { ReadTravellerCase, type TravellerCase } from '#readiness';
 import { CurrentStaff } from '../http/current-principal.js';
 import { ProblemException } from '../http/problems/problem-exception.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { verdictExplanationBody, type VerdictExplanationBody, verdictExplanationSchema } from './verdict-explanation.schema.js';
 import {
   receiptBody, replayBody, replaySchema, type ReplayBody, type TravellerVerdictBody, travellerVerdictSchema, type VerdictHistoryBody, verdictBody, verdictHistorySchema, verdictQuery,
 } from './verdict.schema.js';
@@ -24,6 +25,7 @@ export class VerdictController {
     private readonly judge: JudgeTraveller,
     private readonly verdicts: ReadVerdicts,
     private readonly replays: ReplayVerdict,
+    private readonly explanations: ExplainVerdict,
   ) {}
 
   /** The stored one with its receipt; of who has none yet, what the rules say at this moment. */
@@ -35,6 +37,15 @@ export class VerdictController {
     const stored = (await this.verdicts.current(organisationId, booking.departureId, [travellerId])).get(travellerId);
     if (stored) return { ...verdictBody(stored.verdict), receipt: receiptBody(stored.receipt) };
     return { ...verdictBody(await this.judge.judge({ organisationId, facts, visits })), receipt: null };
+  }
+
+  /** Which rules nearly led to another verdict, and what would make a trip pass that does not. By the rules of today. */
+  @Get('travellers/:id/verdict/explanation')
+  @Requires('verdict.read')
+  @ApiResponse({ status: 200, standardSchema: verdictExplanationSchema })
+  async explainVerdict(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: id }) travellerId: string): Promise<VerdictExplanationBody> {
+    const { booking, facts, visits } = await this.booked(organisationId, travellerId);
+    return verdictExplanationBody(await this.explanations.explain({ organisationId, travellerId, departureId: booking.departureId, traveller: facts, visits }));
   }
 
   @Get('travellers/:id/verdicts')

@@ -1,69 +1,43 @@
-import { addDays, type IsoDate } from '#kernel';
 import type { EntryRule } from '../rules/rule.js';
-import { written } from './describe-verdict.js';
+import { changesByDemand, failingDemands } from './changes-by-demand.js';
+import { changesByRule } from './changes-by-rule.js';
 import { judgeTrip, type TripQuestion, type TripVerdict } from './judge-trip.js';
 import { nearMisses } from './near-misses.js';
 import { isKnownOn } from './timing.js';
-import type { TravellerFacts } from './traveller-facts.js';
-import type { Visit } from './visit.js';
+import type { ChangeKind, Trip, TripChange } from './trip-change.js';
 
 /** One change after which the same evaluator lets the trip pass. */
 export interface Advice {
-  readonly change: 'date' | 'mode' | 'from' | 'purpose' | 'visa' | 'passport';
+  readonly change: ChangeKind;
   readonly words: string;
   readonly outcome: 'allow' | 'conditional';
-  /** The rule that nearly applied, which led to trying it. */
+  /** The rule that led to trying it: it nearly let in, or asks for what is not met. */
   readonly ruleId: string;
+  readonly because: string;
 }
 
-type Trip = Pick<TripQuestion, 'traveller' | 'visits'>;
-interface Candidate extends Pick<Advice, 'change' | 'words' | 'ruleId'> {
-  readonly trip: Trip;
+interface Candidate extends TripChange {
+  readonly rule: EntryRule;
 }
 
 /** Trips that are judged at most, and changes that are named at most. */
-const tried = 40;
+const tried = 60;
 const named = 6;
-const day = 86_400_000;
 
-const shifted = (at: string | undefined, days: number): string | undefined => at && addDays(at.slice(0, 10), days) + at.slice(10);
-const moved = (visit: Visit, days: number): Visit => ({
-  ...visit,
-  entryDate: addDays(visit.entryDate, days),
-  exitDate: addDays(visit.exitDate, days),
-  entersAt: shifted(visit.entersAt, days),
-  leavesAt: shifted(visit.leavesAt, days),
-});
-
-const changed = ({ traveller, visits }: Trip, at: number, change: Partial<Visit>): Trip => {
-  const [first, ...others] = visits.map((visit, index) => (index === at ? { ...visit, ...change } : visit));
-  return { traveller, visits: [first!, ...others] };
-};
-
-/** The whole trip on the nearest day on which the rule holds, if that is still to come. */
-function onAnotherDay(trip: Trip, at: number, { inForce: { from, to } }: EntryRule, today: IsoDate): { trip: Trip; entry: IsoDate } | undefined {
-  const { entryDate } = trip.visits[at]!;
-  const entry = from !== null && entryDate < from ? from : to;
-  if (entry === null || entry < today) return undefined;
-  const days = Math.round((Date.parse(entry) - Date.parse(entryDate)) / day);
-  const [first, ...others] = trip.visits.map((visit) => moved(visit, days));
-  return { trip: { traveller: trip.traveller, visits: [first!, ...others] }, entry };
-}
-
-function* changesFor(trip: Trip, at: number, rule: EntryRule, today: IsoDate): Generator<Candidate> {
-  const { traveller } = trip;
-  const ruleId = rule.id;
-  const withFacts = (facts: Partial<TravellerFacts>): Trip => ({ ...trip, traveller: { ...traveller, ...facts } });
-  const later = onAnotherDay(trip, at, rule, today);
-  if (later) yield { change: 'date', words: `Enter on ${written(later.entry)}`, ruleId, trip: later.trip };
-  for (const mode of rule.channel?.modes ?? []) yield { change: 'mode', words: `Come by ${mode}`, ruleId, trip: changed(trip, at, { mode }) };
-  // another way in may lead through other states, which only its legs could tell
-  if (trip.visits.length === 1) for (const from of rule.channel?.from ?? []) yield { change: 'from', words: `Come from ${from}`, ruleId, trip: changed(trip, at, { from }) };
-  for (const purpose of rule.purposes ?? []) yield { change: 'purpose', words: `Go for ${purpose}`, ruleId, trip: changed(trip, at, { purpose }) };
-  const visas = rule.subject?.visas && 'in' in rule.subject.visas ? rule.subject.visas.in : [];
-  for (const visa of visas) yield { change: 'visa', words: `Hold a visa: ${visa}`, ruleId, trip: withFacts({ visas: [...(traveller.visas ?? []), visa] }) };
-  for (const state of traveller.otherNationalities ?? []) {
-    yield { change: 'passport', words: `Travel on the passport of ${state}`, ruleId, trip: withFacts({ issuingState: state, nationality: undefined, otherNationalities: [traveller.issuingState] }) };
+/** A demand that is not met is nearer to passing than a rule that is about something else. */
+function* candidates(trip: Trip, { visits }: TripVerdict, question: Omit<TripQuestion, keyof Trip>): Generator<Candidate> {
+  for (const judged of visits) {
+    const [at, rules] = [trip.visits.indexOf(judged.visit), question.rules.ofCountry(judged.visit.region.country)];
+    for (const failing of failingDemands(judged, rules)) {
+      for (const change of changesByDemand(trip, at, failing, rules)) yield { ...change, rule: failing.rule };
+    }
+  }
+  for (const [at, visit] of trip.visits.entries()) {
+    for (const { rule, effect } of nearMisses({ ...question, traveller: trip.traveller, visit })) {
+      const version = question.rules.rules.find((one) => one.id === rule.id && isKnownOn(one, question.asKnownOn));
+      if (effect !== 'allow' || !version) continue;
+      for (const change of changesByRule(trip, at, version, question.today)) yield { ...change, rule: version };
+    }
   }
 }
 
@@ -71,25 +45,22 @@ const passes = ({ outcome, requirements }: TripVerdict): boolean =>
   (outcome === 'allow' || outcome === 'conditional') && requirements.every(({ state }) => state !== 'unmet');
 
 /**
- * Which single change would let a trip pass that does not: another day, way in, purpose, visa or passport. Candidates come from
- * the rules that nearly let in; each is judged as a trip of its own, and none is named that did not pass. Empty for a trip that passes.
+ * Which single change would let a trip pass that does not: another day, way in or on, purpose, visa or passport. Candidates come
+ * from the demands that are not met and from the rules that nearly let in; each is judged as a trip of its own, and none is named
+ * that did not pass. Empty for a trip that passes.
  */
 export function adviseTrip({ traveller, visits, ...question }: TripQuestion): Advice[] {
   const trip: Trip = { traveller, visits };
-  if (passes(judgeTrip({ ...question, ...trip }))) return [];
+  const judged = judgeTrip({ ...question, ...trip });
+  if (passes(judged)) return [];
   const found = new Map<string, Advice>();
   let left = tried;
-  for (const [at, visit] of visits.entries()) {
-    for (const { rule, effect } of nearMisses({ ...question, traveller, visit })) {
-      const version = question.rules.rules.find((one) => one.id === rule.id && isKnownOn(one, question.asKnownOn));
-      if (effect !== 'allow' || !version) continue;
-      for (const { trip: other, ...candidate } of changesFor(trip, at, version, question.today)) {
-        if (found.has(candidate.words) || left === 0 || found.size === named) continue;
-        left -= 1;
-        const verdict = judgeTrip({ ...question, ...other });
-        if (passes(verdict)) found.set(candidate.words, { ...candidate, outcome: verdict.outcome as Advice['outcome'] });
-      }
-    }
+  for (const { trip: other, rule, change, words, instead = words } of candidates(trip, judged, question)) {
+    if (left === 0 || found.size === named) break;
+    if (found.has(instead)) continue;
+    left -= 1;
+    const verdict = judgeTrip({ ...question, ...other });
+    if (passes(verdict)) found.set(instead, { change, words, outcome: verdict.outcome as Advice['outcome'], ruleId: rule.id, because: rule.summary });
   }
   return [...found.values()];
 }
