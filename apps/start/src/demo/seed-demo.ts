@@ -7,6 +7,7 @@ import { type Config, Database } from '#platform';
 import { answerQuestions } from './answered.js';
 import { describeAuthorities } from './authorities.js';
 import { sendBatch } from './batch.js';
+import { closeRegion } from './closed-region.js';
 import { importClub } from './club.js';
 import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
@@ -64,6 +65,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
+  await closeRegion(app, marathonOperator.id, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
