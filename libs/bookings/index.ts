@@ -44,6 +44,7 @@ export { ChoiceLinks } from './choice-links.js';
 export { type AffectedState, type CustomerChoice, customerChoices, type EndingChoice } from './domain/suspending/affected.js';
 export type { BookingMoney, GivingBack, RefundMethod } from './domain/suspending/booking-money.js';
 export { type Exposure, exposureOf, type KeptLine } from './domain/suspending/exposure.js';
+export { cancelledRefund } from './domain/suspending/cancelled-refund.js';
 export { canAnswer, type Suspension, type SuspensionState } from './domain/suspending/suspension.js';
 export type { WayOut, WeighableBooking, WeighedBooking } from './domain/suspending/weigh-booking.js';
 export { type AffectedBooking, AffectedBookingRepository, type AffectedCount, type AffectedFilter } from './persistence/affected-booking.repository.js';

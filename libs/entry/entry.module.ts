@@ -10,6 +10,7 @@ import { AuthorityRepository } from './persistence/authority.repository.js';
 import { BatchRepository } from './persistence/batch.repository.js';
 import { ChecklistHistoryRepository } from './persistence/checklist/checklist-history.repository.js';
 import { ChecklistRepository } from './persistence/checklist/checklist.repository.js';
+import { DeparturePapersRepository } from './persistence/departure-papers.repository.js';
 import { QueueCountsRepository } from './persistence/queue-counts.repository.js';
 import { ReviewRepository } from './persistence/review.repository.js';
 import { BatchReturnRepository } from './persistence/batch-return.repository.js';
@@ -58,6 +59,7 @@ import { RejectApplication } from './use-cases/applications/reject-application.j
 import { SubmitBatch } from './use-cases/batches/submit-batch.js';
 import { TakeApplication } from './use-cases/review/take-application.js';
 import { WithdrawApplications } from './use-cases/applications/withdraw-applications.js';
+import { CountDeparturePapers } from './use-cases/departures/count-departure-papers.js';
 import { verdictRepositories, verdictUseCases, verdictWork } from './verdicts.providers.js';
 
 const repositories = [
@@ -69,6 +71,7 @@ const repositories = [
   ApplicationHistoryRepository,
   ApprovalRepository,
   BatchRepository,
+  DeparturePapersRepository,
   ChecklistRepository,
   ChecklistHistoryRepository,
   DeclarationRepository,
@@ -81,6 +84,7 @@ const repositories = [
 ];
 
 const useCases = [
+  CountDeparturePapers,
   ...authoringUseCases,
   PublishRulePack,
   ListAuthorities,

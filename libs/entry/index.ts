@@ -74,6 +74,7 @@ export type { QueueFilter } from './persistence/queue-conditions.js';
 export type { QueueCounts } from './persistence/queue-counts.repository.js';
 export * from './use-cases/review/decide-together.js';
 export * from './use-cases/review/note-findings.js';
+export { CountDeparturePapers } from './use-cases/departures/count-departure-papers.js';
 export { TakeApplication } from './use-cases/review/take-application.js';
 export { placeholders } from './domain/packing/letter.js';
 export type { FileFinding, Pack, PackFile, PackReport, PackState } from './domain/packing/pack.js';

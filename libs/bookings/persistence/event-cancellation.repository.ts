@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#platform';
 import type { CancellationCause } from '../domain/cancellation-cause.js';
+import type { SoldByAgency } from '../domain/sub-party.js';
 
 /** Departures that do not take place, and why. */
 export interface EventCancellation {
@@ -31,7 +32,12 @@ export interface CancelledBooking {
   readonly currency: string;
   readonly paid: number;
   readonly kept: number | null;
+  /** All that is owed for it now: once it is cancelled, its fees. */
+  readonly total: number;
+  readonly agency: SoldByAgency | null;
 }
+
+type Row = Omit<CancelledBooking, 'agency'> & { agencyId: string | null; terms: SoldByAgency['terms']; commissionBasisPoints: number };
 
 const columns = `
   c.id, c.organisation_id as "organisationId", c.event_id as "eventId", c.state, c.cause, c.reason, c.rule_id as "ruleId", c.started_by as "startedBy",
@@ -134,15 +140,17 @@ export class EventCancellationRepository {
   }
 
   /** In the order of their ids; those in one state where it is told. */
-  bookings(organisationId: string, id: string, state: CancelledBooking['state'] | null, { after, limit }: { after: string | null; limit: number | null }): Promise<CancelledBooking[]> {
-    return this.database.query<CancelledBooking>(
+  async bookings(organisationId: string, id: string, state: CancelledBooking['state'] | null, { after, limit }: { after: string | null; limit: number | null }): Promise<CancelledBooking[]> {
+    const rows = await this.database.query<Row>(
       `select w.booking_id as "bookingId", b.reference, b.departure_id as "departureId", w.state, w.problem, w.was_contract as "wasContract", b.currency,
-              w.paid_amount as paid, w.kept_amount as kept
+              w.paid_amount as paid, w.kept_amount as kept, b.total_amount as total,
+              b.agency_id as "agencyId", b.agency_terms as terms, b.commission_basis_points as "commissionBasisPoints"
          from cancelled_booking w join booking b on b.organisation_id = w.organisation_id and b.id = w.booking_id
         where w.organisation_id = $1 and w.cancellation_id = $2 and ($3::text is null or w.state = $3) and ($4::uuid is null or w.booking_id > $4)
         order by w.booking_id limit $5`,
       [organisationId, id, state, after, limit],
     );
+    return rows.map(({ agencyId, terms, commissionBasisPoints, ...row }) => ({ ...row, agency: agencyId === null ? null : { agencyId, terms, commissionBasisPoints } }));
   }
 
   /** Everybody whom the end of a departure's list was told to, whose address we still have. */

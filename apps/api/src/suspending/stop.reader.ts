@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ReadStaffNames } from '#accounts';
 import { commissionOf, ReadDepartureMoney } from '#billing';
 import {
-  type AffectedBooking, type BookingMoney, contractStatuses, type DepartureLegs, type EventCancellation, type Exposure, exposureOf, ReadBookingNames, ReadEventCancellations, ReadLists,
+  type AffectedBooking, type BookingMoney, cancelledRefund, contractStatuses, type DepartureLegs, type EventCancellation, type Exposure, exposureOf, ReadBookingNames, ReadEventCancellations, ReadLists,
   ReadSuspensions, type Suspension, WeighBookings, type Weighing, type WeighedBooking,
 } from '#bookings';
+import { CountDeparturePapers } from '#entry';
 import { ReadLegs } from '#flights';
 import { type Money, type Result, success } from '#kernel';
 import { ListFeedingDepartures, ReadDeparture } from '#packages';
@@ -24,6 +25,7 @@ export class StopReader {
     private readonly legs: ReadLegs,
     private readonly names: ReadBookingNames,
     private readonly staff: ReadStaffNames,
+    private readonly papers: CountDeparturePapers,
   ) {}
 
   private readonly money: Pick<BookingMoney, 'charged' | 'paid'> = {
@@ -51,7 +53,7 @@ export class StopReader {
     const { entries: waiting, tickets } = await this.cancellations.waiting(organisationId, departureIds);
     const languages = [...Map.groupBy(contracts, ({ booking }) => booking.locale)].map(([locale, of]) => ({ locale, letters: of.length }));
     return success({
-      departures, exposure: exposureOf(contracts).map(exposureBody), contracts: contracts.length, held: weighed.length - contracts.length, waiting, tickets, languages,
+      departures, exposure: exposureOf(contracts).map(exposureBody), contracts: contracts.length, held: weighed.length - contracts.length, waiting, tickets, languages, papers: await this.papers.count(organisationId, departureIds),
       lists: [...lists].filter(([, amount]) => amount > 0).map(([kind, amount]) => ({ kind, count: amount })),
     });
   }
@@ -66,7 +68,9 @@ export class StopReader {
     return {
       ...body!,
       exposure: of(inside),
-      due: of(inside.filter(({ choice }) => choice === 'refund' || choice === 'credit')),
+      due: (['refund', 'credit'] as const).flatMap((choice) => of(inside.filter((one) => one.choice === choice)).map(({ currency, bookings, travellers, [choice]: { back, kept } }) => ({
+        choice, currency, bookings, travellers, back, kept,
+      }))),
       counts: counts.map(({ currency, returned, ...one }) => ({ ...one, returned: { amount: returned, currency } })),
     };
   }
@@ -92,16 +96,16 @@ export class StopReader {
   async cancellation(organisationId: string, found: EventCancellation): Promise<EventCancellationBody> {
     const work = await this.cancellations.bookings(organisationId, found.id);
     const staff = await this.staff.of(organisationId, [found.startedBy]);
-    const sums = (of: (one: (typeof work)[number]) => number): Money[] =>
-      [...Map.groupBy(work.filter(({ state }) => state === 'cancelled'), ({ currency }) => currency)].map(([currency, all]) => ({ currency, amount: all.reduce((sum, one) => sum + of(one), 0) }));
+    const sums = (of: (one: ReturnType<typeof cancelledRefund>) => number): Money[] =>
+      [...Map.groupBy(work.filter(({ state }) => state === 'cancelled'), ({ currency }) => currency)].map(([currency, all]) => ({ currency, amount: all.reduce((sum, one) => sum + of(cancelledRefund(one, this.money.charged)), 0) }));
     const { organisationId: _organisation, departureIds, startedBy, startedAt, finishedAt, ...rest } = found;
     return {
       ...rest, departureIds: [...departureIds], startedBy: staff.get(startedBy) ?? null, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null,
       pending: work.filter(({ state }) => state === 'pending').length,
       cancelled: work.filter(({ state }) => state === 'cancelled').length,
       refused: work.flatMap(({ bookingId, reference, problem }) => (problem === null ? [] : [{ bookingId, reference, problem }])),
-      back: sums(({ paid, kept }) => Math.max(0, paid - (kept ?? 0))),
-      kept: sums(({ kept }) => kept ?? 0),
+      back: sums(({ back }) => back),
+      kept: sums(({ kept }) => kept),
     };
   }
 

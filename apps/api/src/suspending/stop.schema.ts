@@ -51,6 +51,7 @@ export const stopPreviewSchema = z
     waiting: z.int().describe('Parties on the waiting list'),
     tickets: z.int().describe('Tickets in the sale queue'),
     languages: z.array(z.object({ locale: z.string(), letters: z.int() })),
+    papers: z.object({ drafted: z.int(), submitted: z.int(), issued: z.int(), batches: z.int() }).describe('Visa applications that would be in vain: with us, with an authority, issued; and the batches in which they stand'),
     lists: z.array(z.object({ kind: z.string(), count: z.int() })).describe('What was sent to suppliers, carriers and authorities, by kind'),
   })
   .meta({ id: 'StopPreview' });
@@ -84,8 +85,13 @@ const countSchema = z.object({
   returned: moneySchema,
 });
 
+/** What it comes to when what was chosen is carried out. */
+const dueSchema = z
+  .object({ choice: z.enum(['refund', 'credit']), currency: z.string(), bookings: z.int(), travellers: z.int(), back: moneySchema, kept: moneySchema })
+  .meta({ id: 'DueChoice' });
+
 export const suspensionDetailSchema = suspensionSchema
-  .extend({ exposure: z.array(exposureSchema).describe('Of those who are not out'), due: z.array(exposureSchema).describe('Of those who chose money or credit and have not got it'), counts: z.array(countSchema) })
+  .extend({ exposure: z.array(exposureSchema).describe('Of those who are not out'), due: z.array(dueSchema).describe('Of those who chose money or credit and have not got it'), counts: z.array(countSchema) })
   .meta({ id: 'SuspensionDetail' });
 
 export const affectedSchema = z

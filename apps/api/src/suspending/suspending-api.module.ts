@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
+import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { NotificationsModule } from '#notifications';
 import { PackagesModule } from '#packages';
@@ -15,7 +16,7 @@ import { SuspensionController } from './suspension.controller.js';
 
 /** Suspended and cancelled departures over HTTP: the operator's, and each customer's own choice. */
 @Module({
-  imports: [AccountsModule, BillingModule, BookingsModule, FlightsModule, NotificationsModule, PackagesModule],
+  imports: [AccountsModule, BillingModule, BookingsModule, EntryModule, FlightsModule, NotificationsModule, PackagesModule],
   controllers: [SuspensionController, EventCancellationController, MyChoiceController],
   providers: [StopReader, LetterReader, MyChoiceReader, ChoiceCookie],
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ListCreditNotes } from '#billing';
-import { type AffectedBooking, ReadEventCancellations, ReadSuspensions, type Suspension, WeighBookings, type WeighedBooking } from '#bookings';
+import { type AffectedBooking, cancelledRefund, ReadEventCancellations, ReadSuspensions, type Suspension, WeighBookings, type WeighedBooking } from '#bookings';
 import { DraftLetters, type NewLetter, type Occasion, type StoppedTripFacts } from '#notifications';
 import { ReadDeparture } from '#packages';
 import { DepartureMoney } from '../bookings/departure-money.js';
@@ -46,9 +46,9 @@ export class StopLetterDrafts {
     const locales = new Map((await this.weighing.weigh({
       organisationId, departureIds, cause: found.value.cause, bookingIds: cancelled.map(({ bookingId }) => bookingId), readLegs: this.money.legsOf(organisationId), money: this.money,
     })).map(({ booking }) => [booking.bookingId, booking.locale]));
-    const toBookings = cancelled.flatMap(({ bookingId, departureId, reference, paid, kept, currency }): NewLetter[] => {
+    const toBookings = cancelled.flatMap(({ bookingId, departureId, reference, currency, ...money }): NewLetter[] => {
       const trip = trips.get(departureId);
-      const amount = Math.max(0, paid - (kept ?? 0));
+      const { back: amount } = cancelledRefund(money, this.money.charged);
       return trip ? [{
         addressee: 'booking', addresseeId: bookingId, locale: locales.get(bookingId) ?? 'en',
         facts: { ...nothing, ...trip, news: 'cancelled', reference, reason, refund: amount > 0 ? { amount, currency } : null },

@@ -24,7 +24,7 @@ export interface WeighableBooking {
   readonly travellers: readonly { readonly travellerId: string; readonly priceLines: readonly QuotedLine[] }[];
 }
 
-/** What one way out would do. `after` is what the customer would owe in all, `back` what would go back of what was paid. */
+/** What one way out would do. `kept` is what the policy keeps of what the customer pays, `after` is what the customer would owe in all, `back` what would go back of what was paid. */
 export interface WayOut {
   readonly kept: number;
   readonly after: number;
@@ -68,7 +68,7 @@ export function weighBooking(booking: WeighableBooking, { cause, policy, days, p
     const lines = isUnconfirmed(status) ? [] : leavingFees(leaving, cause, currency, terms);
     const kept = lines.reduce((sum, { after }) => sum + (after ?? 0), 0);
     const after = isUnconfirmed(status) ? 0 : total - price + kept;
-    return { kept, after, back: Math.max(0, paid - charged(after, agency)), lines };
+    return { kept: charged(kept, agency), after, back: Math.max(0, paid - charged(after, agency)), lines };
   };
   const owed = isUnconfirmed(status) ? 0 : Math.max(0, charged(total, agency) - paid);
   return { booking, paid, owed, refund: wayOut('refund'), credit: wayOut('credit') };
