@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
 import type { Booking } from '../bookings/types.js';
-import type { BookingAccount, DepartureMoney, NewPayment, OverduePayment, Payment, PaymentPlan, PaymentPlanInForce, SubParties } from './types.js';
+import type { BookingAccount, CreditNote, CreditPayment, DepartureMoney, NewPayment, OverduePayment, Payment, PaymentPlan, PaymentPlanInForce, SubParties } from './types.js';
 
 const fetchAccount = (id: string): Promise<BookingAccount> => read(api.GET('/api/v1/bookings/{id}/account', { params: { path: { id } } }));
 
@@ -17,6 +17,14 @@ export const recordTransfer = (kind: TransferKind, bookingId: string, body: NewP
 
 export const reversePayment = (id: string, reason: string, key: string): Promise<Payment> =>
   read(api.POST('/api/v1/payments/{id}/reversal', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { reason } }));
+
+const fetchCreditNotes = (id: string): Promise<{ items: CreditNote[] }> => read(api.GET('/api/v1/bookings/{id}/credit-notes', { params: { path: { id } } }));
+
+/** Those of whoever leads the booking, whichever booking they were given for. */
+export const creditNotesQuery = (id: string) => queryOptions({ queryKey: ['accounts', id, 'credit-notes'], queryFn: () => fetchCreditNotes(id) });
+
+export const payWithCredit = (bookingId: string, body: CreditPayment, key: string): Promise<Payment> =>
+  read(api.POST('/api/v1/bookings/{id}/credit-payments', { params: { path: { id: bookingId }, header: { 'Idempotency-Key': key } }, body }));
 
 export const arrangeSubParties = ({ id, version }: Booking, body: SubParties): Promise<Booking> =>
   read(api.PUT('/api/v1/bookings/{id}/sub-parties', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));

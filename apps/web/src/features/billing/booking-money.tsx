@@ -10,6 +10,7 @@ import { useMay } from '../accounts/session.js';
 import type { Booking } from '../bookings/types.js';
 import { Amounts } from './amounts.js';
 import { accountQuery, type TransferKind } from './api.js';
+import { CreditNotes } from './credit-notes.js';
 import { PayerCard } from './payer-card.js';
 import { PaymentLines } from './payment-lines.js';
 import { RecordTransfer } from './record-transfer.js';
@@ -45,6 +46,7 @@ function Shown({ booking, account }: { readonly booking: Booking; readonly accou
           {account.paid.amount > 0 && <Button variant="default" onClick={() => setRecording('refunds')}>{t('refund')}</Button>}
         </Group>
       )}
+      <CreditNotes account={account} />
       <PaymentLines account={account} />
       {recording && <RecordTransfer kind={recording} account={account} onClose={() => setRecording(null)} />}
     </Stack>

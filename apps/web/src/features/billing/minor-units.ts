@@ -4,3 +4,6 @@ export const decimalsOf = (currency: string): number =>
 
 /** What a person typed (`1640.5`) as minor units (164050); rounded, since a binary fraction is never exact. */
 export const toMinor = (typed: number | string, currency: string): number => Math.round(Number(typed) * 10 ** decimalsOf(currency));
+
+/** Minor units as a person types them: 164050 in EUR is 1640.5. */
+export const fromMinor = (amount: number, currency: string): number => amount / 10 ** decimalsOf(currency);

@@ -7,6 +7,8 @@ export type Payment = Schemas['Payment'];
 export type NewPayment = Schemas['NewPayment'];
 /** How money comes or goes; a credit note is none that is typed. */
 export type PaymentMethod = NewPayment['method'];
+export type CreditNote = Schemas['CreditNotes']['items'][number];
+export type CreditPayment = Schemas['CreditPayment'];
 export type DepartureMoney = Schemas['DepartureMoney'];
 export type BookingMoney = Schemas['BookingMoney'];
 export type PaymentPlan = Schemas['PaymentPlan'];

@@ -48,9 +48,8 @@ function Row({ one, mayManage }: { readonly one: Affected; readonly mayManage: b
         <TextLink to="/bookings/$bookingId" params={{ bookingId: one.bookingId }}>{one.reference}</TextLink>
         <Text size="sm" c="dimmed">{one.leader} · {t('affected.party', { count: one.travellers })}</Text>
       </Table.Td>
-      <Table.Td>{formatMoney(one.paid, i18n.language)}<Text size="xs" c="dimmed">{t('affected.owed', { money: formatMoney(one.owed, i18n.language) })}</Text></Table.Td>
-      <Table.Td>{formatMoney(one.returned && one.state === 'refunded' ? one.returned : one.refund.back, i18n.language)}</Table.Td>
-      <Table.Td>{formatMoney(one.returned && one.state === 'credited' ? one.returned : one.credit.back, i18n.language)}</Table.Td>
+      <Table.Td>{formatMoney(one.paid, i18n.language)}{one.owed.amount > 0 && <Text size="xs" c="dimmed">{t('affected.owed', { money: formatMoney(one.owed, i18n.language) })}</Text>}</Table.Td>
+      {(['refund', 'credit'] as const).map((choice) => <Table.Td key={choice}>{over ? <Returned one={one} choice={choice} /> : formatMoney(one[choice].back, i18n.language)}</Table.Td>)}
       <Table.Td>
         {over ? <Badge variant="light" color="gray">{t(`affected.over.${one.state === 'refunded' || one.state === 'credited' ? one.state : 'cancelled'}`)}</Badge> : (
           <Group gap="xs">
@@ -66,4 +65,10 @@ function Row({ one, mayManage }: { readonly one: Affected; readonly mayManage: b
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** What became of somebody who is out: nothing but what they got is of use any more. */
+function Returned({ one: { state, returned }, choice }: { readonly one: Affected; readonly choice: 'refund' | 'credit' }) {
+  const { i18n } = useTranslation('suspension');
+  return returned && state === (choice === 'refund' ? 'refunded' : 'credited') ? <>{formatMoney(returned, i18n.language)}</> : <>–</>;
 }

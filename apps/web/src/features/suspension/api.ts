@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#sdk';
 import { api, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
-import type { Affected, Cause, Choice, EventCancellation, Letters, NewSuspension, StopPreview, Suspension, SuspensionDetail } from './types.js';
+import type { Affected, Cause, Choice, EventCancellation, Letters, NewSuspension, StopPreview, StopScope, Suspension, SuspensionDetail } from './types.js';
 
 export type Occasion = 'suspension' | 'reopening' | 'execution';
 
@@ -34,8 +34,8 @@ export const lettersQuery = (id: string, occasion: Occasion) => lettersOf(id, oc
 export const releaseLetters = (id: string, occasion: Occasion): Promise<Schemas['ReleasedLetters']> =>
   read(api.POST('/api/v1/suspensions/{id}/letters/release', { params: { path: { id } }, body: { occasion } }));
 
-const fetchPreview = (departureId: string, cause: Cause): Promise<StopPreview> => read(api.POST('/api/v1/stops/preview', { body: { departureIds: [departureId], eventId: null, cause } }));
-export const stopPreviewQuery = (departureId: string, cause: Cause) => queryOptions({ queryKey: ['suspensions', 'preview', departureId, cause], queryFn: () => fetchPreview(departureId, cause) });
+const fetchPreview = (scope: StopScope, cause: Cause): Promise<StopPreview> => read(api.POST('/api/v1/stops/preview', { body: { ...scope, cause } }));
+export const stopPreviewQuery = (scope: StopScope, cause: Cause) => queryOptions({ queryKey: ['suspensions', 'preview', scope, cause], queryFn: () => fetchPreview(scope, cause) });
 
 export const suspend = (body: NewSuspension, key: string): Promise<Suspension> => read(api.POST('/api/v1/suspensions', { params: { header: { 'Idempotency-Key': key } }, body }));
 export const chooseForCustomer = (id: string, choice: Choice): Promise<Affected> => read(api.POST('/api/v1/affected-bookings/{id}/choice', { params: { path: { id } }, body: { choice } }));

@@ -26,21 +26,23 @@ export function ChoiceForm({ choice }: { readonly choice: MyChoice }) {
   });
   const money = { refund: formatMoney(choice.refund, i18n.language), credit: formatMoney(choice.credit, i18n.language), kept: formatMoney(choice.kept, i18n.language) };
   const isKept = choice.state === 'restored';
-  const label = (one: Choice): string => (one === 'standby' && isKept ? t('choices.keep.label') : t(`choices.${one}.label`, money));
+  const isUnpaid = choice.paid.amount === 0;
+  const kindOf = (one: Choice): 'refund' | 'credit' | 'standby' | 'keep' | 'leave' => (one === 'standby' && isKept ? 'keep' : one === 'refund' && isUnpaid ? 'leave' : one);
+  const offered = choices.filter((one) => one !== 'credit' || !isUnpaid || choice.choice === 'credit');
   const note = (one: Choice): string => {
-    if (one === 'refund') return choice.kept.amount > 0 ? t('choices.refund.note', money) : t('choices.refund.all');
-    return one === 'standby' && isKept ? t('choices.keep.note') : t(`choices.${one}.note`, money);
+    if (kindOf(one) === 'refund' && choice.kept.amount === 0) return t('choices.refund.all');
+    return t(`choices.${kindOf(one)}.note`, money);
   };
   return (
     <Card title={t('ask.title')} intro={t('ask.intro', { day: formatDay(choice.answerBy, i18n.language) })}>
-      {choice.choice !== null && wanted === choice.choice && <Notice tone="good"><p>{isKept && choice.choice === 'standby' ? t('chosen.keep') : t(`chosen.${choice.choice}`)}</p></Notice>}
+      {choice.choice !== null && wanted === choice.choice && <Notice tone="good"><p>{t(`chosen.${kindOf(choice.choice)}`)}</p></Notice>}
       {send.isError && <Notice tone="bad">{words(send.error)}</Notice>}
       <form onSubmit={(event) => { event.preventDefault(); if (wanted) send.mutate(wanted); }}>
         <fieldset className={styles['choices']} aria-label={t('ask.title')}>
-          {choices.map((one) => (
+          {offered.map((one) => (
             <label key={one} className={styles['choice']}>
               <input type="radio" name="choice" value={one} checked={wanted === one} onChange={() => setWanted(one)} />
-              <span><strong>{label(one)}</strong><small>{note(one)}</small></span>
+              <span><strong>{t(`choices.${kindOf(one)}.label`, money)}</strong><small>{note(one)}</small></span>
             </label>
           ))}
         </fieldset>

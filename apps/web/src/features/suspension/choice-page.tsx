@@ -28,18 +28,19 @@ export function ChoicePage() {
 
 function Shown({ choice }: { readonly choice: MyChoice }) {
   const { t, i18n } = useTranslation('choice');
-  const { state, operator, packageName, startsOn, endsOn, reference, travellers, reason, reopened, returned } = choice;
+  const { operator, packageName, startsOn, endsOn, reference, travellers, reason, reopened, returned } = choice;
+  const state = returned?.amount === 0 ? 'left' : choice.state;
   return (
     <Screen organisation={operator}>
       <h1 className={styles['title']}>{packageName}</h1>
       <p className={styles['when']}>{formatDays(startsOn, endsOn, i18n.language)} · {t('booking', { reference })} · {t('party', { count: travellers })}</p>
       <Card title={t(`states.${state}.title`)}>
-        <p>{reopened ?? reason}</p>
+        <p>{(state === 'restored' ? reopened : null) ?? reason}</p>
         <p>{t(`states.${state}.body`, { operator, money: returned ? formatMoney(returned, i18n.language) : '' })}</p>
       </Card>
       {choice.open && <ChoiceForm key={choice.choice ?? ''} choice={choice} />}
       {!choice.open && (state === 'suspended' || state === 'restored') && (
-        <Card title={t('closed.title')} intro={choice.choice ? t(`chosen.${choice.choice}`) : t('chosen.none')} />
+        <Card title={t('closed.title')} intro={choice.choice ? t(`chosen.${choice.choice === 'refund' && choice.paid.amount === 0 ? 'leave' : choice.choice}`) : t('chosen.none')} />
       )}
     </Screen>
   );

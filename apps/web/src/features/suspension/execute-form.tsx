@@ -1,17 +1,17 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { formatMoney } from '../../ui/money.js';
 import { orderExecutions } from './api.js';
-import { ExposureTable } from './exposure-table.js';
 import type { SuspensionDetail } from './types.js';
 
 /** Carries out all that was chosen, with what it comes to shown first. */
 export function ExecuteForm({ suspension: { id, due } }: { readonly suspension: SuspensionDetail }) {
-  const { t } = useTranslation('suspension');
+  const { t, i18n } = useTranslation('suspension');
   const queries = useQueryClient();
   const { keyFor, failed } = useAttemptKey();
   const [creditUntil, setCreditUntil] = useState('');
@@ -30,7 +30,13 @@ export function ExecuteForm({ suspension: { id, due } }: { readonly suspension: 
     <Stack gap="xs" component="section" aria-label={t('execute.title')}>
       <Text fw={600}>{t('execute.title')}</Text>
       <Text size="sm" c="dimmed">{t('execute.intro')}</Text>
-      <ExposureTable exposure={due} />
+      <List size="sm">
+        {due.map(({ choice, currency, bookings: count, back, kept }) => (
+          <List.Item key={`${choice} ${currency}`}>
+            {t(`execute.${choice}`, { count, money: formatMoney(back, i18n.language) })}{kept.amount > 0 && ` ${t('execute.kept', { money: formatMoney(kept, i18n.language) })}`}
+          </List.Item>
+        ))}
+      </List>
       {order.isError && <ProblemAlert error={order.error} />}
       <Group align="end">
         <TextInput type="date" label={t('execute.creditUntil')} value={creditUntil} onChange={(event) => setCreditUntil(event.target.value)} />

@@ -29,9 +29,11 @@ export function ExposureTable({ exposure }: { readonly exposure: readonly Exposu
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {exposure.flatMap(({ currency, lines }) => lines.map(({ label, scale, travellers, kept }) => (
-        <Text key={`${currency} ${label} ${scale}`} size="sm" c="dimmed">{currency} · {label}: {scale} ({t('exposure.of', { count: travellers })}), {formatMoney(kept, i18n.language)}</Text>
-      )))}
+      <div>
+        {exposure.flatMap(({ currency, lines }) => lines.map(({ label, scale, travellers, kept }) => (
+          <Text key={`${currency} ${label} ${scale}`} size="sm" c="dimmed">{t('exposure.line', { label, scale, count: travellers, money: formatMoney(kept, i18n.language) })}</Text>
+        )))}
+      </div>
     </Stack>
   );
 }

@@ -34,24 +34,26 @@ function Stops({ departure }: { readonly departure: Departure }) {
   const cancellations = useQuery(cancellationsQuery);
   const cancelled = cancellations.data?.items.find(({ departureIds }) => departureIds.includes(departure.id));
   const latest = suspensions.data?.items[0];
+  const actions = departure.status !== 'cancelled' && mayManage && (
+    <Section title={t(departure.status === 'suspended' ? 'actions.cancelTitle' : 'actions.title')}>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed" maw={680}>{t(departure.status === 'suspended' ? 'actions.cancelIntro' : 'actions.intro')}</Text>
+        <Group>
+          {departure.status !== 'suspended' && <Button variant="default" onClick={() => setAsking('suspend')}>{t('actions.suspend')}</Button>}
+          <Button variant="outline" color="red.8" onClick={() => setAsking('cancel')}>{t('actions.cancel')}</Button>
+        </Group>
+        {asking && <StopForm key={asking} what={asking} departure={departure} onClose={() => setAsking(null)} />}
+      </Stack>
+    </Section>
+  );
   return (
     <Stack gap="lg">
-      {departure.status !== 'cancelled' && mayManage && (
-        <Section title={t('actions.title')}>
-          <Stack gap="md">
-            <Text size="sm" c="dimmed" maw={680}>{t('actions.intro')}</Text>
-            <Group>
-              {departure.status !== 'suspended' && <Button variant="default" onClick={() => setAsking('suspend')}>{t('actions.suspend')}</Button>}
-              <Button variant="outline" color="red.8" onClick={() => setAsking('cancel')}>{t('actions.cancel')}</Button>
-            </Group>
-            {asking && <StopForm key={asking} what={asking} departureId={departure.id} onClose={() => setAsking(null)} />}
-          </Stack>
-        </Section>
-      )}
+      {departure.status !== 'suspended' && actions}
       {cancelled && <CancellationProgress cancellation={cancelled} />}
       <Answer query={suspensions} shapes={[200]}>
-        {() => (latest ? <SuspensionView id={latest.id} mayManage={mayManage} /> : !cancelled && <Text size="sm" c="dimmed">{t('never')}</Text>)}
+        {() => (latest ? <SuspensionView id={latest.id} mayManage={mayManage} mayReopen={mayManage && departure.status === 'suspended'} /> : !cancelled && <Text size="sm" c="dimmed">{t('never')}</Text>)}
       </Answer>
+      {departure.status === 'suspended' && actions}
     </Stack>
   );
 }

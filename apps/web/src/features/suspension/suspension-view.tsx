@@ -15,7 +15,7 @@ import type { SuspensionDetail } from './types.js';
 const occasions: readonly Occasion[] = ['suspension', 'reopening', 'execution'];
 
 /** A suspension with its figures, choices, letters and everybody whom it stopped. */
-export function SuspensionView({ id, mayManage }: { readonly id: string; readonly mayManage: boolean }) {
+export function SuspensionView({ id, mayManage, mayReopen }: { readonly id: string; readonly mayManage: boolean; readonly mayReopen: boolean }) {
   const { t, i18n } = useTranslation('suspension');
   return (
     <Answer query={useQuery(suspensionQuery(id))} shapes={[160, 240]}>
@@ -33,7 +33,7 @@ export function SuspensionView({ id, mayManage }: { readonly id: string; readonl
               <Counts suspension={suspension} />
               <ExposureTable exposure={suspension.exposure} />
               {mayManage && <ExecuteForm suspension={suspension} />}
-              {mayManage && suspension.state === 'suspended' && <ReopenForm suspension={suspension} />}
+              {mayReopen && suspension.state === 'suspended' && <ReopenForm suspension={suspension} />}
             </Stack>
           </Section>
           <Section title={t('letters.title')}>

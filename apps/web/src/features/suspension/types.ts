@@ -11,4 +11,7 @@ export type Exposure = Schemas['Exposure'];
 export type Letters = Schemas['DraftedLetters'];
 export type EventCancellation = Schemas['EventCancellation'];
 export type NewSuspension = Schemas['NewSuspension'];
+/** Departures by their ids, or everything that feeds an event. */
+export type StopScope = Pick<NewSuspension, 'departureIds' | 'eventId'>;
+export type Due = SuspensionDetail['due'][number];
 export type Cause = NewSuspension['cause'];
