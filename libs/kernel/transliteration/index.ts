@@ -2,7 +2,9 @@ import { spellRecommended } from './manners.js';
 import { nameParts } from './name-parts.js';
 import { recommended } from './spelling.js';
 
+export { foldName } from './fold-name.js';
 export { type Manner, practiceManners, spellRecommended, tableManners } from './manners.js';
+export { readNames, writeNames, type ZoneNames } from './name-field.js';
 export { nameParts, withoutTitles } from './name-parts.js';
 export { beginsWith, gives, recommended, type Spelling } from './spelling.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readNames } from '../zone/names.js';
+import { readNames } from '#kernel';
 import { compareNames, type NameAgreement } from './compare-names.js';
 
 /** The zone's name field without its last fillers, and the name as typed: `surname, given names`. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { transliterate } from '#kernel';
-import { readNames, writeNames } from '../zone/names.js';
+import { readNames, transliterate, writeNames } from '#kernel';
 import { compareNames } from './compare-names.js';
 
 const agreement = (zone: [surname: string, givenNames: string], typed: [surname: string, givenNames: string], nameTruncated = false) =>

@@ -1,5 +1,4 @@
-import { beginsWith, gives, type Manner, nameParts, practiceManners, recommended, type Spelling, tableManners, withoutTitles } from '#kernel';
-import { foldName } from './fold-name.js';
+import { beginsWith, foldName, gives, type Manner, nameParts, practiceManners, recommended, type Spelling, tableManners, withoutTitles } from '#kernel';
 
 /**
  * `same`: agrees by the tables of Doc 9303-3 §6. `truncated`: agrees as far as the zone goes. `incomplete`: the zone has

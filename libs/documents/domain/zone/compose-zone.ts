@@ -1,7 +1,6 @@
-import type { IsoDate } from '#kernel';
+import { type IsoDate, writeNames } from '#kernel';
 import { checkDigit } from './check-digit.js';
 import { type Layout, layouts, type Span, type SpanName, textAt } from './layouts.js';
-import { writeNames } from './names.js';
 import { type DateParts, writeZoneDate } from './zone-date.js';
 import type { ZoneFormat } from './zone.js';
 

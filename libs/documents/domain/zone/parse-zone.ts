@@ -1,7 +1,7 @@
+import { readNames } from '#kernel';
 import { checkDigit } from './check-digit.js';
 import { readDocumentNumber } from './document-number.js';
 import { type Check, layoutOf, textAt } from './layouts.js';
-import { readNames } from './names.js';
 import { type NationalLayout, nationalLayoutOf } from './national-layouts.js';
 import { readZoneDate } from './zone-date.js';
 import type { CheckResult, Zone } from './zone.js';

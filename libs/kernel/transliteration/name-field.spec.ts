@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readNames, writeNames } from './names.js';
+import { readNames, writeNames } from './name-field.js';
 
 const PASSPORT = 39;
 
