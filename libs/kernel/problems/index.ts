@@ -11,6 +11,7 @@ import { flightsProblems } from './flights.js';
 import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
 import { listsProblems } from './lists.js';
+import { manifestsProblems } from './manifests.js';
 import { packagesProblems } from './packages.js';
 import { papersProblems } from './papers.js';
 import type { ProblemDefinition } from './problem.js';
@@ -49,6 +50,7 @@ export const problems = {
   ...roomingProblems,
   ...readinessProblems,
   ...listsProblems,
+  ...manifestsProblems,
   ...reviewProblems,
   ...ruleChangesProblems,
   ...staleProblems,
