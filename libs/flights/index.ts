@@ -1,6 +1,9 @@
 export type { Leg, LegDefinition, LegDirection, LegMode } from './domain/leg.js';
-export type { Manifest, ManifestGap, ManifestLine } from './domain/manifest.js';
-export { manifestCsv, manifestFileName } from './domain/manifest-csv.js';
+export type { Manifest, ManifestGap, ManifestLine } from './domain/manifests/manifest.js';
+export { composeMessage, type MessageKind, type MessageSource } from './domain/manifests/compose-message.js';
+export type { ListedFact, ListedPerson, ManifestDelta } from './domain/manifests/manifest-delta.js';
+export { defaultSettings, type ManifestSettings } from './domain/manifests/manifest-settings.js';
+export { manifestCsv, manifestFileName } from './domain/manifests/manifest-csv.js';
 export * from './flights.module.js';
 export type { Seating } from './persistence/passenger.repository.js';
 export * from './use-cases/add-leg.js';

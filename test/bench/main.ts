@@ -9,6 +9,7 @@ import { benchDocuments, optionsFrom, shortRun } from './documents/index.js';
 import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
 import { benchLists } from './lists.js';
+import { benchManifests } from './manifests.js';
 import { benchRejudging } from './rejudging/index.js';
 import { benchRush, rushOptions } from './rush.js';
 import { runFolder } from './run-folder.js';
@@ -19,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
- * lists and the search, `-- verdicts` entry verdicts, `-- rejudging [travellers]` a change of the entry rules with so many booked.
+ * lists and the search, `-- verdicts` entry verdicts, `-- manifests` lists of passengers, `-- rejudging [travellers]` a change of the entry rules with so many booked.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
@@ -27,9 +28,11 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
   say(`${cpu?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`);
   if (part === 'rush') return benchRush(rushOptions(words), say);
   if (part === 'lists') return benchListsAlone();
+  if (part === 'manifests') return benchManifests(say);
   if (part === 'rejudging') return benchRejudging(Number(words[0] ?? 100_000), say);
   if (part !== 'documents') benchVerdicts(say);
   if (part === 'verdicts') return;
+  if (part !== 'documents') benchManifests(say);
   if (part !== 'documents') await benchPlatform();
   if (part !== 'documents') await benchRejudging(100_000, say);
   await benchDocuments(documents, say);

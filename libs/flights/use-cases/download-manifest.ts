@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, success } from '#kernel';
 import { Database, publish } from '#platform';
 import { ReadTravelDocuments, ReadTravellers } from '#travellers';
-import { byName, type Manifest, manifestLine } from '../domain/manifest.js';
+import { byName, type Manifest, manifestLine } from '../domain/manifests/manifest.js';
 import { PassengerRepository } from '../persistence/passenger.repository.js';
 import { ReadLegs } from './read-legs.js';
 

@@ -4,7 +4,7 @@ import { newId, type Result } from '#kernel';
 import { EraseTraveller, RecordTravelDocument, RegisterTraveller } from '#travellers';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import type { LegDefinition } from '../domain/leg.js';
-import { manifestCsv, manifestFileName } from '../domain/manifest-csv.js';
+import { manifestCsv, manifestFileName } from '../domain/manifests/manifest-csv.js';
 import { FlightsModule } from '../flights.module.js';
 import { CountriesOfLegs20261122000905 } from '../persistence/migrations/20261122000905-countries-of-legs.js';
 import { AddLeg } from './add-leg.js';

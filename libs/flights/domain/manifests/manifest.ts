@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel';
-import type { Leg } from './leg.js';
+import type { Leg } from '../leg.js';
 
 /** What a line of a manifest still lacks before a carrier or a border can use it. */
 export type ManifestGap = 'passport' | 'passport-confirmation' | 'approval-number' | 'erased';

@@ -1,4 +1,4 @@
-import { toCsv } from './csv.js';
+import { toCsv } from '../csv.js';
 import type { Manifest, ManifestLine } from './manifest.js';
 
 const columns: readonly [string, (line: ManifestLine) => string | null][] = [
