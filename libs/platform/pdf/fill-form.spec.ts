@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { blankForm } from './blank-form.js';
 import { fillForm } from './fill-form.js';
@@ -40,6 +41,18 @@ describe('a form', () => {
     expect((await fillForm(await blankForm(layout), await content())).equals(first)).toBe(true);
     const { values, ...rest } = await content();
     expect((await fillForm(await blankForm(layout), { ...rest, values: { ...values, surname: 'Swiatek' } })).equals(first)).toBe(false);
+  });
+
+  it('says names and addresses in their own letters, whatever script each part of them is in', async () => {
+    const blank = await blankForm(layout);
+    const values = { surname: '王小明 Łódź', 'given-names': '김철수', 'more-0': 'さくら 東京', 'more-1': 'محمد', address: '北京市朝阳区建国门外大街甲一号'.repeat(8) };
+    const first = await fillForm(blank, { ...(await content()), values });
+    expect((await fillForm(blank, { ...(await content()), values })).equals(first)).toBe(true);
+    const pdfium = await PDFiumLibrary.init();
+    const text = (await pdfium.loadDocument(first)).getPage(0).getText();
+    for (const value of ['王小明 Łódź', '김철수', 'さくら 東京', 'محمد']) expect(text).toContain(value);
+    expect(text.replace(/\s/g, '')).toContain(values.address);
+    expect(first.length).toBeLessThan(200_000);
   });
 
   it('does not swallow a value that it has no field for', async () => {

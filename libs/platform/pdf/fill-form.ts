@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { PDFDocument, type PDFForm, type PDFPage, rgb } from '@cantoo/pdf-lib';
-import { inFontFolder } from './fonts.js';
+import { PDFDocument, type PDFFont, type PDFForm, rgb } from '@cantoo/pdf-lib';
+import { fontBytes, fontFiles } from './fonts.js';
 import { type FormContent, formPlaces, signatureField, type Stroke } from './form-layout.js';
+import { type FontFamily, scriptRuns } from './script-runs.js';
+import { type Overlay, type Place, writeOver } from './write-over.js';
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
 
 /** Not imported: it has no types of its own. */
 const fontkit = createRequire(import.meta.url)('fontkit') as Fontkit;
-const font = readFileSync(inFontFolder('Regular'));
 const largest = 10;
 const smallest = 5;
-
-interface Place {
-  readonly page: PDFPage;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Fills a form and makes it a document that nobody can edit by accident: the fields become text (ISO 32000-1, 12.7.3.3). The
@@ -28,10 +20,16 @@ interface Place {
 export async function fillForm(blank: Uint8Array, { values, photo, signature, writtenOn }: FormContent): Promise<Buffer> {
   const document = await PDFDocument.load(blank, { updateMetadata: false });
   document.registerFontkit(fontkit);
-  const text = await document.embedFont(font, { subset: true });
+  const embed = (family: FontFamily): Promise<PDFFont> => document.embedFont(fontBytes(fontFiles[family].regular), { subset: true });
+  const text = await embed('Roboto');
   const form = document.getForm();
+  const foreign: Overlay[] = [];
   for (const [name, value] of Object.entries(values)) {
     const field = form.getTextField(name);
+    if (scriptRuns(value).some(({ font }) => font !== 'Roboto')) {
+      foreign.push({ place: placeOf(document, form, name), value });
+      continue;
+    }
     field.setText(value);
     const [{ width, height } = { width: 0, height: 0 }] = field.acroField.getWidgets().map((widget) => widget.getRectangle());
     field.setFontSize(sizeFor(value, { width: width - 6, height }, (size, part) => text.widthOfTextAtSize(part, size)));
@@ -40,6 +38,7 @@ export async function fillForm(blank: Uint8Array, { values, photo, signature, wr
   if (photo) await drawPhoto(document, placeOf(document, form, formPlaces.photo), photo);
   if (signature) drawSignature(placeOf(document, form, formPlaces.signature), signature);
   form.flatten({ updateFieldAppearances: false });
+  if (foreign.length > 0) await writeOver(foreign, new Map([['Roboto', text]]), embed);
   document.setCreator('Waypass');
   document.setProducer('Waypass');
   document.setCreationDate(writtenOn);

@@ -1,12 +1,45 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { writePdf } from './write-pdf.js';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import * as fonts from './fonts.js';
+
+const read = new Set<string>();
+jest.unstable_mockModule('./fonts.js', () => ({ ...fonts, fontBytes: (path: string) => (read.add(path), fonts.fontBytes(path)) }));
+const { writePdf } = await import('./write-pdf.js');
+
+async function textOf(bytes: Buffer): Promise<string> {
+  return (await (await PDFiumLibrary.init()).loadDocument(bytes)).getPage(0).getText();
+}
+const fontsIn = (bytes: Buffer) => new Set([...bytes.toString('latin1').matchAll(/\/FontName \/[A-Z]+\+([A-Za-z-]+)/g)].map((match) => match[1]));
 
 describe('writePdf', () => {
   it('draws Latin, Greek and Cyrillic with the fonts of the house', async () => {
     const bytes = await writePdf({ content: ['Łukasz Đorđević', 'Ελένη Παπαδοπούλου', 'Наталія Шевченко', { text: 'Nguyễn', bold: true }] });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    const fonts = [...bytes.toString('latin1').matchAll(/\/FontName \/[A-Z]+\+([A-Za-z-]+)/g)].map((match) => match[1]);
-    expect(new Set(fonts)).toEqual(new Set(['Roboto-Regular', 'Roboto-Medium']));
+    expect(fontsIn(bytes)).toEqual(new Set(['Roboto-Regular', 'Roboto-Medium']));
+    expect([...read].filter((path) => !path.includes('Roboto'))).toEqual([]);
+  });
+
+  it.each([
+    ['王小明', 'NotoSans'], ['東京 さくら', 'NotoSans'], ['김철수', 'NotoSansKR'], ['洪길동', 'NotoSans'], ['محمد علي', 'NotoNaskhArabic'],
+  ])('draws %s in letters of its own', async (name, font) => {
+    const bytes = await writePdf({ content: [name, { table: { body: [['1', { text: ['Name: ', { text: name, bold: true }] }]] } }], footer: () => name });
+    expect((await textOf(bytes)).split(name).length).toBeGreaterThanOrEqual(name === 'محمد علي' ? 3 : 4);
+    expect([...fontsIn(bytes)].some((one) => one?.startsWith(font))).toBe(true);
+    expect(bytes.length).toBeLessThan(150_000);
+  });
+
+  it('reads only the weight of a font that a text needs', async () => {
+    read.clear();
+    await writePdf({ content: [{ text: '王小明' }] });
+    expect([...read].map((path) => path.split('/').at(-1)).sort()).toEqual(['NotoSansHans-Regular.otf', 'Roboto-Regular.ttf']);
+  });
+
+  it('breaks what is written from right to left into lines that read on from above to below', async () => {
+    const words = Array.from({ length: 40 }, (_, at) => ['شارع', 'محمد', 'القاهرة', 'علي'][at % 4]!);
+    const lines = (await textOf(await writePdf({ content: [words.join(' ')], footer: () => '' }))).trim().split(/\r?\n/);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.every((line) => line.trim().length <= 62)).toBe(true);
+    expect(lines.join(' ').match(/شارع/g)).toHaveLength(10);
   });
 
   it('numbers its pages', async () => {
@@ -15,7 +48,7 @@ describe('writePdf', () => {
   });
 
   it('gives the same bytes a while later where the day of creation is given', async () => {
-    const definition = { info: { title: 'List', creationDate: new Date('2026-11-22T12:00:00Z') }, content: ['Łukasz', { text: 'Nguyễn', bold: true }] };
+    const definition = { info: { title: 'List', creationDate: new Date('2026-11-22T12:00:00Z') }, content: ['Łukasz', '王小明 김철수 محمد', { text: 'Nguyễn', bold: true }] };
     const first = await writePdf(definition);
     jest.useFakeTimers({ now: Date.now() + 90_000_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout'] });
     const second = await writePdf(definition).finally(() => jest.useRealTimers());

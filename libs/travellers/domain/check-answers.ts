@@ -59,7 +59,8 @@ function fieldFault({ maxLength, letters }: AnswerNeed, text: string): string | 
   const outside = outsideOf(letters, text);
   if (outside.length === 0) return undefined;
   const named = outside.slice(0, 5).join(' ');
-  return letters === 'european' ? `The form cannot take these characters: ${named}. Use Latin letters.` : `The form is written in Latin letters and cannot take: ${named}`;
+  const isLatin = letters === 'ascii' || letters === 'latin';
+  return isLatin ? `The form is written in Latin letters and cannot take: ${named}` : `The form cannot take these characters: ${named}. Use Latin letters.`;
 }
 
 /**

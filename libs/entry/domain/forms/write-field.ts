@@ -14,5 +14,5 @@ export const ofPassport = (name: PassportField, label: string, manner: Manner = 
 export const ofAnswer = (code: string, label: string, manner: Manner = {}): FormField => field(`answer-${code}`, label, { answer: code }, manner);
 /** A field that the journey fills: it never keeps an application from being ready. */
 export const ofJourney = (name: JourneyField, label: string, manner: Manner = {}): FormField =>
-  field(`journey-${name}`, label, { journey: name }, { required: false, letters: 'european', ...manner });
+  field(`journey-${name}`, label, { journey: name }, { required: false, letters: 'eurasian', ...manner });
 export const email: FormField = field('person-email', 'E-mail', { person: 'email' }, { required: false, letters: 'european', maxLength: 254 });

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../form-definition.js';
 import { email, ofAnswer, ofJourney, ofPassport } from '../write-field.js';
 
-const wide = { letters: 'european' } as const;
+const wide = { letters: 'eurasian' } as const;
 
 /** For authorities that have no form of their own: what everybody is asked anyway, and nothing to sign. */
 export const general: FormDefinition = {
