@@ -47,7 +47,7 @@ interface RequirementFieldsProps {
 
 function RequirementFields({ requirement, at, onChange, onRemove }: RequirementFieldsProps) {
   const { t } = useTranslation('rules');
-  const { kind, owner, text, code, number, amount, currency, daysBeforeEntry } = requirement;
+  const { kind, owner, text, code, number, amount, currency, daysBeforeEntry, unit, clock, orVisa } = requirement;
   const counted = numberOf[kind];
   return (
     <Paper withBorder p="sm" component="fieldset" aria-label={t(`form.requirementKinds.${kind}`)} m={0}>
@@ -59,11 +59,24 @@ function RequirementFields({ requirement, at, onChange, onRemove }: RequirementF
           {kindsWithCode.includes(kind) && <TextInput label={t('form.code')} withAsterisk maxLength={80} value={code} error={at('code')} onChange={(event) => onChange({ code: event.target.value })} />}
           {kind === 'fee' && <MoneyInput label={t('form.fee')} amount={amount} currency={/^[A-Z]{3}$/.test(currency) ? currency : 'EUR'} error={at('fee')} onChange={(value) => onChange({ amount: value })} />}
           {kind === 'fee' && <TextInput label={t('form.currency')} maxLength={3} value={currency} error={at('fee/currency')} onChange={(event) => onChange({ currency: event.target.value.toUpperCase() })} />}
+          {kind === 'lead-time' && (
+            <NativeSelect
+              label={t('form.unit')} value={unit === 'working-days' ? unit : ''} error={at('unit')} onChange={(event) => onChange({ unit: event.target.value as RequirementDraft['unit'] })}
+              data={[{ value: '', label: t('form.units.calendar-days') }, { value: 'working-days', label: t('form.units.working-days') }]}
+            />
+          )}
+          {kind === 'stay-at-most' && (
+            <NativeSelect
+              label={t('form.clock')} value={clock} error={at('clock')} onChange={(event) => onChange({ clock: event.target.value as RequirementDraft['clock'] })}
+              data={[{ value: '', label: t('form.clocks.days') }, { value: 'entry', label: t('form.clocks.entry') }, { value: 'next-midnight', label: t('form.clocks.next-midnight') }]}
+            />
+          )}
           {kind !== 'lead-time' && <NumberInput label={t('form.daysBeforeEntry')} min={0} allowDecimal={false} value={daysBeforeEntry ?? ''} error={at('daysBeforeEntry')} onChange={(value) => onChange({ daysBeforeEntry: countedOr(value) })} />}
         </SimpleGrid>
         <ActionIcon mt={24} size={36} variant="subtle" color="red" aria-label={t('form.removeRequirement')} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>
       </Group>
       <TextInput mt="sm" label={t('form.requirementText')} withAsterisk maxLength={500} value={text} error={at('text')} onChange={(event) => onChange({ text: event.target.value })} />
+      <TextInput mt="sm" label={t('form.orVisa')} description={t('form.orVisaHint')} maxLength={300} value={orVisa} error={at('orVisa')} onChange={(event) => onChange({ orVisa: event.target.value })} />
     </Paper>
   );
 }

@@ -22,6 +22,26 @@ describe('a rule in the form', () => {
     { kind: 'require', requirements: [{ kind: 'photo', maxBytes: 100_000, owner: 'traveller', text: 'Photo' }, { kind: 'passport-validity', months: 6, owner: 'traveller', text: 'Valid' }] },
   ] as Rule['effect'][])('keeps every effect (%j)', (effect) => expect(ruleOf(formOf({ ...rule, effect })).effect).toEqual(effect));
 
+  it('says how a stay is counted, in which days a lead time is, and which visa makes either needless', () => {
+    const form = formOf(rule);
+    const [, lead, , , stay] = form.requirements;
+    expect([lead?.unit, stay?.clock, stay?.orVisa]).toEqual(['working-days', 'next-midnight', 'double-entry']);
+    const requirements = [{ ...lead!, unit: '' as const, orVisa: ' triple-entry ' }, { ...stay!, clock: 'entry' as const, orVisa: ' ' }];
+    expect(ruleOf({ ...form, requirements }).effect).toEqual({
+      kind: 'allow',
+      requirements: [
+        { kind: 'lead-time', days: 28, owner: 'operator', text: 'Four weeks', daysBeforeEntry: 30, orVisa: 'triple-entry' },
+        { kind: 'stay-at-most', days: 10, clock: 'entry', owner: 'traveller', text: 'Ten days' },
+      ],
+    });
+  });
+
+  it('leaves no count behind when a stay becomes another demand', () => {
+    const form = formOf(rule);
+    const tour = { ...form.requirements[4]!, kind: 'organised-tour' as const };
+    expect(ruleOf({ ...form, requirements: [tour] }).effect).toEqual({ kind: 'allow', requirements: [{ kind: 'organised-tour', owner: 'traveller', text: 'Ten days', orVisa: 'double-entry' }] });
+  });
+
   it('leaves out what nobody has chosen', () => {
     const made = ruleOf({ ...emptyForm('2026-11-22'), id: 'N1', summary: ' Says something ', regions: [{ country: 'PRT', zone: ' ', site: '' }] });
     expect(made).toMatchObject({ id: 'N1', fact: 'N1', summary: 'Says something', regions: [{ country: 'PRT' }], inForce: { from: null, to: null }, known: { from: '2026-11-22', to: null } });

@@ -17,6 +17,12 @@ export interface RequirementDraft {
   readonly amount: number | null;
   readonly currency: string;
   readonly daysBeforeEntry: number | null;
+  /** Which days a lead time counts; empty where nobody has said, which is days of the calendar. */
+  readonly unit: '' | 'calendar-days' | 'working-days';
+  /** When a stay begins to be counted in hours; empty where it is counted in days. */
+  readonly clock: '' | 'entry' | 'next-midnight';
+  /** Kind of visa that makes it needless; empty where none does. */
+  readonly orVisa: string;
   /** The requirement as it was: what the form has no field for stays as long as its kind does. */
   readonly before: Requirement | null;
 }
@@ -71,7 +77,7 @@ export const requirementKinds = [
 ] as const satisfies readonly Requirement['kind'][];
 
 export const noSet: SetDraft = { mode: 'any', values: [], name: '' };
-export const newRequirement: RequirementDraft = { kind: 'document', owner: 'traveller', text: '', code: '', number: null, amount: null, currency: 'EUR', daysBeforeEntry: null, before: null };
+export const newRequirement: RequirementDraft = { kind: 'document', owner: 'traveller', text: '', code: '', number: null, amount: null, currency: 'EUR', daysBeforeEntry: null, unit: '', clock: '', orVisa: '', before: null };
 export const newRegion = { country: '', zone: '', site: '' } as const;
 
 const setDraftOf = (set: Membership | undefined): SetDraft =>
@@ -83,7 +89,8 @@ function requirementDraftOf(requirement: Requirement): RequirementDraft {
   const fee = 'fee' in requirement ? requirement.fee : null;
   return {
     kind: requirement.kind, owner: requirement.owner, text: requirement.text, code: 'code' in requirement ? requirement.code : '', number, amount: fee?.amount ?? null, currency: fee?.currency ?? 'EUR',
-    daysBeforeEntry: requirement.daysBeforeEntry ?? null, before: requirement,
+    daysBeforeEntry: requirement.daysBeforeEntry ?? null, unit: ('unit' in requirement && requirement.unit) || '', clock: ('clock' in requirement && requirement.clock) || '',
+    orVisa: requirement.orVisa ?? '', before: requirement,
   };
 }
 
@@ -114,12 +121,19 @@ export function formOf(rule: Rule): RuleDraftForm {
 const setOf = ({ mode, values, name }: SetDraft): Membership | undefined =>
   mode === 'any' ? undefined : { ...(mode === 'in' ? { in: values } : { notIn: values }), ...(name.trim() && { name: name.trim() }) };
 
-function requirementOf({ kind, owner, text, code, number, amount, currency, daysBeforeEntry, before }: RequirementDraft): Requirement {
+/** What the form has fields for comes from them alone, so that what is emptied is gone. */
+function unknownTo(kind: Requirement['kind'], before: Requirement | null): object {
+  if (before?.kind !== kind) return {};
+  const named = ['daysBeforeEntry', 'unit', 'clock', 'orVisa'];
+  return Object.fromEntries(Object.entries(before).filter(([name]) => !named.includes(name)));
+}
+
+function requirementOf({ kind, owner, text, code, number, amount, currency, daysBeforeEntry, unit, clock, orVisa, before }: RequirementDraft): Requirement {
   const counted = numberOf[kind];
-  const { daysBeforeEntry: _, ...kept } = before?.kind === kind ? before : { daysBeforeEntry: null };
   return {
-    ...kept, kind, ...(kindsWithCode.includes(kind) && { code: code.trim() }), ...(counted && { [counted]: number ?? undefined }), ...(kind === 'fee' && { fee: { amount: amount ?? undefined, currency } }),
-    owner, text: text.trim(), ...(daysBeforeEntry !== null && { daysBeforeEntry }),
+    ...unknownTo(kind, before), kind, ...(kindsWithCode.includes(kind) && { code: code.trim() }), ...(counted && { [counted]: number ?? undefined }), ...(kind === 'fee' && { fee: { amount: amount ?? undefined, currency } }),
+    ...(kind === 'lead-time' && unit && { unit }), ...(kind === 'stay-at-most' && clock && { clock }), owner, text: text.trim(), ...(daysBeforeEntry !== null && { daysBeforeEntry }),
+    ...(orVisa.trim() && { orVisa: orVisa.trim() }),
   } as unknown as Requirement;
 }
 
