@@ -8,13 +8,13 @@ import { AlertExpiringRules } from './use-cases/authoring/alert-expiring-rules.j
 import { ListRuleDrafts } from './use-cases/authoring/list-rule-drafts.js';
 import { ListRules } from './use-cases/authoring/list-rules.js';
 import { MoveRuleDraft } from './use-cases/authoring/move-rule-draft.js';
-import { PromoteWhatIf } from './use-cases/authoring/promote-what-if.js';
 import { PublishRuleDraft } from './use-cases/authoring/publish-rule-draft.js';
 import { ReadRule } from './use-cases/authoring/read-rule.js';
 import { ReadRuleDraft } from './use-cases/authoring/read-rule-draft.js';
 import { ReviewRuleDraft } from './use-cases/authoring/review-rule-draft.js';
 import { SubmitRuleDraft } from './use-cases/authoring/submit-rule-draft.js';
 import { WriteRuleDraft } from './use-cases/authoring/write-rule-draft.js';
+import { ExportRuleDraft } from './use-cases/pack-files/export-rule-draft.js';
 import { ExportRulePack } from './use-cases/pack-files/export-rule-pack.js';
 import { ImportPassportIndex } from './use-cases/pack-files/import-passport-index.js';
 import { ImportRulePack } from './use-cases/pack-files/import-rule-pack.js';
@@ -28,6 +28,6 @@ export const authoringRepositories = [
 
 /** Use cases of writing, reviewing, publishing and exchanging rules. */
 export const authoringUseCases = [
-  PromoteWhatIf, WriteRuleDraft, ReadRuleDraft, SubmitRuleDraft, ReviewRuleDraft, PublishRuleDraft, ListRuleDrafts, ListRules, ReadRule, AlertExpiringRules,
-  ExportRulePack, ImportRulePack, ImportPassportIndex, SettleConflict, SigningKeys, TrustKey,
+  WriteRuleDraft, ReadRuleDraft, SubmitRuleDraft, ReviewRuleDraft, PublishRuleDraft, ListRuleDrafts, ListRules, ReadRule, AlertExpiringRules,
+  ExportRuleDraft, ExportRulePack, ImportRulePack, ImportPassportIndex, SettleConflict, SigningKeys, TrustKey,
 ];

@@ -12,13 +12,13 @@ export type { ExpiringRule, ListedRule, Published, RuleVersion } from './persist
 export * from './use-cases/authoring/alert-expiring-rules.js';
 export * from './use-cases/authoring/list-rule-drafts.js';
 export * from './use-cases/authoring/list-rules.js';
-export * from './use-cases/authoring/promote-what-if.js';
 export * from './use-cases/authoring/publish-rule-draft.js';
 export * from './use-cases/authoring/read-rule.js';
 export * from './use-cases/authoring/read-rule-draft.js';
 export * from './use-cases/authoring/review-rule-draft.js';
 export { SubmitRuleDraft } from './use-cases/authoring/submit-rule-draft.js';
 export * from './use-cases/authoring/write-rule-draft.js';
+export * from './use-cases/pack-files/export-rule-draft.js';
 export * from './use-cases/pack-files/export-rule-pack.js';
 export * from './use-cases/pack-files/import-passport-index.js';
 export * from './use-cases/pack-files/import-rule-pack.js';

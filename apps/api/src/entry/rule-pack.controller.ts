@@ -9,9 +9,7 @@ import { unwrap } from '../http/problems/unwrap.js';
 import { Public, Requires } from '../http/requires.js';
 import { TakesUpload, UploadedBytes } from '../http/upload/upload.js';
 import { signatureBody } from './rule-draft.reader.js';
-import { exportQuery, importedIndexSchema, importedPackSchema, indexQuery } from './rule-pack.schema.js';
-
-const types = { yaml: 'application/yaml', json: 'application/json' } as const;
+import { exportQuery, importedIndexSchema, importedPackSchema, indexQuery, packTypes } from './rule-pack.schema.js';
 
 /** Rule packs as files: out signed, in as drafts. */
 @ApiTags('rules')
@@ -38,7 +36,7 @@ export class RulePackController {
   @ApiResponse({ status: 200, description: 'The pack' })
   async exportPack(@CurrentStaff() { organisationId }: StaffPrincipal, @Query({ schema: exportQuery }) choice: z.output<typeof exportQuery>): Promise<StreamableFile> {
     const text = unwrap(await this.exporting.export(organisationId, choice));
-    return new StreamableFile(Buffer.from(text), { type: types[choice.format], disposition: `attachment; filename="entry-rules.${choice.format}"` });
+    return new StreamableFile(Buffer.from(text), { type: packTypes[choice.format], disposition: `attachment; filename="entry-rules.${choice.format}"` });
   }
 
   /** Reads a pack, YAML or JSON by its content, and writes what it would change down as a draft. */

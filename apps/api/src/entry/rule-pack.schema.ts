@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { countsSchema, signatureSchema } from './rule-draft.schema.js';
 
+export const packTypes = { yaml: 'application/yaml', json: 'application/json' } as const;
+
 export const exportQuery = z.object({
   format: z.enum(['yaml', 'json']).default('yaml'),
   country: z.string().length(3).optional(),

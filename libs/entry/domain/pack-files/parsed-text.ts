@@ -8,8 +8,8 @@ export interface ParsedText {
   places(pointers: readonly string[]): ReadonlyMap<string, Place>;
 }
 
-/** Bytes that a file may have. YAML takes far longer to read than JSON. */
-export const packFileLimits = { yaml: 4 * 1024 * 1024, json: 24 * 1024 * 1024 } as const;
+/** Bytes that a file may have. YAML takes far longer to read than JSON, and everybody waits while it is read. */
+export const packFileLimits = { yaml: 1024 * 1024, json: 24 * 1024 * 1024 } as const;
 
 /** The pointer of what stands around it. */
 export const around = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));

@@ -127,7 +127,7 @@ describe('a rule pack as a file', () => {
 
   it('that is too large, or no text, is refused without being read', () => {
     expect(refusalOf(read(Buffer.alloc(24 * 1024 * 1024 + 1, 32))).code).toBe('rule-pack.too-large');
-    expect(refusalOf(read(Buffer.alloc(4 * 1024 * 1024 + 1, 35)))).toMatchObject({ code: 'rule-pack.too-large', detail: expect.stringContaining('JSON') });
+    expect(refusalOf(read(Buffer.alloc(1024 * 1024 + 1, 35)))).toMatchObject({ code: 'rule-pack.too-large', detail: expect.stringContaining('JSON') });
     expect(refusalOf(read(Buffer.from([0xff, 0xfe, 0x00])))).toMatchObject({ code: 'rule-pack.unreadable' });
     expect(refusalOf(read(''))).toMatchObject({ code: 'rule-pack.invalid' });
   });

@@ -23,7 +23,7 @@ const toFaults = (value: unknown) => ({ path, message, keys }: Issue): Fault[] =
   keys ? keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'A rule pack has nothing of this name here.' })) : [{ pointer: pointerTo(path), detail: valueAt(value, path) === undefined ? 'This is missing.' : message }];
 
 function parse(bytes: Uint8Array): ParseOutcome {
-  if (bytes.length > packFileLimits.json) return refuse('rule-pack.too-large', { detail: 'At most 24 MB as JSON, 4 MB as YAML.' });
+  if (bytes.length > packFileLimits.json) return refuse('rule-pack.too-large', { detail: 'At most 24 MB as JSON, 1 MB as YAML.' });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -31,7 +31,7 @@ function parse(bytes: Uint8Array): ParseOutcome {
     return refuse('rule-pack.unreadable', { detail: 'It is not text in UTF-8.' });
   }
   if (/^\s*\{/.test(text)) return parseJson(text);
-  if (bytes.length > packFileLimits.yaml) return refuse('rule-pack.too-large', { detail: 'At most 4 MB as YAML. Save it as JSON: up to 24 MB can be read then.' });
+  if (bytes.length > packFileLimits.yaml) return refuse('rule-pack.too-large', { detail: 'At most 1 MB as YAML. Save it as JSON: up to 24 MB can be read then.' });
   return parseYaml(text);
 }
 

@@ -16,7 +16,9 @@ import { PublishRuleDraft } from '../authoring/publish-rule-draft.js';
 import { ReadRuleDraft } from '../authoring/read-rule-draft.js';
 import { ReviewRuleDraft } from '../authoring/review-rule-draft.js';
 import { SubmitRuleDraft } from '../authoring/submit-rule-draft.js';
+import { WriteRuleDraft } from '../authoring/write-rule-draft.js';
 import { PublishRulePack } from '../rules/publish-rule-pack.js';
+import { ExportRuleDraft } from './export-rule-draft.js';
 import { ExportRulePack } from './export-rule-pack.js';
 import { ImportPassportIndex } from './import-passport-index.js';
 import { ImportRulePack } from './import-rule-pack.js';
@@ -77,6 +79,25 @@ describe('a rule pack that was exported', () => {
     const of = async (choice: object) => JSON.parse(valueOf(await get(ExportRulePack).export(acting.organisationId, { format: 'json', ...choice }))) as PackFile;
     expect(new Set((await of({ country: 'CHN' })).rules.map(({ authority }) => authority))).toEqual(new Set(['CHN']));
     expect((await of({ authority: 'MYS' })).authorities.map(({ code }) => code)).toEqual(['MYS']);
+  });
+});
+
+describe('a draft that is changed in a file', () => {
+  it.each(['yaml', 'json'] as const)('comes back with every rule as it stood, as a draft of its own (%s)', async (format) => {
+    const acting = somebody();
+    const { id } = valueOf(await get(WriteRuleDraft).create(acting, pyongyangPack, 'Too large to be changed here'));
+    const file = valueOf(await get(ExportRuleDraft).export(acting.organisationId, id, format)).replace('has at most 100 KB', 'has at most 80 KB');
+    const { draftId, signature } = await imported(acting, Buffer.from(file));
+    expect(signature.state).toBe('unsigned');
+    const [before, after] = await Promise.all([id, draftId!].map(async (one) => valueOf(await get(ReadRuleDraft).pack(acting.organisationId, one)).rules.map(toRuleText)));
+    const changed = before!.map((rule) => ({ ...rule, summary: rule.summary.replace('has at most 100 KB', 'has at most 80 KB') }));
+    expect(after).toHaveLength(changed.length);
+    expect(after).toEqual(expect.arrayContaining(changed));
+  });
+
+  it('is the organisation’s own', async () => {
+    const { id } = valueOf(await get(WriteRuleDraft).create(somebody(), portugalPack, ''));
+    expect(codeOf(await get(ExportRuleDraft).export(somebody().organisationId, id, 'json'))).toBe('entry.draft-unknown');
   });
 });
 

@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
@@ -31,7 +31,7 @@ export function DraftChanges({ draft, mayWrite }: DraftChangesProps) {
   const add = mayWrite && !large && <ButtonLink to="/rule-drafts/$draftId/rule" params={{ draftId: draft.id }} variant="light" size="xs" leftSection={<IconPlus size={16} aria-hidden />}>{t('draft.add')}</ButtonLink>;
   return (
     <Section title={t('draft.changes')} aside={add}>
-      {mayWrite && large && <Text size="sm" c="dimmed" mb="sm">{t('draft.large')}</Text>}
+      {mayWrite && large && <LargeDraft draftId={draft.id} />}
       {remove.isError && <ProblemAlert error={remove.error} />}
       <Answer query={query} shapes={[140, 140]}>
         {({ pages }) => {
@@ -55,5 +55,19 @@ export function DraftChanges({ draft, mayWrite }: DraftChangesProps) {
         }}
       </Answer>
     </Section>
+  );
+}
+
+/** What to do with a draft that is too large to be edited here. */
+function LargeDraft({ draftId }: { readonly draftId: string }) {
+  const { t } = useTranslation('rules');
+  return (
+    <Alert color="blue" mb="md" title={t('draft.large', { most: mostEdited })}>
+      <Text size="sm">{t('draft.largeHint')}</Text>
+      <Group gap="xs" mt="sm">
+        <Button component="a" href={`/api/v1/rule-drafts/${draftId}/file?format=json`} download size="xs" variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t('draft.saveFile')}</Button>
+        <ButtonLink to="/rules/import" size="xs" variant="default">{t('draft.importFile')}</ButtonLink>
+      </Group>
+    </Alert>
   );
 }

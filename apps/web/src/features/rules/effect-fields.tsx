@@ -76,7 +76,7 @@ function RequirementFields({ requirement, at, onChange, onRemove }: RequirementF
         <ActionIcon mt={24} size={36} variant="subtle" color="red" aria-label={t('form.removeRequirement')} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>
       </Group>
       <TextInput mt="sm" label={t('form.requirementText')} withAsterisk maxLength={500} value={text} error={at('text')} onChange={(event) => onChange({ text: event.target.value })} />
-      <TextInput mt="sm" label={t('form.orVisa')} description={t('form.orVisaHint')} maxLength={300} value={orVisa} error={at('orVisa')} onChange={(event) => onChange({ orVisa: event.target.value })} />
+      <TextInput mt="sm" label={t('form.orVisa')} description={t('form.orVisaHint')} maxLength={120} value={orVisa} error={at('orVisa')} onChange={(event) => onChange({ orVisa: event.target.value })} />
     </Paper>
   );
 }
