@@ -78,7 +78,7 @@ export { CountDeparturePapers } from './use-cases/departures/count-departure-pap
 export { TakeApplication } from './use-cases/review/take-application.js';
 export { placeholders } from './domain/packing/letter.js';
 export type { FileFinding, Pack, PackFile, PackReport, PackState } from './domain/packing/pack.js';
-export type { PackFileKind, PaperKind } from './domain/packing/pack-plan.js';
+export type { FurtherPaper, PackFileKind, PaperKind } from './domain/packing/pack-plan.js';
 export * from './packing.module.js';
 export * from './use-cases/packing/ask-for-check.js';
 export * from './use-cases/packing/ask-for-pack.js';

@@ -7,6 +7,7 @@ import { BatchRepository } from './persistence/batch.repository.js';
 import { BatchVersionRepository } from './persistence/batch-version.repository.js';
 import { PackFiles } from './persistence/pack-files.js';
 import { PackLineRepository } from './persistence/pack-line.repository.js';
+import { PackPaperRepository } from './persistence/pack-paper.repository.js';
 import { PackRepository } from './persistence/pack.repository.js';
 import { AskForCheck } from './use-cases/packing/ask-for-check.js';
 import { AskForPack } from './use-cases/packing/ask-for-pack.js';
@@ -20,7 +21,7 @@ import { ReadPackContent } from './use-cases/packing/read-pack-content.js';
 import { ReadPacks } from './use-cases/packing/read-packs.js';
 import { WriteSharedFile } from './use-cases/packing/write-shared-file.js';
 
-const repositories = [ApplicationReader, AuthorityRepository, BatchLetterRepository, BatchRepository, BatchVersionRepository, PackFiles, PackLineRepository, PackRepository];
+const repositories = [ApplicationReader, AuthorityRepository, BatchLetterRepository, BatchRepository, BatchVersionRepository, PackFiles, PackLineRepository, PackPaperRepository, PackRepository];
 const behind = [PackHeadingOf, PrintedLines, ReadPackContent, WriteSharedFile];
 const useCases = [AskForCheck, AskForPack, BuildPack, CheckPack, DownloadPack, DraftLetter, ReadPacks];
 

@@ -17,7 +17,7 @@ export * from './use-cases/following/check-readiness.js';
 export * from './use-cases/following/follow-event.js';
 export * from './use-cases/following/read-readiness-history.js';
 export {
-  AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationLanguage, type DeclarationToSign, type FilledForm, FillForm, KeepChecklist,
+  AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationLanguage, type DeclarationToSign, type FilledForm, FillForm, GivenPapers, KeepChecklist,
   type Paperwork, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked,
 } from './use-cases/paperwork/index.js';
 export * from './use-cases/read-traveller-case.js';

@@ -83,7 +83,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const authority = (await get(ListAuthorities).list(organisationId)).find(({ code }) => code === 'PRK')?.id ?? '';
   const batch = valueOf(await get(AssembleBatch).assemble({ ...acting, authorityId: authority, applicationIds: [batched] })).id;
   const batchPack = valueOf(await get(AskForPack).ask({ ...acting, batchId: batch, version: 1, letter: `From ${surname} Tours` })).id;
-  await get(BuildPack).build(organisationId, batchPack, { read: ({ kind }) => Promise.resolve(kind === 'form' ? null : { bytes: Buffer.from(surname), source: 'test' }) });
+  await get(BuildPack).build(organisationId, batchPack, { further: () => Promise.resolve([]), read: ({ kind }) => Promise.resolve(kind === 'form' ? null : { bytes: Buffer.from(surname), source: 'test' }) });
 
   await new MailboxMailer(api.database, api.vault).send({
     key: newId(), organisationId, travellerId, to: `${surname}@example.org`, subject: `For ${surname}`, text: surname, html: surname,

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { AskForPack, AssembleBatch, BuildPack, DownloadPack, PackingModule, type Paper, type PaperSource, ReadBatch, ReadPacks, type WantedPaper } from '#entry';
+import { AskForPack, AssembleBatch, BuildPack, DownloadPack, type FurtherPaper, PackingModule, type Paper, type PaperHolder, type PaperSource, ReadBatch, ReadPacks, type WantedPaper } from '#entry';
 import { newId } from '#kernel';
 import { Files, Storage, StorageModule } from '#platform';
 import { ConfirmTravelDocument, RecordTravelDocument, RegisterTraveller } from '#travellers';
@@ -11,13 +11,23 @@ import { valueOf } from './results.js';
 export class MadeUpPapers implements PaperSource {
   readonly reads: string[] = [];
   private readonly changed = new Map<string, Paper | null>();
+  private readonly given = new Map<string, FurtherPaper[]>();
 
-  read({ travellerId, kind }: WantedPaper): Promise<Paper | null> {
-    const name = `${kind}:${travellerId}`;
+  further({ travellerId }: PaperHolder): Promise<FurtherPaper[]> {
+    return Promise.resolve(this.given.get(travellerId) ?? []);
+  }
+
+  /** From now on these are what the traveller gave beside the rest. */
+  give(travellerId: string, ...papers: FurtherPaper[]): void {
+    this.given.set(travellerId, papers);
+  }
+
+  read({ travellerId, kind, paperId }: WantedPaper): Promise<Paper | null> {
+    const name = `${kind}:${paperId ?? travellerId}`;
     this.reads.push(name);
     const paper = this.changed.get(name);
     if (paper !== undefined) return Promise.resolve(paper);
-    return Promise.resolve(kind === 'form' ? null : { bytes: Buffer.from(`${kind} of ${travellerId}`), source: `${kind}:1` });
+    return Promise.resolve(kind === 'form' ? null : { bytes: Buffer.from(`${kind} of ${paperId ?? travellerId}`), source: `${kind}:1` });
   }
 
   change(kind: string, travellerId: string, bytes: string | null): void {

@@ -32,9 +32,13 @@ describe('the letter of a batch', () => {
 
 describe('the plan of a pack', () => {
   it('names positions, never people, in one order, and the checksums last', () => {
-    expect(planPack(2).map(({ place, path }) => `${place} ${path}`)).toEqual([
+    expect(planPack([[], []]).map(({ place, path }) => `${place} ${path}`)).toEqual([
       '1 letter.pdf', '2 name-list.pdf', '3 name-list.xlsx', '4 forms/001.pdf', '5 forms/002.pdf', '6 photos/001.jpg', '7 photos/002.jpg',
       '8 passports/001.jpg', '9 passports/002.jpg', '10 SHA256SUMS',
+    ]);
+    const papers = [{ id: 'a', code: 'letter:Invitation', ending: 'pdf' }, { id: 'b', code: 'letter/invitation', ending: 'jpg' }, { id: 'c', code: '邀请', ending: 'png' }] as const;
+    expect(planPack([[], papers]).slice(9).map(({ place, path, position, paperId }) => [place, path, position, paperId])).toEqual([
+      [10, 'papers/002-1-letter-invitation.pdf', 2, 'a'], [11, 'papers/002-2-letter-invitation.jpg', 2, 'b'], [12, 'papers/002-3.png', 2, 'c'], [13, 'SHA256SUMS', null, null],
     ]);
     expect(checksumsText([{ path: 'letter.pdf', digest: Buffer.alloc(2, 255) }])).toBe('ffff  letter.pdf\n');
   });

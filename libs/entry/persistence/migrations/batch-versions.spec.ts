@@ -7,9 +7,10 @@ import { ReadBatchVersions } from '../../use-cases/batches/read-batch-versions.j
 import { RecordOutcomes } from '../../use-cases/batches/record-outcomes.js';
 import { BatchVersions20261122000940 } from './20261122000940-batch-versions.js';
 import { BatchPacks20261122000941 } from './20261122000941-batch-packs.js';
+import { PackPapers20261122000994 } from './20261122000994-pack-papers.js';
 import { BatchReturns20261122000942 } from './20261122000942-batch-returns.js';
 
-const migrations = [new BatchVersions20261122000940(), new BatchPacks20261122000941(), new BatchReturns20261122000942()];
+const migrations = [new BatchVersions20261122000940(), new BatchPacks20261122000941(), new BatchReturns20261122000942(), new PackPapers20261122000994()];
 
 describe('batches that were there before their lists had versions', () => {
   let entry: EntryDesk;

@@ -56,7 +56,7 @@ export class AskForPack {
       organisationId,
       batchId,
       version: listVersion,
-      files: planPack(items.length).length,
+      files: planPack(items.map(() => [])).length,
       letter: await this.vault.sealTogether(lines.value.map(({ travellerId }) => travellerId), letterContext(id), Buffer.from(letter.trim())),
       photoBytes: authority?.profile.applications?.photoBytes ?? null,
       askedBy: actorId,

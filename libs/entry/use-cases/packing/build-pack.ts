@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database, publish, type ZippedFile } from '#platform';
 import type { PackFile } from '../../domain/packing/pack.js';
-import { type PaperKind, paperKinds, planPack, type PlannedFile, type SharedKind } from '../../domain/packing/pack-plan.js';
+import { type FurtherPaper, isPaper, planPack, type PlannedFile, type SharedKind } from '../../domain/packing/pack-plan.js';
 import { PackFiles } from '../../persistence/pack-files.js';
 import { type PackLine, PackLineRepository } from '../../persistence/pack-line.repository.js';
+import { PackPaperRepository } from '../../persistence/pack-paper.repository.js';
 import { PackRepository, type StoredPack } from '../../persistence/pack.repository.js';
 import type { PaperSource } from './paper-source.js';
 import { measureArchive, ReadPackContent } from './read-pack-content.js';
 import { WriteSharedFile } from './write-shared-file.js';
-
-const isPaper = (kind: PlannedFile['kind']): kind is PaperKind => (paperKinds as readonly string[]).includes(kind);
 
 /** Makes the files of a pack, one after the other. Each is kept as soon as it is there: whoever takes over after a crash goes on with the next. */
 @Injectable()
@@ -20,6 +19,7 @@ export class BuildPack {
     private readonly clock: Clock,
     private readonly packs: PackRepository,
     private readonly lines: PackLineRepository,
+    private readonly further: PackPaperRepository,
     private readonly files: PackFiles,
     private readonly shared: WriteSharedFile,
     private readonly content: ReadPackContent,
@@ -29,16 +29,28 @@ export class BuildPack {
   async build(organisationId: string, packId: string, papers: PaperSource): Promise<void> {
     const pack = await this.packs.byId(organisationId, packId);
     if (!pack || pack.state === 'ready') return;
-    await this.database.transaction((tx) => this.packs.begin(tx, organisationId, packId));
     const lines = await this.lines.of(organisationId, packId);
+    const plan = planPack(await this.begun(pack, lines, papers));
     const made = new Map(pack.files.map((file) => [file.place, file]));
-    for (const planned of planPack(lines.length)) {
+    for (const planned of plan) {
       if (made.has(planned.place)) continue;
       const file = await this.make(pack, planned, lines, [...made.values()], papers);
       await this.database.transaction((tx) => this.packs.addFile(tx, organisationId, packId, file));
       made.set(planned.place, file);
     }
     await this.finish(pack, lines);
+  }
+
+  /** The further papers of each position: those of an earlier attempt, or else what is there now. */
+  private async begun({ id, organisationId, files }: StoredPack, lines: readonly PackLine[], papers: PaperSource): Promise<FurtherPaper[][]> {
+    const found: (readonly FurtherPaper[])[] = [];
+    // Of a pack that has files it is settled already, also of one that was begun before further papers went into packs.
+    for (const { applicationId, travellerId } of files.length === 0 ? lines : []) found.push(await papers.further({ organisationId, applicationId, travellerId }));
+    await this.database.transaction(async (tx) => {
+      await this.packs.begin(tx, organisationId, id);
+      if (files.length === 0) await this.further.settle(tx, organisationId, id, found, planPack(found).length);
+    });
+    return this.further.of(organisationId, id, lines.length);
   }
 
   /** It could not be made, and nobody will try again. */
@@ -52,7 +64,7 @@ export class BuildPack {
     if (!line) throw new Error('a paper of nobody');
     const { applicationId, travellerId } = line;
     const { organisationId, photoBytes } = pack;
-    const paper = await papers.read({ organisationId, applicationId, travellerId, kind: planned.kind, photoBytes });
+    const paper = await papers.read({ organisationId, applicationId, travellerId, kind: planned.kind, paperId: planned.paperId, photoBytes });
     if (!paper) return { ...planned, content: null, source: null };
     return { ...planned, content: await this.files.put(pack.id, planned.place, paper.bytes, { travellerId }), source: paper.source };
   }

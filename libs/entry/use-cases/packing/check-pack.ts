@@ -2,16 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Clock, isRefusal } from '#kernel';
 import { Database, ErasedError, type ZippedFile } from '#platform';
 import { breaking, type FileFinding, type ListLine, type PackFile, type PackReport } from '../../domain/packing/pack.js';
-import { type PaperKind, paperKinds, type SharedKind } from '../../domain/packing/pack-plan.js';
+import { isPaper, type PaperKind, planPack, type SharedKind } from '../../domain/packing/pack-plan.js';
 import { digestOf } from '../../persistence/pack-files.js';
 import { type PackLine, PackLineRepository } from '../../persistence/pack-line.repository.js';
+import { PackPaperRepository } from '../../persistence/pack-paper.repository.js';
 import { PackRepository, type StoredPack } from '../../persistence/pack.repository.js';
 import type { PaperSource } from './paper-source.js';
 import { PrintedLines } from './printed-lines.js';
 import { measureArchive, type OpenedFile, ReadPackContent } from './read-pack-content.js';
 import { WriteSharedFile } from './write-shared-file.js';
 
-const isPaper = (kind: PackFile['kind']): kind is PaperKind => (paperKinds as readonly string[]).includes(kind);
+/** Which paper of somebody. */
+interface Which {
+  readonly kind: PaperKind;
+  readonly paperId: string | null;
+}
 
 interface Checked {
   readonly file: PackFile;
@@ -30,6 +35,7 @@ export class CheckPack {
     private readonly clock: Clock,
     private readonly packs: PackRepository,
     private readonly lines: PackLineRepository,
+    private readonly further: PackPaperRepository,
     private readonly shared: WriteSharedFile,
     private readonly printed: PrintedLines,
     private readonly content: ReadPackContent,
@@ -49,18 +55,25 @@ export class CheckPack {
 
   private async *rebuilt(pack: StoredPack, lines: readonly PackLine[], papers: PaperSource, findings: PackReport['files'][number][]): AsyncGenerator<ZippedFile> {
     const today = await this.today(pack, lines);
+    const plan = new Map(planPack(await this.further.of(pack.organisationId, pack.id, lines.length)).map(({ path, paperId }) => [path, paperId]));
     for await (const opened of this.content.open(pack, lines)) {
-      const { file, bytes, finding } = isPaper(opened.file.kind) ? await this.paper(opened, opened.file.kind, pack, lines, papers) : await this.written(opened, opened.file.kind, pack, lines, today);
+      const { file, bytes, finding } = isPaper(opened.file.kind) ? await this.paper(opened, { kind: opened.file.kind, paperId: plan.get(opened.file.path) ?? null }, pack, lines, papers) : await this.written(opened, opened.file.kind, pack, lines, today);
       if (finding) findings.push({ path: file.path, finding });
       if (bytes) yield { path: file.path, bytes };
     }
   }
 
-  private async paper({ file, bytes, missing }: OpenedFile, kind: PaperKind, { organisationId, photoBytes }: StoredPack, lines: readonly PackLine[], papers: PaperSource): Promise<Checked> {
+  private async paper({ file, bytes, missing }: OpenedFile, { kind, paperId }: Which, { organisationId, photoBytes }: StoredPack, lines: readonly PackLine[], papers: PaperSource): Promise<Checked> {
     const line = lines.find(({ position }) => position === file.position);
     if (missing !== null || !line) return { file, bytes: null, finding: missing };
     const { applicationId, travellerId } = line;
-    const now = await papers.read({ organisationId, applicationId, travellerId, kind, photoBytes });
+    const holder = { organisationId, applicationId, travellerId };
+    if (kind === 'paper') {
+      // A paper never changes; another one may have been given, or the demand may be gone.
+      const stands = (await papers.further(holder)).some(({ id }) => id === paperId);
+      return { file, bytes, finding: stands ? null : 'changed-since' };
+    }
+    const now = await papers.read({ ...holder, kind, paperId, photoBytes });
     const same = now && file.content && digestOf(now.bytes).equals(file.content.digest);
     return { file, bytes, finding: same ? null : 'changed-since' };
   }

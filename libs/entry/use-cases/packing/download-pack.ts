@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import { Database, ErasedError, publish, writeZip, type ZippedFile } from '#platform';
+import { isPaper } from '../../domain/packing/pack-plan.js';
 import { BatchRepository } from '../../persistence/batch.repository.js';
 import { type PackLine, PackLineRepository } from '../../persistence/pack-line.repository.js';
 import { PackRepository, type StoredPack } from '../../persistence/pack.repository.js';
@@ -53,7 +54,7 @@ export class DownloadPack {
 
   /** What was kept is gone with somebody's key: the lists can be written again without them. */
   private async again({ file, missing }: OpenedFile, pack: StoredPack, lines: readonly PackLine[]): Promise<Buffer | null> {
-    if (missing !== 'erased' || file.kind === 'form' || file.kind === 'photo' || file.kind === 'passport') return null;
+    if (missing !== 'erased' || isPaper(file.kind)) return null;
     try {
       return await this.shared.write(file.kind, pack, lines, pack.files.filter(({ place }) => place !== file.place));
     } catch (error) {

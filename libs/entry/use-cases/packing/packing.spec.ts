@@ -59,6 +59,38 @@ describe('a pack of files', () => {
     expect(JSON.stringify(told)).not.toMatch(/quillfeather|aberg/i);
   });
 
+  it('holds what else was given, with its checksum, as it stood when the pack was begun', async () => {
+    const { berta, batchId } = await two();
+    const [letter, ticket] = [{ id: newId(), code: 'letter:invitation', ending: 'pdf' }, { id: newId(), code: 'onward-ticket', ending: 'jpg' }] as const;
+    papers.give(berta.travellerId, letter, ticket);
+    const packId = await at.made(batchId, papers);
+    const files = await at.files(packId);
+    expect([...files.keys()].slice(-3)).toEqual(['papers/002-1-letter-invitation.pdf', 'papers/002-2-onward-ticket.jpg', 'SHA256SUMS']);
+    expect(files.get('papers/002-2-onward-ticket.jpg')?.toString()).toBe(`paper of ${ticket.id}`);
+    const sum = createHash('sha256').update(`paper of ${letter.id}`).digest('hex');
+    expect(files.get('SHA256SUMS')?.toString()).toContain(`${sum}  papers/002-1-letter-invitation.pdf\n`);
+    expect(await at.pack(packId)).toMatchObject({ planned: 12 });
+    expect(await check(packId)).toMatchObject({ state: 'equal', report: { files: [] } });
+    papers.give(berta.travellerId, { ...letter, id: newId() }, ticket);
+    expect(await check(packId)).toMatchObject({ state: 'equal', report: { files: [{ path: 'papers/002-1-letter-invitation.pdf', finding: 'changed-since' }] } });
+    await erase(berta.travellerId);
+    expect([...(await at.files(packId)).keys()].filter((path) => path.startsWith('papers/'))).toEqual([]);
+  });
+
+  it('keeps to the papers that it was begun with, whatever is given before it is taken up again', async () => {
+    const { anna, batchId } = await two();
+    const packId = await at.ask(batchId);
+    const stopped = new MadeUpPapers();
+    const letter = { id: newId(), code: 'letter:invitation', ending: 'pdf' } as const;
+    stopped.give(anna.travellerId, letter);
+    stopped.read = () => Promise.reject(new Error('the power is gone'));
+    await expect(at.get(BuildPack).build(organisationId, packId, stopped)).rejects.toThrow('power');
+    papers.give(anna.travellerId, { ...letter, id: newId() }, { ...letter, id: newId(), code: 'ticket' });
+    await at.get(BuildPack).build(organisationId, packId, papers);
+    expect((await at.files(packId)).get('papers/001-1-letter-invitation.pdf')?.toString()).toBe(`paper of ${letter.id}`);
+    expect(await at.pack(packId)).toMatchObject({ state: 'ready', planned: 11 });
+  });
+
   it('is rebuilt to the last byte, also long after the list was superseded', async () => {
     const { anna, batchId } = await two();
     const packId = await at.made(batchId, papers);

@@ -1,6 +1,7 @@
 import { AnswerNeeds } from './answer-needs.js';
 import { FillForm } from './fill-form.js';
 import { FindApplication } from './find-application.js';
+import { GivenPapers } from './given-papers.js';
 import { GatherForm } from './gather-form.js';
 import { KeepChecklist } from './keep-checklist.js';
 import { PhotoForAuthority } from './photo-for-authority.js';
@@ -12,6 +13,7 @@ import { WhoIsAsked } from './who-is-asked.js';
 
 export { AnswerNeeds } from './answer-needs.js';
 export * from './fill-form.js';
+export * from './given-papers.js';
 export { KeepChecklist } from './keep-checklist.js';
 export { ReadApplicationFacts } from './read-application-facts.js';
 export * from './read-application-files.js';
@@ -20,5 +22,5 @@ export * from './traveller-paperwork.js';
 export * from './who-is-asked.js';
 
 /** What other rooms use of the paperwork of travellers. */
-export const paperwork = [AnswerNeeds, FillForm, KeepChecklist, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked];
+export const paperwork = [AnswerNeeds, FillForm, GivenPapers, KeepChecklist, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked];
 export const behindPaperwork = [FindApplication, GatherForm, PhotoForAuthority];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mediaTypes, ReadDocumentChecks, ReadOwnPicture, ReadPapers } from '#documents';
-import { ReadChecklist } from '#entry';
 import { type Result, success } from '#kernel';
 import { FillForm, type FilledForm } from './fill-form.js';
 import { FindApplication, type FoundApplication } from './find-application.js';
+import { GivenPapers } from './given-papers.js';
 import { PhotoForAuthority } from './photo-for-authority.js';
 
 /** One file that goes to the authority. */
@@ -42,7 +42,7 @@ export class ReadApplicationFiles {
     private readonly checks: ReadDocumentChecks,
     private readonly pictures: ReadOwnPicture,
     private readonly papers: ReadPapers,
-    private readonly checklists: ReadChecklist,
+    private readonly papersGiven: GivenPapers,
   ) {}
 
   /** Refuses as `FillForm` does. What is not there yet is left out. */
@@ -75,10 +75,7 @@ export class ReadApplicationFiles {
 
   /** The newest file of each item that is still asked for. */
   private async given(organisationId: string, { traveller: { travellerId, booking } }: FoundApplication): Promise<ApplicationFile[]> {
-    const items = (await this.checklists.ofTravellers(organisationId, booking.departureId, [travellerId])).get(travellerId) ?? [];
-    const asked = new Set(items.map(({ code }) => code));
-    const usable = (await this.papers.ofTraveller(organisationId, travellerId, booking.departureId)).filter(({ state, code }) => state === 'usable' && asked.has(code));
-    const newest = [...new Map(usable.map((paper) => [paper.code, paper])).values()].toSorted((a, b) => a.code.localeCompare(b.code));
+    const newest = await this.papersGiven.of(organisationId, travellerId, booking.departureId);
     const opened = await Promise.all(newest.map(({ id }) => this.papers.own(organisationId, travellerId, id)));
     return opened.flatMap((read) => (read.refused ? [] : [file('paper', read.value.paper.code, mediaTypes[read.value.paper.type], read.value.bytes)]));
   }
