@@ -3276,6 +3276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `rule.read`. */
+        get: operations["RuleDraftFile.exportRuleDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-drafts/{id}/publish": {
         parameters: {
             query?: never;
@@ -3885,6 +3902,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/travellers/{id}/verdict/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `verdict.read`. */
+        get: operations["Verdict.explainVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/verdicts": {
         parameters: {
             query?: never;
@@ -4054,6 +4088,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Advice: {
+            /** @enum {string} */
+            change: "date" | "mode" | "from" | "to" | "port" | "carrier" | "onward" | "purpose" | "visa" | "passport";
+            words: string;
+            /**
+             * @description What the trip would be judged as, with this changed and nothing else
+             * @enum {string}
+             */
+            outcome: "allow" | "conditional";
+            ruleId: string;
+            because: string;
+        };
         AffectedBooking: {
             /** Format: uuid */
             id: string;
@@ -5384,6 +5430,15 @@ export interface components {
                 text: string;
             }[];
         };
+        DueChoice: {
+            /** @enum {string} */
+            choice: "refund" | "credit";
+            currency: string;
+            bookings: number;
+            travellers: number;
+            back: components["schemas"]["Money"];
+            kept: components["schemas"]["Money"];
+        };
         EntryApproval: {
             number: string | null;
             /** Format: date */
@@ -6072,6 +6127,21 @@ export interface components {
             endsOn: string;
             /** Format: date-time */
             joinedAt: string;
+        };
+        NearMiss: {
+            id: string;
+            authority: string;
+            summary: string;
+            source: string;
+            /** @enum {string} */
+            effect: "allow" | "deny" | "require" | "freeze" | "quota";
+            /** @description The one thing for want of which the rule does not apply */
+            condition: string;
+            /** @description What kept it out, in plain words */
+            words: string;
+            /** @description Of the stay or passage that it nearly applied to */
+            country: string;
+            zone: string | null;
         };
         NewAgencyUser: {
             name: string;
@@ -7984,6 +8054,12 @@ export interface components {
             name: string;
         };
         StaffChecklist: {
+            traveller: {
+                name: string;
+                /** Format: uuid */
+                bookingId: string;
+                bookingReference: string;
+            };
             items: components["schemas"]["StaffChecklistItem"][];
             papers: components["schemas"]["Paper"][];
         };
@@ -8101,6 +8177,13 @@ export interface components {
                 locale: string;
                 letters: number;
             }[];
+            /** @description Visa applications that would be in vain: with us, with an authority, issued; and the batches in which they stand */
+            papers: {
+                drafted: number;
+                submitted: number;
+                issued: number;
+                batches: number;
+            };
             /** @description What was sent to suppliers, carriers and authorities, by kind */
             lists: {
                 kind: string;
@@ -8243,7 +8326,7 @@ export interface components {
             /** @description Of those who are not out */
             exposure: components["schemas"]["Exposure"][];
             /** @description Of those who chose money or credit and have not got it */
-            due: components["schemas"]["Exposure"][];
+            due: components["schemas"]["DueChoice"][];
             counts: {
                 /** @enum {string} */
                 state: "suspended" | "restored" | "refunded" | "credited";
@@ -8497,6 +8580,15 @@ export interface components {
             summary: string;
             rules: components["schemas"]["RuleTrace"][];
             requirements: components["schemas"]["Requirement"][];
+        };
+        VerdictExplanation: {
+            ruleSetVersion: number;
+            /** Format: date */
+            asKnownOn: string;
+            /** @description Rules that would apply but for one thing; at most twelve */
+            nearMisses: components["schemas"]["NearMiss"][];
+            /** @description Single changes after which the trip passes; at most six, none for a trip that passes */
+            advice: components["schemas"]["Advice"][];
         };
         VerdictReceipt: {
             /** Format: uuid */
@@ -16155,6 +16247,37 @@ export interface operations {
             };
         };
     };
+    "RuleDraftFile.exportRuleDraft": {
+        parameters: {
+            query?: {
+                format?: "yaml" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RuleDraft.publishRuleDraft": {
         parameters: {
             query?: never;
@@ -17429,6 +17552,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TravellerVerdict"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verdict.explainVerdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictExplanation"];
                 };
             };
             /** @description A problem */
