@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
+import { portrait } from '../../fixtures/portrait/index.js';
 import { openBrowser } from '../../support/browser.js';
 import { startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { openApplication, reveal } from './officer.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
-import { answer, openTrip, sendPicture } from './traveller.js';
+import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
 /** `npm run pictures`: takes the pictures of the README anew, each user at their main page. */
 const folder = 'docs';
@@ -45,6 +46,8 @@ await traveller.getByText('Your passport is accepted').waitFor();
 await traveller.reload();
 await traveller.getByText('Your passport is accepted').waitFor();
 await take(traveller, 'traveller.png');
+await choosePhoto(traveller, await portrait({}));
+await signDeclaration(traveller, name);
 
 await operator.goto(platform.url);
 await openDeparture(operator);
