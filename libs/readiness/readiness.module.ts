@@ -9,6 +9,7 @@ import { TravellersModule } from '#travellers';
 import { AffectedRepository } from './persistence/affected.repository.js';
 import { CalendarDateRepository } from './persistence/calendar/calendar-date.repository.js';
 import { CalendarFeedRepository } from './persistence/calendar/calendar-feed.repository.js';
+import { StoppedDepartureRepository } from './persistence/stopped-departure.repository.js';
 import { LatePaymentRepository } from './persistence/late-payment.repository.js';
 import { ReadinessHistoryRepository } from './persistence/readiness-history.repository.js';
 import { ReadinessStateRepository } from './persistence/readiness-state.repository.js';
@@ -61,7 +62,7 @@ const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseRemind
 const calendars = [CalendarFeeds, ServeCalendar];
 const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
 const repositories = [
-  StandingRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
+  StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
   ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
 ];
 

@@ -4,7 +4,7 @@ import type { Locale } from './message.js';
 export const itemCodes = [
   'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'photo-missing', 'photo-problem', 'application-waiting-review',
   'application-rejected', 'approval-missing', 'verdict-denies', 'requirement', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing',
-  'stale-artefact',
+  'stale-artefact', 'departure-suspended', 'departure-cancelled',
 ] as const;
 export type ItemCode = (typeof itemCodes)[number];
 
@@ -27,6 +27,8 @@ const en: Words = {
   'room-missing': 'Room',
   'bib-missing': 'Start number',
   'stale-artefact': 'Something has to be issued anew',
+  'departure-suspended': 'The trip is suspended',
+  'departure-cancelled': 'The trip does not take place',
 };
 
 const de: Words = {
@@ -46,6 +48,8 @@ const de: Words = {
   'room-missing': 'Zimmer',
   'bib-missing': 'Startnummer',
   'stale-artefact': 'Etwas muss neu ausgestellt werden',
+  'departure-suspended': 'Die Reise ist ausgesetzt',
+  'departure-cancelled': 'Die Reise findet nicht statt',
 };
 
 const zh: Words = {
@@ -65,6 +69,8 @@ const zh: Words = {
   'room-missing': '房间',
   'bib-missing': '号码布',
   'stale-artefact': '有文件需要重新出具',
+  'departure-suspended': '行程已暂停',
+  'departure-cancelled': '行程不举行',
 };
 
 const words: Readonly<Record<Locale, Words>> = { en, de, zh };

@@ -16,6 +16,8 @@ export type BlockerCode =
   | 'seat-missing'
   | 'room-missing'
   | 'bib-missing'
+  | 'departure-suspended'
+  | 'departure-cancelled'
   | 'stale-artefact';
 
 export type BlockerOwner = 'traveller' | 'operator' | 'officer' | 'authority';

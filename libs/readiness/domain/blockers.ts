@@ -4,6 +4,7 @@ import type { DueDates } from './due-dates.js';
 import { requirementBlockers } from './requirement-blockers.js';
 import { bibBlockers, paymentBlockers, photoBlockers, roomBlockers } from './side-blockers.js';
 import { staleBlockers } from './stale-blockers.js';
+import { stoppedBlockers } from './stopped-blockers.js';
 import type { ApplicationStanding, InvitationStanding, Standing } from './standing.js';
 
 type Words = readonly [what: string, owner: BlockerOwner];
@@ -80,6 +81,7 @@ export function blockersOf(standing: Standing, due: DueDates): Blocker[] {
   const started = standing.application !== null && standing.application.status !== 'draft';
   const mayApply = started || (details.length === 0 && denied.length === 0);
   return [
+    ...stoppedBlockers(standing.stopped, standing.stay.from),
     ...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...requirementBlockers(standing), ...paymentBlockers(standing),
     ...seats(standing, due), ...roomBlockers(standing, due), ...bibBlockers(standing), ...staleBlockers(standing),
   ];

@@ -33,6 +33,7 @@ const ready: Standing = {
   bibMissing: null,
   overdue: null,
   stale: [],
+  stopped: null,
 };
 const fresh: Standing = { ...ready, invitation: 'none', answersComplete: false, documentCheck: null, application: null, applications: [] };
 const withStatus = (status: ApplicationStanding): Standing => ({

@@ -37,6 +37,8 @@ const places: Readonly<Record<BlockerCode, Place>> = {
   'seat-missing': { stage: 'transport' },
   'room-missing': { stage: 'transport' },
   'bib-missing': { stage: null },
+  'departure-suspended': { stage: 'papers' },
+  'departure-cancelled': { stage: 'papers' },
   'stale-artefact': { stage: 'papers' },
 };
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel';
 import type { BlockerOwner } from './blocker.js';
+import type { Stopped } from './stopped-blockers.js';
 import type { ArtefactKind } from './stale/artefact.js';
 
 export type InvitationStanding = 'none' | 'sent' | 'used' | 'expired' | 'revoked';
@@ -73,6 +74,8 @@ export interface Standing {
   readonly bibMissing: IsoDate | null;
   /** What was issued from facts that have changed since. */
   readonly stale: readonly StaleThing[];
+  /** Why the booking stands still; null where it does not. */
+  readonly stopped: Stopped | null;
   /** An instalment of the booking that is late: since when, and whether this traveller alone pays for it. */
   readonly overdue: { readonly since: IsoDate; readonly ownBooking: boolean } | null;
 }

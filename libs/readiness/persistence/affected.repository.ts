@@ -22,7 +22,7 @@ const ofTravellers = (whose: string): string => `
     from (
       select b.departure_id, t.traveller_id
         from booking_traveller t join booking b on b.organisation_id = t.organisation_id and b.id = t.booking_id
-       where t.organisation_id = $1 and t.removed_at is null and b.status = 'confirmed' and t.traveller_id in (${whose})
+       where t.organisation_id = $1 and t.removed_at is null and b.status in ('confirmed', 'suspended') and t.traveller_id in (${whose})
       union
       select departure_id, traveller_id from readiness_state
        where organisation_id = $1 and state <> 'left' and traveller_id in (${whose})) as touched

@@ -5,7 +5,9 @@ import { approversOf } from '../domain/approvers-of.js';
 import { needsApproval } from '../domain/needs-approval.js';
 import { openRequirements } from '../domain/open-requirements.js';
 import type { Standing } from '../domain/standing.js';
+import type { Stopped } from '../domain/stopped-blockers.js';
 import { type LatePayment, LatePaymentRepository } from '../persistence/late-payment.repository.js';
+import { StoppedDepartureRepository } from '../persistence/stopped-departure.repository.js';
 import { StandingRepository, type TravellerRows } from '../persistence/standing.repository.js';
 import { answerDates } from './answer-dates.js';
 import type { TravellerCase } from './read-traveller-case.js';
@@ -18,6 +20,7 @@ interface Found {
   readonly calendars: Calendars;
   readonly checklist: readonly ChecklistItem[];
   readonly late: LatePayment | undefined;
+  readonly stopped: Stopped | undefined;
   readonly stale: readonly StaleArtefact[];
 }
 
@@ -31,6 +34,7 @@ export class FindStandings {
     private readonly calendars: AuthorityCalendars,
     private readonly checklists: ReadChecklist,
     private readonly artefacts: ReadStaleArtefacts,
+    private readonly stops: StoppedDepartureRepository,
   ) {}
 
   /** By traveller id, for travellers of one departure; as many statements for one as for all of them. */
@@ -41,6 +45,7 @@ export class FindStandings {
     const checklists = await this.checklists.ofTravellers(organisationId, departureId, ids);
     const rows = new Map(read.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
+    const stopped = await this.stops.ofDeparture(organisationId, departureId);
     const verdicts = await this.judge.judgeAll(organisationId, cases.map(({ facts, visits }) => ({ facts, visits })));
     const calendars = await this.calendars.of(organisationId);
     return new Map(
@@ -48,7 +53,7 @@ export class FindStandings {
         const row = rows.get(one.travellerId);
         if (!row) return [];
         const found: Found = {
-          row, calendars, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId),
+          row, calendars, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId), stopped: stopped.get(one.booking.bookingId),
           stale: (stale.get(one.travellerId) ?? []).filter((artefact) => artefact.departureId === departureId),
         };
         return [[one.travellerId, standingOf(one, found)] as const];
@@ -57,7 +62,7 @@ export class FindStandings {
   }
 }
 
-function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, late, stale }: Found): Standing {
+function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, late, stale, stopped }: Found): Standing {
   const { invitation, documentCheck, application, applications, photo, hasBed } = row;
   const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate;
   const dates = answerDates(verdict, calendars, earlier(one.departure.startsOn, one.visit.entryDate));
@@ -79,6 +84,7 @@ function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, la
     roomMissing: hasBed === false,
     bibMissing: bibMissing(one, row),
     stale: stale.map(({ kind, deadline }) => ({ kind, due: deadline })),
+    stopped: stopped ?? null,
     overdue: late ? { since: late.since, ownBooking: late.ownBooking } : null,
   };
 }

@@ -7,7 +7,7 @@ const day = z.iso.date();
 
 export const blockerCodes = [
   'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'application-waiting-review', 'application-rejected', 'approval-missing',
-  'verdict-denies', 'requirement', 'photo-missing', 'photo-problem', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing', 'stale-artefact',
+  'verdict-denies', 'requirement', 'photo-missing', 'photo-problem', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing', 'stale-artefact', 'departure-suspended', 'departure-cancelled',
 ] as const;
 
 const blocker = z
