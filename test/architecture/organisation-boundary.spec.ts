@@ -138,6 +138,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
     note: 'It may come',
     rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
   }),
+  'POST /rule-simulations/promote-into-draft': ({ ruleDraft }) => ({
+    draft: { id: ruleDraft, version: 1 },
+    rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
+  }),
   'POST /rule-simulations': () => ({
     rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
   }),

@@ -98,6 +98,24 @@ describe('changes of the rules over HTTP', () => {
     expect(effects(promoted)).toHaveLength(1);
   });
 
+  it('of a draft are told with what is thought up besides, and are what the draft does once both stand in it', async () => {
+    const swedes = { ...closed, passports: { in: ['SWE'] }, summary: 'Closed to SWE' };
+    const { draftId } = (await ask<{ draftId: string }>('POST', '/rule-simulations/promote', { rules: [swedes], note: 'The border said so' })).body;
+    const touched = ({ affected, flows, travellers }: WhatIfBody) => ({ affected, flows, who: travellers.items.map(({ travellerId, from, to }) => [travellerId, from, to]) });
+    const ofDraft = async () => touched((await ask<WhatIfBody>('GET', `/rule-drafts/${draftId}/simulation`)).body);
+    const alone = touched((await simulate({ rules: [], draftId })).body);
+    expect(alone).toEqual(await ofDraft());
+    expect(alone.affected).toBe(1);
+    const frozen = { ...closed, passports: { in: ['GBR', 'DEU'] }, summary: 'Nobody is processed', effect: { kind: 'deny', explicit: true }, region: { country: 'CHN' }, authority: 'CHN' };
+    const both = touched((await simulate({ rules: [frozen], draftId })).body);
+    expect(both.affected).toBeGreaterThanOrEqual(alone.affected);
+    const into = { rules: [frozen], draft: { id: draftId, version: 1 } };
+    expect(await ask('POST', '/rule-simulations/promote-into-draft', into)).toMatchObject({ status: 201, body: { draftId } });
+    expect(await ofDraft()).toEqual(both);
+    expect((await ask<{ status: number }>('POST', '/rule-simulations/promote-into-draft', into)).status).toBe(412);
+    expect((await simulate({ rules: [], draftId: newId() })).status).toBe(404);
+  });
+
   it('go on behind a cursor, without the figures', async () => {
     const { body } = await simulate({ rules: [{ ...closed, passports: { in: ['SWE'] } }] });
     const [first] = body.travellers.items;

@@ -37,14 +37,20 @@ const ruleSchema = z
 
 export const simulationSchema = z
   .object({
-    rules: z.array(ruleSchema).min(1).max(20),
+    rules: z.array(ruleSchema).max(20).describe('None only with a draft'),
+    draftId: z.uuid().optional().describe('A draft whose rules are published with them'),
     cursor: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/).optional().describe('Only who is touched behind it; the figures are empty then'),
   })
+  .refine(({ rules, draftId }) => rules.length > 0 || draftId !== undefined, { path: ['rules'], error: 'Write a rule, or name a draft.' })
   .meta({ id: 'Simulation' });
 export type SimulationBody = z.output<typeof simulationSchema>;
 
 export const promotionSchema = z.object({ rules: z.array(ruleSchema).min(1).max(20), note: z.string().trim().min(1).max(500).describe('Why the rules change') }).meta({ id: 'Promotion' });
 export type PromotionBody = z.output<typeof promotionSchema>;
+export const promotionIntoSchema = z
+  .object({ rules: z.array(ruleSchema).min(1).max(20), draft: z.object({ id: z.uuid(), version: z.int().min(1).describe('As it was simulated') }) })
+  .meta({ id: 'PromotionIntoDraft' });
+export type PromotionIntoBody = z.output<typeof promotionIntoSchema>;
 export const promotedSchema = z.object({ draftId: z.uuid() }).meta({ id: 'PromotedRules' });
 
 export const whatIfSchema = z

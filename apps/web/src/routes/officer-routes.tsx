@@ -51,6 +51,7 @@ const ruleChangesRoute = createRoute({
 const whatIfRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/rule-changes/what-if',
+  validateSearch: (search: Record<string, unknown>): { readonly draft?: string } => (typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
   component: needs('rule-change.simulate', lazyRouteComponent(() => import('../features/rule-changes/what-if-page.js'), 'WhatIfPage')),
 });
 

@@ -46,3 +46,9 @@ export function whatIfPack(rules: readonly WhatIfRule[], authorities: readonly A
     })),
   };
 }
+
+/** A pack with further rules behind its own; an authority that both name stays as the pack has it. */
+export const together = (pack: RulePack, further: RulePack): RulePack => {
+  const known = new Set(pack.authorities.map(({ code }) => code));
+  return { ...pack, authorities: [...pack.authorities, ...further.authorities.filter(({ code }) => !known.has(code))], rules: [...pack.rules, ...further.rules] };
+};

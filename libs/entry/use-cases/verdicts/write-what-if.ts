@@ -1,27 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayOf, newId, type Result } from '#kernel';
+import { Clock, dayOf, isRefusal, newId, type Result, success } from '#kernel';
 import type { RulePack } from '../../domain/packs/rule-pack.js';
-import { whatIfPack, type WhatIfRule } from '../../domain/verdicts/what-if-pack.js';
+import { together, whatIfPack, type WhatIfRule } from '../../domain/verdicts/what-if-pack.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
 import type { Acting } from '../acting.js';
+import { ReadRuleDraft } from '../authoring/read-rule-draft.js';
+import type { DraftReference } from '../authoring/move-rule-draft.js';
 import { WriteRuleDraft } from '../authoring/write-rule-draft.js';
 
-/** Writes rules that somebody thinks up as a pack that could be published, and makes them a draft for others to review. */
+/** Writes rules that somebody thinks up as a pack that could be published, and makes them a draft, or part of one, for others to review. */
 @Injectable()
 export class WriteWhatIf {
   constructor(
     private readonly authorities: AuthorityRepository,
+    private readonly reading: ReadRuleDraft,
     private readonly drafts: WriteRuleDraft,
     private readonly clock: Clock,
   ) {}
 
-  async write(organisationId: string, rules: readonly WhatIfRule[]): Promise<RulePack> {
-    return this.pack(organisationId, rules, 'now');
+  /** With a draft: its rules, then those that were thought up besides. Refuses `entry.draft-unknown`. */
+  async write(organisationId: string, rules: readonly WhatIfRule[], draftId: string | null = null): Promise<Result<RulePack>> {
+    const thought = await this.pack(organisationId, rules, 'now');
+    if (draftId === null) return success(thought);
+    const draft = await this.reading.pack(organisationId, draftId);
+    return isRefusal(draft) ? draft : success(together(draft.value, thought));
   }
 
   /** Publishing the draft does what simulating the rules said. Refuses as {@link WriteRuleDraft.create} does. */
   async promote(acting: Acting, rules: readonly WhatIfRule[], note: string): Promise<Result<{ readonly id: string }>> {
     return this.drafts.create(acting, await this.pack(acting.organisationId, rules, newId().slice(-12)), note);
+  }
+
+  /** Writes the rules into a draft. Publishing it does what simulating both said. Refuses as {@link WriteRuleDraft.replace} does. */
+  async promoteInto(acting: Acting, reference: DraftReference, rules: readonly WhatIfRule[]): Promise<Result<{ readonly id: string }>> {
+    const { organisationId } = acting;
+    const draft = await this.reading.read(organisationId, reference.draftId);
+    if (isRefusal(draft)) return draft;
+    const pack = together(draft.value.pack, await this.pack(organisationId, rules, newId().slice(-12)));
+    const written = await this.drafts.replace(acting, reference, pack, draft.value.note);
+    return isRefusal(written) ? written : success({ id: reference.draftId });
   }
 
   private async pack(organisationId: string, rules: readonly WhatIfRule[], name: string): Promise<RulePack> {

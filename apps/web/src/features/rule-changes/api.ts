@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
-import type { RuleChange, WhatIf, WhatIfRule } from './types.js';
+import type { RuleChange, SimulatedDraft, WhatIf, WhatIfRule } from './types.js';
 
 const next = (last: { readonly nextCursor: string | null }): string | undefined => last.nextCursor ?? undefined;
 const at = (id: string) => ({ path: { id } });
@@ -44,4 +44,9 @@ export function decideChange(change: RuleChange, decision: 'approve' | 'dismiss'
 export const promote = (rules: WhatIfRule[], note: string, key: string): Promise<{ readonly draftId: string }> =>
   read(api.POST('/api/v1/rule-simulations/promote', { params: { header: { 'Idempotency-Key': key } }, body: { rules, note } }));
 
-export const simulate = (rules: WhatIfRule[], cursor?: string): Promise<WhatIf> => read(api.POST('/api/v1/rule-simulations', { body: { rules, ...(cursor ? { cursor } : {}) } }));
+export const promoteInto = (rules: WhatIfRule[], draft: SimulatedDraft, key: string): Promise<{ readonly draftId: string }> =>
+  read(api.POST('/api/v1/rule-simulations/promote-into-draft', { params: { header: { 'Idempotency-Key': key } }, body: { rules, draft } }));
+
+/** With a draft: what publishing its rules and these together would do. */
+export const simulate = (rules: WhatIfRule[], draft?: SimulatedDraft, cursor?: string): Promise<WhatIf> =>
+  read(api.POST('/api/v1/rule-simulations', { body: { rules, ...(draft && { draftId: draft.id }), ...(cursor && { cursor }) } }));

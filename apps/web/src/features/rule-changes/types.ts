@@ -9,3 +9,5 @@ export type WhatIf = Schemas['WhatIf'];
 export type WhatIfRule = Schemas['WhatIfRule'];
 /** What a change, made or thought of, has in common. */
 export type Radius = Pick<RuleChange, 'flows' | 'money' | 'departures'>;
+/** A draft that is simulated, as it was read. */
+export type SimulatedDraft = Schemas['PromotionIntoDraft']['draft'];

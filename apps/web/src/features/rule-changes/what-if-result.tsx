@@ -7,23 +7,26 @@ import { simulate } from './api.js';
 import { AtStake } from './at-stake.js';
 import { Flows } from './flows.js';
 import { useMay } from '../accounts/session.js';
+import { IntoDraft } from './into-draft.js';
 import { Promotion } from './promotion.js';
 import styles from './rule-changes.module.css';
 import { TouchedLine } from './touched-line.js';
-import type { WhatIf, WhatIfRule } from './types.js';
+import type { SimulatedDraft, WhatIf, WhatIfRule } from './types.js';
 
 interface WhatIfResultProps {
   readonly first: WhatIf;
   readonly rules: WhatIfRule[];
+  /** The draft whose rules count too. */
+  readonly draft: SimulatedDraft | undefined;
 }
 
 /** The blast radius that publishing the rules would have. */
-export function WhatIfResult({ first, rules }: WhatIfResultProps) {
+export function WhatIfResult({ first, rules, draft }: WhatIfResultProps) {
   const { t } = useTranslation('ruleChanges');
   const mayWrite = useMay('rule.write');
   const query = useInfiniteQuery({
-    queryKey: ['rule-simulation', rules],
-    queryFn: async ({ pageParam }) => (await simulate(rules, pageParam)).travellers,
+    queryKey: ['rule-simulation', rules, draft],
+    queryFn: async ({ pageParam }) => (await simulate(rules, draft, pageParam)).travellers,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     initialData: { pages: [first.travellers], pageParams: [undefined] },
@@ -34,7 +37,7 @@ export function WhatIfResult({ first, rules }: WhatIfResultProps) {
       <Title order={2} size="h3">{t('whatIfPage.result', { affected: first.affected, judged: first.judged })}</Title>
       <Flows flows={first.flows} />
       <AtStake flows={first.flows} money={first.money} departures={first.departures} />
-      {mayWrite && <Promotion rules={rules} />}
+      {mayWrite && rules.length > 0 && (draft ? <IntoDraft rules={rules} draft={draft} /> : <Promotion rules={rules} />)}
       <Section title={t('travellers.title')}>
         <Stack gap="sm">
           <ul className={styles['list']}>

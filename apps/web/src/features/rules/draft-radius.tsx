@@ -1,8 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
+import { ButtonLink } from '../../ui/desk/link.js';
 import { LoadMore } from '../../ui/desk/load-more.js';
 import { Section } from '../../ui/desk/section.js';
 import { useMay } from '../accounts/session.js';
@@ -21,7 +22,7 @@ export function DraftRadius({ draft }: { readonly draft: RuleDraft }) {
   if (!useMay('rule-change.simulate') || !open) return null;
   return (
     <Section title={t('radius.title')}>
-      {asked ? <Radius draft={draft} /> : <Stack gap="sm" align="flex-start"><Text c="dimmed">{t('radius.hint')}</Text><Button variant="default" onClick={() => setAsked(true)}>{t('radius.ask')}</Button></Stack>}
+      {asked ? <Radius draft={draft} /> : <Stack gap="sm" align="flex-start"><Text c="dimmed">{t('radius.hint')}</Text><Group gap="xs"><Button variant="default" onClick={() => setAsked(true)}>{t('radius.ask')}</Button><ButtonLink variant="subtle" to="/rule-changes/what-if" search={{ draft: draft.id }}>{t('radius.whatIf')}</ButtonLink></Group></Stack>}
     </Section>
   );
 }
