@@ -37,9 +37,6 @@ export function checkInterchange(text: string, rules: MessageRules): EdifactFaul
 const fault = ({ at, tag }: Placed, text: string): EdifactFault => ({ segment: at, tag, fault: text });
 const value = (segment: Placed | undefined, element: number): string => segment?.elements[element]?.[0] ?? '';
 
-/** What is wrong with one segment by itself. */
-export const segmentFaults = (segment: Segment, rules: MessageRules): string[] => elementFaults({ ...segment, at: 0 }, rules).map((one) => `${one.tag} ${one.fault}`);
-
 function elementFaults(segment: Placed, rules: MessageRules): EdifactFault[] {
   const rule = serviceRules[segment.tag] ?? rules.segments[segment.tag];
   if (!rule) return [fault(segment, 'is no segment of this message')];

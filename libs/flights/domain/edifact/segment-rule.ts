@@ -4,12 +4,30 @@ export type ElementRule = `${'' | '!'}${'a' | 'n' | 'an'}${'' | '..'}${number}`;
 /** For each element of a segment the rules of its components, in order. */
 export type SegmentRule = readonly (readonly ElementRule[])[];
 
+interface Shape {
+  readonly isNeeded: boolean;
+  readonly kind: string;
+  readonly isRange: boolean;
+  readonly length: number;
+}
+
+/** Rules taken apart, each once: a list of hundreds asks for the same few again and again. */
+const shapes = new Map<ElementRule, Shape>();
+
+function shapeOf(rule: ElementRule): Shape {
+  const known = shapes.get(rule);
+  if (known) return known;
+  const [, needed, kind, range, size] = /^(!?)(an|a|n)(\.\.)?(\d+)$/.exec(rule)!;
+  const shape = { isNeeded: needed !== '', kind: kind!, isRange: range !== undefined, length: Number(size) };
+  shapes.set(rule, shape);
+  return shape;
+}
+
 /** What is wrong with a component; null when nothing is. */
 export function faultOf(rule: ElementRule, value: string): string | null {
-  const [, needed, kind, range, size] = /^(!?)(an|a|n)(\.\.)?(\d+)$/.exec(rule)!;
-  if (value === '') return needed ? 'is missing' : null;
-  const length = Number(size);
-  if (range ? value.length > length : value.length !== length) return `has ${value.length} characters, not ${range ? 'up to ' : ''}${length}`;
+  const { isNeeded, kind, isRange, length } = shapeOf(rule);
+  if (value === '') return isNeeded ? 'is missing' : null;
+  if (isRange ? value.length > length : value.length !== length) return `has ${value.length} characters, not ${isRange ? 'up to ' : ''}${length}`;
   if (kind === 'n' && !/^-?\d+$/.test(value)) return 'is no number';
   if (kind === 'a' && !/^[A-Z ]+$/.test(value)) return 'holds more than letters';
   return null;

@@ -1,4 +1,5 @@
 import { stateOf, transliterate } from '#kernel';
+import { unoaName } from '../edifact/repertoire.js';
 import type { ListedPerson } from './manifest-delta.js';
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
@@ -28,7 +29,7 @@ export function airimpName({ surname, givenNames }: Pick<ListedPerson, 'surname'
   return { surname: cut, given: others.slice(0, longestName - cut.length).trim() || 'FNU' };
 }
 
-const letters = (text: string | null): string => transliterate(text ?? '').replace(/[^A-Z ]/g, '').replace(/ +/g, ' ').trim();
+const letters = (text: string | null): string => unoaName(text ?? '') ?? transliterate(text ?? '').replace(/[^A-Z ]/g, '').replace(/ +/g, ' ').trim();
 
 export const airimpState = (code: string): string => stateOf(code) ?? code;
 

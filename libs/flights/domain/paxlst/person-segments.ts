@@ -1,9 +1,7 @@
-import { type Fault, stateOf } from '#kernel';
-import { segmentFaults } from '../edifact/check-interchange.js';
+import { stateOf } from '#kernel';
 import { unoaName, unoaText } from '../edifact/repertoire.js';
 import { type Element, type Segment, segment } from '../edifact/segment.js';
 import type { PaxlstKind } from './directory.js';
-import { paxlstRules } from './paxlst-rules.js';
 import type { PaxlstDocument, PaxlstPerson } from './person.js';
 
 const longestName = 35;
@@ -19,14 +17,17 @@ const day = (date: string): string => date.slice(2).replaceAll('-', '');
 const state = (code: string): string => stateOf(code) ?? code;
 const place = (qualifier: string) => (code: string): Segment => segment('LOC', qualifier, code);
 
-/** The segments of one person (groups 4 and 5), or what the message has no characters or no room for. */
-export function personSegments(person: PaxlstPerson, kind: PaxlstKind): { readonly segments: readonly Segment[]; readonly faults: readonly Fault[] } {
-  const pointer = `/${kind === 'crew' ? 'crew' : 'travellers'}/${person.id}`;
+/** What is wrong with a name; null where it can be written. */
+export function nameFault(person: Pick<PaxlstPerson, 'surname' | 'givenNames'>): string | null {
   const name = nameOf(person);
-  if (!name) return { segments: [], faults: [{ pointer, detail: 'The name has letters that no table writes in A to Z.' }] };
-  if (name[0] === '') return { segments: [], faults: [{ pointer, detail: 'There is no name.' }] };
-  const segments = [
-    segment('NAD', kind === 'crew' ? 'FM' : 'FL', '', '', name, ...addressOf(person)),
+  if (!name) return 'The name has letters that no table writes in A to Z.';
+  return name[0] === '' ? 'There is no name.' : null;
+}
+
+/** The segments of one person (groups 4 and 5), whose name can be written. */
+export function personSegments(person: PaxlstPerson, kind: PaxlstKind): Segment[] {
+  return [
+    segment('NAD', kind === 'crew' ? 'FM' : 'FL', '', '', nameOf(person) ?? '', ...addressOf(person)),
     segment('ATT', '2', '', person.sex === 'X' ? 'U' : person.sex),
     segment('DTM', ['329', day(person.birthDate)]),
     ...(person.bags ? [segment('MEA', 'CT', '', ['', String(person.bags.count)])] : []),
@@ -44,8 +45,6 @@ export function personSegments(person: PaxlstPerson, kind: PaxlstKind): { readon
     ...given(person.seat, (seat) => segment('RFF', ['SEA', seat])),
     ...person.documents.flatMap(documentSegments),
   ];
-  const faults = segments.flatMap((one) => segmentFaults(one, paxlstRules)).map((detail): Fault => ({ pointer, detail }));
-  return { segments, faults };
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Segment, segment } from '../edifact/segment.js';
 import { beginOf, directories, type Directory, namesNobody, type PaxlstFunction, type PaxlstKind, takesTransaction } from './directory.js';
 import { type Flight, flightSegments } from './flight.js';
 import type { PaxlstPerson } from './person.js';
-import { personSegments } from './person-segments.js';
+import { nameFault, personSegments } from './person-segments.js';
 import { paxlstRules } from './paxlst-rules.js';
 
 /** People of whom the same is told: that they are on the flight, that something of them changed, that they no longer come. */
@@ -51,38 +51,50 @@ export function writePaxlst(transmission: PaxlstTransmission): Result<string> {
   if (lacking) return refuse('manifest.directory', { detail: `D.${directory} does not know this kind of message (${lacking.function}). Send the whole list, or choose a later directory.` });
   if (sections.length === 0 || sections.some((section) => section.people.length === 0 && !namesNobody(section.function))) return refuse('manifest.empty');
 
-  const faults: Fault[] = [];
-  const messages = sections.flatMap((section) => {
-    const people = section.people.map((person) => {
-      const written = personSegments(person, kind);
-      faults.push(...written.faults);
-      return written.segments;
-    });
-    return messagesOf(transmission, section.function, directory, people);
+  const pointerTo = ({ id }: PaxlstPerson): string => `/${kind === 'crew' ? 'crew' : 'travellers'}/${id}`;
+  const unnamed = sections.flatMap((section) => section.people).flatMap((person): Fault[] => {
+    const detail = nameFault(person);
+    return detail ? [{ pointer: pointerTo(person), detail }] : [];
   });
-  if (faults.length > 0) return refuse('manifest.unwritable', { errors: faults });
+  const messages = sections.flatMap((section) => messagesOf(transmission, { ...section, people: section.people.filter((person) => !nameFault(person)) }, directory));
   const { sender, recipient, prepared, reference } = transmission;
   const envelope = { sender: unoaText(sender), recipient: unoaText(recipient), ...prepared, reference, messageType: 'PAXLST', release: directory };
-  const text = writeInterchange(envelope, messages.map((message, index): Message => ({ ...message, reference: `PAX${String(index + 1).padStart(3, '0')}` })));
+  const text = writeInterchange(envelope, messages.map(({ header, placed }, index): Message => ({ reference: `PAX${String(index + 1).padStart(3, '0')}`, header, segments: placed.map(({ segment: one }) => one) })));
   const wrong = checkInterchange(text, paxlstRules);
-  if (wrong.length > 0) return refuse('manifest.unwritable', { errors: wrong.map(({ segment: at, tag, fault }) => ({ pointer: `/segments/${at}`, detail: `${tag} ${fault}` })) });
-  return success(text);
+  if (wrong.length + unnamed.length === 0) return success(text);
+  // Behind the headers of interchange and group, each message stands between its own header and trailer.
+  const owners = [null, null, ...messages.flatMap(({ placed }) => [null, ...placed.map(({ person }) => person), null])];
+  const errors = wrong.map(({ segment: at, tag, fault }): Fault => {
+    const owner = owners[at - 1];
+    return { pointer: owner ? pointerTo(owner) : `/segments/${at}`, detail: `${tag} ${fault}` };
+  });
+  return refuse('manifest.unwritable', { errors: [...errors, ...unnamed] });
+}
+
+/** A segment, and whom it is about. */
+interface Placed {
+  readonly segment: Segment;
+  readonly person: PaxlstPerson | null;
 }
 
 /** One message, or several of one access reference: the first says `C` (creation), the last `F` (final; data element 0073). */
-function messagesOf(transmission: PaxlstTransmission, name: PaxlstFunction, directory: Directory, people: readonly (readonly Segment[])[]): Omit<Message, 'reference'>[] {
-  const { kind, flight, perMessage } = transmission;
+function messagesOf(transmission: PaxlstTransmission, { function: name, people }: PaxlstSection, directory: Directory): { readonly header: Message['header']; readonly placed: readonly Placed[] }[] {
+  const { kind, flight, perMessage, transaction, contact, total } = transmission;
   const begin = beginOf(kind, name, directory)!;
   const parts = Array.from({ length: Math.max(1, Math.ceil(people.length / perMessage)) }, (_, index) => people.slice(index * perMessage, (index + 1) * perMessage));
+  const about = (person: PaxlstPerson | null) => (one: Segment): Placed => ({ segment: one, person });
+  const head = [
+    segment('BGM', begin.document, begin.identifier),
+    ...(transaction && takesTransaction(directory) ? [segment('RFF', ['TN', unoaText(transaction)])] : []),
+    ...contactSegments(contact),
+    ...flightSegments(flight),
+  ];
   return parts.map((part, index) => ({
     header: parts.length === 1 ? [] : [[accessReference(flight)], [String(index + 1).padStart(2, '0'), index === 0 ? 'C' : index === parts.length - 1 ? 'F' : '']],
-    segments: [
-      segment('BGM', begin.document, begin.identifier),
-      ...(transmission.transaction && takesTransaction(directory) ? [segment('RFF', ['TN', unoaText(transmission.transaction)])] : []),
-      ...contactSegments(transmission.contact),
-      ...flightSegments(flight),
-      ...part.flat(),
-      segment('CNT', [kind === 'crew' ? '41' : '42', String(transmission.total)]),
+    placed: [
+      ...head.map(about(null)),
+      ...part.flatMap((person) => personSegments(person, kind).map(about(person))),
+      about(null)(segment('CNT', [kind === 'crew' ? '41' : '42', String(total)])),
     ],
   }));
 }
