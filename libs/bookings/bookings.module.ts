@@ -97,6 +97,7 @@ import { EventCancellationRepository } from './persistence/event-cancellation.re
 import { CancelDepartures } from './use-cases/event-cancelling/cancel-departures.js';
 import { ReadEventCancellations } from './use-cases/event-cancelling/read-event-cancellations.js';
 import { RunCancellation } from './use-cases/event-cancelling/run-cancellation.js';
+import { ReseatTravellers } from './use-cases/reseating/reseat-travellers.js';
 import { ApplySuspension } from './use-cases/suspending/apply-suspension.js';
 import { ChooseOutcome } from './use-cases/suspending/choose-outcome.js';
 import { ExecuteChoices } from './use-cases/suspending/execute-choices.js';
@@ -114,7 +115,7 @@ import { WaitingLinks } from './waiting-links.js';
 const suspending = [SuspendDepartures, ApplySuspension, ChooseOutcome, OrderExecutions, ExecuteChoices, ReopenDepartures, ReadSuspensions, WeighBookings, ChoiceLinks];
 const eventCancelling = [CancelDepartures, RunCancellation, ReadEventCancellations];
 const bookings = [TakeBooking, AcceptTerms, ConfirmBooking, ExtendBooking, CancelBooking, ExpireBookings, ReadBooking, ListBookings, ListBookedTravellers];
-const changes = [PreviewAmendment, AmendBooking, PreviewCancellation, CancelByCause, ListBookingChanges, ListFormerTravellers, ReadPolicy, WritePolicy];
+const changes = [PreviewAmendment, AmendBooking, PreviewCancellation, CancelByCause, ListBookingChanges, ListFormerTravellers, ReadPolicy, WritePolicy, ReseatTravellers];
 const search = [SearchDesk, IndexBookings];
 const payers = [ArrangeSubParties, ReadArrangements, ReadBill, ReadBookingNames];
 const rooming = [ReadRooming, ProposeRooms, AssignRooms, PlaceTraveller, SwapTravellers, LockRoom, WishTogether, ReleaseBeds];

@@ -126,3 +126,4 @@ export * from './use-cases/sale/read-sale-ticket.js';
 export type { SaleRequest } from './use-cases/sale/sale-request.js';
 export * from './use-cases/sale/sale-waiting-list.js';
 export * from './use-cases/sale/serve-sale-queue.js';
+export * from './use-cases/reseating/reseat-travellers.js';

@@ -8,6 +8,7 @@ export { type EndedHold, HoldRepository, type MovedHold, type Swap } from './per
 export { type AllotmentChange, AllotmentTermsRepository, type LockedAllotment } from './persistence/allotment-terms.repository.js';
 export * from './use-cases/change-allotment.js';
 export * from './use-cases/change-hold.js';
+export * from './use-cases/change-holds.js';
 export * from './use-cases/confirm-hold.js';
 export * from './use-cases/copy-allotments.js';
 export * from './use-cases/expire-holds.js';

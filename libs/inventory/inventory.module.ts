@@ -5,6 +5,7 @@ import { AllotmentTermsRepository } from './persistence/allotment-terms.reposito
 import { HoldRepository } from './persistence/hold.repository.js';
 import { ChangeAllotment } from './use-cases/change-allotment.js';
 import { ChangeHold } from './use-cases/change-hold.js';
+import { ChangeHolds } from './use-cases/change-holds.js';
 import { ConfirmHold } from './use-cases/confirm-hold.js';
 import { CopyAllotments } from './use-cases/copy-allotments.js';
 import { ExpireHolds } from './use-cases/expire-holds.js';
@@ -25,7 +26,7 @@ import { SuspendHolds } from './use-cases/suspend-holds.js';
 import { AllotmentStopRepository } from './persistence/allotment-stop.repository.js';
 
 const allotments = [OpenAllotment, CopyAllotments, ReadAllotments, ReadRoomTypes, ChangeAllotment, ListAllotmentChanges, ReleaseAllotments, ReconcileCounters];
-const holds = [ReadHold, HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold, SuspendHolds, RestoreHolds, StopAllotments, ResumeAllotments];
+const holds = [ReadHold, HoldBundle, ConfirmHold, ExtendHold, ReleaseHold, ExpireHolds, ChangeHold, ChangeHolds, SuspendHolds, RestoreHolds, StopAllotments, ResumeAllotments];
 const useCases = [...allotments, ...holds];
 
 /** Allotments and holds: the only code that changes a count. */

@@ -21,6 +21,7 @@ import { roomingProblems } from './rooming.js';
 import { ruleChangesProblems } from './rule-changes.js';
 import { rulesProblems } from './rules.js';
 import { saleProblems } from './sale.js';
+import { seatsProblems } from './seats.js';
 import { staleProblems } from './stale.js';
 import { suspensionsProblems } from './suspensions.js';
 import { tablesProblems } from './tables.js';
@@ -39,6 +40,7 @@ export const problems = {
   ...saleProblems,
   ...travellersProblems,
   ...flightsProblems,
+  ...seatsProblems,
   ...documentsProblems,
   ...entryProblems,
   ...checklistProblems,
