@@ -28,7 +28,11 @@ export class ReadinessDesk {
 
   static async open(): Promise<ReadinessDesk> {
     const clock = new FixedClock(new Date('2026-11-22T12:00:00Z'));
-    const api = await createTestApi({ clock });
+    return ReadinessDesk.over(await createTestApi({ clock }), clock);
+  }
+
+  /** As `open`, over an API that is there. */
+  static async over(api: TestApi, clock: FixedClock): Promise<ReadinessDesk> {
     const people = new People(api);
     const organisationId = await people.organisation();
     const trip = await MarathonTrip.schedule(organisationId, api.database, (type) => api.app.get(type, { strict: false }));

@@ -17,7 +17,7 @@ interface Listed {
 }
 
 /**
- * What the rules ask today, less what people settled on the checklist. What was handed in waits for an officer; what was
+ * What the rules ask today, less what people settled on the checklist (`checklist` may leave out what is open). What was handed in waits for an officer; what was
  * settled for facts that have changed is open again, whatever the facts say now.
  */
 export const openRequirements = (

@@ -18,7 +18,7 @@ interface Found {
   readonly row: TravellerRows;
   readonly verdict: TripVerdict;
   readonly calendars: Calendars;
-  readonly checklist: readonly ChecklistItem[];
+  readonly checklist: readonly Pick<ChecklistItem, 'code' | 'state'>[];
   readonly late: LatePayment | undefined;
   readonly stopped: Stopped | undefined;
   readonly stale: readonly StaleArtefact[];
@@ -42,7 +42,7 @@ export class FindStandings {
     const ids = cases.map(({ travellerId }) => travellerId);
     const read = await this.rows.ofTravellers(organisationId, departureId, ids);
     const stale = await this.artefacts.ofTravellers(organisationId, ids);
-    const checklists = await this.checklists.ofTravellers(organisationId, departureId, ids);
+    const checklists = await this.checklists.movedOf(organisationId, departureId, ids);
     const rows = new Map(read.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
     const stopped = await this.stops.ofDeparture(organisationId, departureId);

@@ -42,6 +42,13 @@ export interface Settling {
 const columns = `id, traveller_id as "travellerId", departure_id as "departureId", code, kind, text, owner, state, due::text, measure,
   rule_ids as "ruleIds", asked, version, settled_at as "settledAt", settled_by as "settledBy"`;
 
+/** Where an item stands that is open no longer. */
+export interface MovedItem {
+  readonly travellerId: string;
+  readonly code: string;
+  readonly state: ItemState;
+}
+
 interface KeptRow {
   readonly id: string;
   readonly code: string;
@@ -148,6 +155,15 @@ export class ChecklistRepository {
     );
     const [row] = await tx.query<ItemRow>(`select ${columns} from checklist_item where organisation_id = $1 and id = $2 and asked`, [organisationId, id]);
     return list && row && { ...row, ...list };
+  }
+
+  /** Of what is asked of these travellers for a departure, that which is open no longer; no words. */
+  moved(organisationId: string, departureId: string, travellerIds: readonly string[]): Promise<MovedItem[]> {
+    return this.database.query<MovedItem>(
+      `select traveller_id as "travellerId", code, state from checklist_item
+       where organisation_id = $1 and departure_id = $2 and traveller_id = any($3) and asked and state <> 'open'`,
+      [organisationId, departureId, travellerIds],
+    );
   }
 
   /** What is asked of these travellers for a departure, the earliest due first. */

@@ -29,6 +29,11 @@ export class ReadChecklist {
     return new Map([...byTraveller].map(([travellerId, items]) => [travellerId, items.map((row) => toItem(row, today))]));
   }
 
+  /** By traveller id, what is open no longer: for whoever looks at hundreds of travellers and reads no words. */
+  async movedOf(organisationId: string, departureId: string, travellerIds: readonly string[]): Promise<Map<string, Pick<ChecklistItem, 'code' | 'state'>[]>> {
+    return Map.groupBy(await this.checklists.moved(organisationId, departureId, travellerIds), ({ travellerId }) => travellerId);
+  }
+
   /** Refuses `not-found`, also for an item of another organisation and for one that is asked no longer. */
   async item(organisationId: string, itemId: string): Promise<Result<ItemOfTraveller>> {
     const row = await this.checklists.byId(organisationId, itemId);
