@@ -40,6 +40,7 @@ import { PauseReminders } from './use-cases/reminders/pause-reminders.js';
 import { PlanReminders } from './use-cases/reminders/plan-reminders.js';
 import { PreviewReminders } from './use-cases/reminders/preview-reminders.js';
 import { StaffReminders } from './use-cases/reminders/staff-reminders.js';
+import { TravellerLanguageRepository } from './persistence/rule-change/traveller-language.repository.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
@@ -62,8 +63,8 @@ const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseRemind
 const calendars = [CalendarFeeds, ServeCalendar];
 const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
 const repositories = [
-  StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, UnjudgedRepository,
-  ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
+  StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
+  UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
 ];
 
 /** The read side over every context: what blocks whom, until when. */

@@ -3,7 +3,7 @@ import { PostCharges, RecordPayment } from '#billing';
 import { ReadBill } from '#bookings';
 import { ReadRuleDraft } from '#entry';
 import { FixedClock, newId } from '#kernel';
-import { SimulateRules } from '#readiness';
+import { ChooseReminders, SimulateRules } from '#readiness';
 import { ChangedRules } from '../../../../test/support/changed-rules.js';
 import { People } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
@@ -66,6 +66,22 @@ describe('changes of the rules over HTTP', () => {
     expect(message?.text).toContain('können Sie nicht einreisen');
     expect(message?.text).toContain('Bitte rufen Sie uns an.');
     expect(items.find(({ name }) => name === 'Philippa Quillfeather')?.message?.locale).toBe('en');
+  });
+
+  it('are written in the language that the traveller chose, or that their booking is in, rather than that of their passport', async () => {
+    const [{ id }] = (await ask<{ items: [RuleChangeBody] }>('GET', '/rule-changes')).body.items;
+    const localeOf = async (who: string) => (await ask<TouchedPageBody>('GET', `/rule-changes/${id}/travellers`)).body.items.find(({ name }) => name === who)?.message?.locale;
+    const [dorothea] = await api.database.query<{ id: string; booking: string }>(
+      `select traveller_id as id, booking_id as booking from booking_traveller where booking_id = any($1) order by traveller_id`, [met.bookingIds],
+    ).then((rows) => rows.filter(({ id: one }) => one === met.travellerIds[1]));
+    const speaks = (locale: string) => api.database.query('update booking set locale = $2 where id = $1', [dorothea!.booking, locale]);
+    await speaks('zh');
+    expect(await localeOf('Dorothea Kranz')).toBe('zh');
+    valueOf(await api.app.get(ChooseReminders, { strict: false }).choose({ organisationId: met.trip.ids.organisationId, travellerId: dorothea!.id }, { locale: 'en', wanted: false, version: 0 }));
+    expect(await localeOf('Dorothea Kranz')).toBe('en');
+    await api.database.query('delete from reminder_choice where traveller_id = $1', [dorothea!.id]);
+    await speaks('en');
+    expect(await localeOf('Dorothea Kranz')).toBe('de');
   });
 
   it('are approved once, as they were looked at', async () => {

@@ -1,6 +1,6 @@
-type LetterLanguage = 'en' | 'de' | 'zh';
+export type LetterLanguage = 'en' | 'de' | 'zh';
 
 const languages: Readonly<Record<string, LetterLanguage>> = { DEU: 'de', AUT: 'de', LIE: 'de', CHN: 'zh', HKG: 'zh', MAC: 'zh', TWN: 'zh' };
 
-/** Nobody asks travellers for their language: that of their state where we write it, else English. */
-export const letterLanguage = (nationality: string): LetterLanguage => languages[nationality] ?? 'en';
+/** The traveller's own language where they have said it; else that of their state where we write it, else English. */
+export const letterLanguage = (said: LetterLanguage | undefined, nationality: string): LetterLanguage => said ?? languages[nationality] ?? 'en';

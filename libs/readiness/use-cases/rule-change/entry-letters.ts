@@ -6,6 +6,7 @@ import { ReadDeparture } from '#packages';
 import { Config } from '#platform';
 import { ReadTravellers } from '#travellers';
 import { letterLanguage } from '../../domain/rule-change/letter-language.js';
+import { TravellerLanguageRepository } from '../../persistence/rule-change/traveller-language.repository.js';
 
 /** What is known of a change when the letters about it are written. */
 export interface LetterSubject {
@@ -32,12 +33,15 @@ export class EntryLetters {
     private readonly organisations: ReadOrganisation,
     private readonly departures: ReadDeparture,
     private readonly travellers: ReadTravellers,
+    private readonly languages: TravellerLanguageRepository,
   ) {}
 
   /** By traveller; who is erased gets none. */
   async to(touched: readonly TouchedTrip[], { organisationId, rules, note }: LetterSubject): Promise<Map<string, EntryLetter>> {
     const organisation = await this.organisations.byId(organisationId);
-    const people = await this.travellers.byIds(organisationId, touched.map(({ travellerId }) => travellerId));
+    const travellerIds = touched.map(({ travellerId }) => travellerId);
+    const people = await this.travellers.byIds(organisationId, travellerIds);
+    const said = await this.languages.of(organisationId, travellerIds);
     const trips = await this.trips(organisationId, touched);
     const summaries = new Map(rules.map(({ id, summary }) => [id, summary]));
     const link = new URL('/trip', this.config.get('PUBLIC_URL')).href;
@@ -49,7 +53,7 @@ export class EntryLetters {
         const why = ids.flatMap((id) => summaries.get(id) ?? []);
         const todo = asked.filter(({ owner, state }) => owner === 'traveller' && state !== 'met').map(({ text, latestSafeDate: until }) => ({ text, until }));
         const values = { ...trip, name, operator: organisation?.name ?? '', link, answer, why, asked: answer === 'conditional' ? todo : [], note };
-        return [[travellerId, { name, to: person.email, locale: letterLanguage(person.nationality), values }] as const];
+        return [[travellerId, { name, to: person.email, locale: letterLanguage(said.get(travellerId), person.nationality), values }] as const];
       }),
     );
   }
