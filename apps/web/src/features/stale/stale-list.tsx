@@ -50,9 +50,11 @@ function Price({ item: { cost, costBasis, deadline, late } }: { readonly item: S
   const basis = costBasis;
   const why = basis === 'free' || basis === 'ticket-correction' || basis === 'not-known' ? null : t(`costWhy.${basis}`);
   const without = basis === 'free' || basis === 'ticket-correction' || basis === 'not-known' ? t(`cost.${basis}`) : '';
+  const amount = cost && formatMoney(cost, i18n.language);
+  const shown = amount && basis.startsWith('ticket-') ? t('about', { amount }) : amount;
   return (
     <div className={styles['price']}>
-      <Text size="sm" fw={cost ? 600 : 400} c={cost ? 'inherit' : 'dimmed'}>{cost ? formatMoney(cost, i18n.language) : without}</Text>
+      <Text size="sm" fw={cost ? 600 : 400} c={cost ? 'inherit' : 'dimmed'}>{shown ?? without}</Text>
       {why && <Text size="xs" c="dimmed">{why}</Text>}
       <Text size="sm" c={late ? 'red.8' : 'inherit'} fw={late ? 600 : 400}>{t('due', { day: formatDay(deadline, i18n.language) })}{late && `, ${t('late')}`}</Text>
     </div>
