@@ -11,3 +11,4 @@ export * from './use-cases/download-manifest.js';
 export * from './use-cases/read-legs.js';
 export * from './use-cases/seat-passengers.js';
 export * from './use-cases/unseat-passengers.js';
+export * from './seats.js';

@@ -42,6 +42,12 @@ export interface LegDefinition {
   readonly fromZone: string;
   readonly toZone: string;
   readonly portOfEntry?: string;
+  readonly fromTerminal?: string;
+  readonly toTerminal?: string;
+  /** The aircraft, train or coach, in the carrier's words. */
+  readonly equipment?: string;
+  /** The service of which this leg is one day. */
+  readonly serviceId?: string;
   /** How many travellers it takes. */
   readonly seats: number;
 }

@@ -30,19 +30,21 @@ export class LegRepository {
     const id = newId();
     await tx.execute(
       `insert into leg (id, organisation_id, departure_id, direction, mode, carrier, number, from_code, to_code,
-                        departs_at, arrives_at, from_zone, to_zone, port_of_entry, from_country, to_country)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                        departs_at, arrives_at, from_zone, to_zone, port_of_entry, from_country, to_country,
+                        from_terminal, to_terminal, equipment, service_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
         id, organisationId, leg.departureId, leg.direction, leg.mode, leg.carrier, leg.number, leg.from, leg.to,
         leg.departsAt, leg.arrivesAt, leg.fromZone, leg.toZone, leg.portOfEntry ?? null, leg.fromCountry ?? null, leg.toCountry ?? null,
+        leg.fromTerminal ?? null, leg.toTerminal ?? null, leg.equipment ?? null, leg.serviceId ?? null,
       ],
     );
     return id;
   }
 
-  /** In order of departure. */
+  /** Those that go, in order of departure; without the cancelled. */
   async ofDeparture(organisationId: string, departureId: string): Promise<Leg[]> {
-    return (await this.database.query<Row>(`${select} and departure_id = $2 order by departs_at, id`, [organisationId, departureId])).map(toLeg);
+    return (await this.database.query<Row>(`${select} and departure_id = $2 and cancelled_at is null order by departs_at, id`, [organisationId, departureId])).map(toLeg);
   }
 
   async byIds(organisationId: string, ids: readonly string[]): Promise<Leg[]> {

@@ -16,14 +16,16 @@ export class AddLeg {
     private readonly allotments: OpenAllotment,
   ) {}
 
-  /** Refuses `leg.unusable`, `inventory.capacity-unusable` or `departure.unknown`. */
+  /** Refuses `leg.unusable`, `inventory.capacity-unusable`, `leg.exists` or `departure.unknown`. */
   async add(organisationId: string, definition: LegDefinition): Promise<Result<{ id: string }>> {
     const refusal = checkLeg(definition);
     if (refusal) return refusal;
     try {
       return await this.insert(organisationId, await placed(definition));
     } catch (error) {
-      if (brokenConstraint(error) === 'leg_departure') return refuse('departure.unknown');
+      const broken = brokenConstraint(error);
+      if (broken === 'leg_departure') return refuse('departure.unknown');
+      if (broken?.startsWith('leg_organisation_id_departure_id')) return refuse('leg.exists');
       throw error;
     }
   }

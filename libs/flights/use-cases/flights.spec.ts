@@ -52,6 +52,7 @@ const leg = (more: Partial<LegDefinition> = {}): LegDefinition => ({
   seats: 100,
   ...more,
 });
+const way = { home: { direction: 'departure', departsAt: new Date('2026-04-07T08:30:00Z'), arrivesAt: new Date('2026-04-07T10:40:00Z') } } as const;
 let nextNumber = 100;
 const add = async (more: Partial<LegDefinition> = {}): Promise<string> =>
   valueOf(await app.get(AddLeg).add(organisationId, leg({ number: String((nextNumber += 1)), ...more }))).id;
@@ -146,7 +147,7 @@ describe('adding a leg', () => {
 
 describe('seating passengers', () => {
   it('seats a booking once, however often and at the same time', async () => {
-    const [arrival, home, bookingId] = [await add(), await add({ direction: 'departure' }), newId()];
+    const [arrival, home, bookingId] = [await add(), await add(way.home), newId()];
     const travellers = [await register('Able'), await register('Baker')];
     const passengers = travellers.flatMap((travellerId) => [{ travellerId, legId: arrival }, { travellerId, legId: home }]);
     await Promise.all([seat(bookingId, 2, passengers), seat(bookingId, 2, passengers), seat(bookingId, 2, passengers)]);

@@ -8,7 +8,7 @@ import { LegRepository } from '../persistence/leg.repository.js';
 export class ReadLegs {
   constructor(private readonly legs: LegRepository) {}
 
-  /** In order of departure. */
+  /** Those that go, in order of departure; a leg that was cancelled is found by its id alone. */
   ofDeparture(organisationId: string, departureId: string): Promise<Leg[]> {
     return this.legs.ofDeparture(organisationId, departureId);
   }

@@ -1,6 +1,6 @@
 import type { TravellerFacts, Visit } from '#entry';
-import type { Leg } from '#flights';
-import { passagesOf, wayOf } from './passages.js';
+import { type Leg, wayOf } from '#flights';
+import { passagesOf } from './passages.js';
 import { visitOf, type VisitedDeparture } from './visit-of.js';
 
 /** By which of a departure's legs somebody goes, and what is known of them. */
