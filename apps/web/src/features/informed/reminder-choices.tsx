@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/phone/notice.js';
 import { useProblemWords } from '../../ui/phone/problem-words.js';
@@ -8,9 +9,11 @@ import styles from './informed.module.css';
 /** As each language calls itself. */
 const names: Readonly<Record<ReminderChoice['locale'], string>> = { en: 'English', de: 'Deutsch', zh: '简体中文' };
 
+const localeOf = (language: string): ReminderChoice['locale'] => (language.startsWith('zh') ? 'zh' : language.startsWith('de') ? 'de' : 'en');
+
 /** Whether letters come, and in which language; saved at once. */
 export function ReminderChoices() {
-  const { t } = useTranslation('informed');
+  const { t, i18n } = useTranslation('informed');
   const words = useProblemWords();
   const queries = useQueryClient();
   const { data } = useQuery(reminderChoiceQuery);
@@ -19,6 +22,13 @@ export function ReminderChoices() {
     onSuccess: (saved) => queries.setQueryData(reminderChoiceQuery.queryKey, saved),
     onError: () => queries.invalidateQueries({ queryKey: reminderChoiceQuery.queryKey }),
   });
+  const adopt = useMutation({ mutationFn: saveReminderChoice, onSuccess: (saved) => queries.setQueryData(reminderChoiceQuery.queryKey, saved) });
+  const read = localeOf(i18n.language);
+  const isNews = data?.version === 0 && data.locale !== read;
+  // until a language is chosen, letters come in the one in which the page is read
+  useEffect(() => {
+    if (isNews && adopt.isIdle) adopt.mutate({ ...data, locale: read });
+  }, [isNews, adopt, data, read]);
   if (!data) return null;
   return (
     <div className={styles['choices']}>

@@ -15,7 +15,7 @@ export function OutlookHead({ readiness }: { readonly readiness: Readiness }) {
       <div className={styles['head']}>
         <Group wrap="nowrap">
           <RingProgress
-            size={84} thickness={9} roundCaps aria-hidden sections={[{ value: (ready / travellers) * 100, color: 'green.7' }]}
+            size={84} thickness={9} roundCaps aria-hidden sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'green.7' }] : []}
             label={<Text ta="center" fw={700} size="sm">{Math.floor((ready / travellers) * 100)}%</Text>}
           />
           <div>
