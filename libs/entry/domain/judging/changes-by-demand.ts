@@ -6,6 +6,7 @@ import { written } from './describe-verdict.js';
 import type { JudgedVisit } from './judge-trip.js';
 import { lookAt } from './requirement-progress.js';
 import { isKnownOn } from './timing.js';
+import { stateName } from './state-name.js';
 import { daysBetween, later, shifted, type Trip, type TripChange, withFacts, withVisa, withVisit } from './trip-change.js';
 import { visaWords } from './visa-words.js';
 import type { Visit } from './visit.js';
@@ -32,7 +33,7 @@ export function failingDemands({ visit, verdict }: JudgedVisit, rules: readonly 
     );
 }
 
-const placeOf = ({ region: { country, zone, site } }: Visit): string => site ?? zone ?? country;
+const placeOf = ({ region: { country, zone, site } }: Visit): string => site ?? zone ?? stateName(country);
 
 /** The longest stay that keeps within the limit. */
 function* leaveEarlier(trip: Trip, at: number, spec: RequirementSpec & { readonly kind: 'stay-at-most' }): Generator<TripChange> {

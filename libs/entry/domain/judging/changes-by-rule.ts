@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel';
 import type { EntryRule } from '../rules/rule.js';
 import { written } from './describe-verdict.js';
+import { stateName } from './state-name.js';
 import { daysBetween, later, type Trip, type TripChange, withFacts, withVisa, withVisit } from './trip-change.js';
 import { visaWords } from './visa-words.js';
 
@@ -31,6 +32,6 @@ export function* changesByRule(trip: Trip, at: number, rule: EntryRule, today: I
   const visas = rule.subject?.visas && 'in' in rule.subject.visas ? rule.subject.visas.in : [];
   for (const visa of visas) yield { change: 'visa', words: `Hold a visa: ${visaWords(visa)}`, trip: withVisa(trip, visa) };
   for (const state of traveller.otherNationalities ?? []) {
-    yield { change: 'passport', words: `Travel on the passport of ${state}`, trip: withFacts(trip, { issuingState: state, nationality: undefined, otherNationalities: [traveller.issuingState] }) };
+    yield { change: 'passport', words: `Travel on the passport of ${stateName(state)}`, trip: withFacts(trip, { issuingState: state, nationality: undefined, otherNationalities: [traveller.issuingState] }) };
   }
 }

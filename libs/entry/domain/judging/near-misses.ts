@@ -1,16 +1,18 @@
 import { stateOf } from '#kernel';
-import { isMember } from '../rules/membership.js';
+import { isMember, type Membership } from '../rules/membership.js';
 import type { Effect, EntryRule } from '../rules/rule.js';
 import { written } from './describe-verdict.js';
 import type { Case } from './find-matches.js';
 import { type ChannelPart, channelAnswers } from './match-channel.js';
 import { matchRegion } from './match-region.js';
 import { subjectAnswers } from './match-subject.js';
+import { stateName } from './state-name.js';
 import { isKnownOn, phaseOf } from './timing.js';
 import type { FactName } from './traveller-facts.js';
 import { toTrace } from './judge.js';
 import type { Question } from './judge.js';
 import type { RuleTrace } from './verdict.js';
+import { visaWords } from './visa-words.js';
 
 /** The one condition for want of which a rule does not apply. */
 export type Condition = 'date' | ChannelPart | 'purpose' | 'event' | 'region' | 'passport' | FactName;
@@ -46,8 +48,9 @@ function* failing(rule: EntryRule, { traveller, visit, asKnownOn }: Case): Gener
   if (phase === 'not-yet' || phase === 'over') yield 'date';
 }
 
-const set = (members: { readonly in: readonly string[]; readonly name?: string } | { readonly notIn: readonly string[]; readonly name?: string }): string =>
-  members.name ?? ('in' in members ? members.in.slice(0, 8).join(', ') : `all but ${members.notIn.slice(0, 8).join(', ')}`);
+const few = (members: readonly string[]): string => `${members.slice(0, 8).join(', ')}${members.length > 8 ? ' and others' : ''}`;
+const set = (members: Membership, say: (member: string) => string = (member) => member): string =>
+  members.name ?? ('in' in members ? few(members.in.map(say)) : `all but ${few(members.notIn.map(say))}`);
 
 function held({ inForce: { from, to } }: EntryRule): string {
   if (from && to) return `It is in force from ${written(from)} to ${written(to)}`;
@@ -56,21 +59,21 @@ function held({ inForce: { from, to } }: EntryRule): string {
 
 function wordsFor({ regions, purposes = [], events = [], subject = {}, channel = {}, ...rule }: EntryRule, condition: Condition): string {
   const parts: Partial<Record<Condition, string>> = {
-    region: `It is about ${regions.map(({ country, zone, site }) => site ?? zone ?? country).join(', ')}`,
+    region: `It is about ${regions.map(({ country, zone, site }) => site ?? zone ?? stateName(country)).join(', ')}`,
     purpose: `It is about ${purposes.join(', ')}`,
     event: `It is about ${events.join(', ')}`,
-    passport: `It is about passports of ${set(subject.issuingStates ?? { in: [] })}`,
+    passport: `It is about passports of ${set(subject.issuingStates ?? { in: [] }, stateName)}`,
     mode: `It is about coming by ${channel.modes?.join(', ')}`,
     from: `It is about coming from ${channel.from?.join(', ')}`,
     to: `It is about coming to ${channel.to?.join(', ')}`,
     port: `It is about entering at ${channel.ports?.join(', ')}`,
     carrier: `It is about coming with ${channel.carriers?.join(', ')}`,
-    visas: `It is about holders of a visa: ${set(subject.visas ?? { in: [] })}`,
+    visas: `It is about holders of a visa: ${set(subject.visas ?? { in: [] }, (code) => visaWords(code))}`,
     documentType: `It is about documents: ${set(subject.documentTypes ?? { in: [] })}`,
-    otherNationalities: `It is about other nationalities: ${set(subject.otherNationalities ?? { in: [] })}`,
-    residence: `It is about people who live in: ${set(subject.residence ?? { in: [] })}`,
+    otherNationalities: `It is about other nationalities: ${set(subject.otherNationalities ?? { in: [] }, stateName)}`,
+    residence: `It is about people who live in: ${set(subject.residence ?? { in: [] }, stateName)}`,
     profession: `It is about professions: ${set(subject.professions ?? { in: [] })}`,
-    recentStays: `It is about people who have been in ${subject.recentStay?.countries.join(', ')} lately`,
+    recentStays: `It is about people who have been in ${few((subject.recentStay?.countries ?? []).map(stateName))} lately`,
     bornOn: `It is about another age`,
   };
   return parts[condition] ?? held({ regions, purposes, events, subject, channel, ...rule });

@@ -62,7 +62,7 @@ describe('what is remembered for one traveller', () => {
           expect(many.judge(trip)).toEqual(judgeTrip({ ...question, rules: new RuleBook(drawnRules), ...trip }));
         }
       }),
-      { numRuns: 2_500 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -93,7 +93,7 @@ function Shown({ application }: { readonly application: Application }) {
         <Grid.Col span={{ base: 12, md: 6 }}>
           <PaperworkSections applicationId={application.id} travellerId={application.travellerId} revealed={revealed !== null} mayReveal={mayReveal} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}><VerdictSection verdict={application.verdict} /></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}><VerdictSection travellerId={application.travellerId} verdict={application.verdict} /></Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="lg">
             {mayReview && <Decision application={application} />}

@@ -1,15 +1,19 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { useMay } from '../accounts/session.js';
 import { checklistQuery } from './checklist-api.js';
 import { ChecklistSection } from './checklist-section.js';
+import { travellerVerdictQuery } from './verdict-api.js';
+import { VerdictSection } from './verdict-section.js';
 
 const route = getRouteApi('/inside/travellers/$travellerId/checklist');
 
-/** The checklist of one traveller, for operators and officers alike. */
+/** The checklist of one traveller, and the verdict that it comes from, for operators and officers alike. */
 export function TravellerChecklistPage() {
   const { t } = useTranslation('checklist');
   const { travellerId } = route.useParams();
@@ -20,7 +24,12 @@ export function TravellerChecklistPage() {
   );
   return (
     <Page title={data?.traveller.name ?? t('pageTitle')} back={booking} intro={data && t('intro', { reference: data.traveller.bookingReference })}>
-      <ChecklistSection travellerId={travellerId} revealed={false} />
+      <Stack gap="lg">
+        <ChecklistSection travellerId={travellerId} revealed={false} />
+        <Answer query={useQuery(travellerVerdictQuery(travellerId))} shapes={[320]}>
+          {(verdict) => verdict && <VerdictSection travellerId={travellerId} verdict={verdict} />}
+        </Answer>
+      </Stack>
     </Page>
   );
 }

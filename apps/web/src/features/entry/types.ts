@@ -23,6 +23,9 @@ export type NewBatch = Schemas['NewBatch'];
 /** What an authority answered for one application. */
 export type Outcome = Schemas['Outcomes']['outcomes'][number];
 
+/** What stands beside a verdict: the rules that nearly applied, and what would make a trip pass. */
+export type Explanation = Schemas['VerdictExplanation'];
+
 /** In the order in which an application goes through them; the first is the officer's work. */
 export const applicationStatuses = [
   'in-review', 'approved', 'in-batch', 'submitted', 'issued', 'rejected', 'refused', 'draft', 'withdrawn',

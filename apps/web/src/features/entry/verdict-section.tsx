@@ -6,19 +6,28 @@ import { textOr } from '../../ui/texts.js';
 import { VerdictBadge } from './badges.js';
 import styles from './entry.module.css';
 import type { Application } from './types.js';
+import { VerdictExplanation } from './verdict-explanation.js';
 
 /** What a rule must have done to have led to the verdict; the others had no say, and are kept to be looked at. */
 const leading: ReadonlySet<string> = new Set(['allows', 'denies', 'requires', 'freezes', 'asks', 'lapsed']);
+/** Why nobody knows: what has ended or was only reported leaves the answer open. */
+const leavingOpen: ReadonlySet<string> = new Set(['ended', 'reported']);
+
+const leads = (outcome: string, role: string): boolean => leading.has(role) || (outcome === 'unknown' && leavingOpen.has(role));
+
+const isPassing = ({ outcome, requirements }: Application['verdict']): boolean =>
+  (outcome === 'allow' || outcome === 'conditional') && requirements.every(({ state }) => state !== 'unmet');
 
 interface VerdictSectionProps {
+  readonly travellerId: string;
   readonly verdict: Application['verdict'];
 }
 
-/** What the entry rules say about this traveller, with the rules that led to it and where they come from. */
-export function VerdictSection({ verdict }: VerdictSectionProps) {
+/** What the entry rules say about this traveller, with the rules that led to it, those that nearly did, and what would make it pass. */
+export function VerdictSection({ travellerId, verdict }: VerdictSectionProps) {
   const { t, i18n } = useTranslation('applications');
-  const led = verdict.rules.filter(({ role }) => leading.has(role));
-  const others = verdict.rules.filter(({ role }) => !leading.has(role));
+  const led = verdict.rules.filter(({ role }) => leads(verdict.outcome, role));
+  const others = verdict.rules.filter(({ role }) => !leads(verdict.outcome, role));
   return (
     <Section title={t('verdict')} aside={<VerdictBadge outcome={verdict.outcome} />}>
       <Stack gap="md">
@@ -41,7 +50,7 @@ export function VerdictSection({ verdict }: VerdictSectionProps) {
         )}
         <div>
           <Text fw={650} size="sm" mb={4}>{t('rules')}</Text>
-          <Rules rules={led} />
+          {led.length === 0 ? <Text size="sm" c="dimmed">{t('noRules')}</Text> : <Rules rules={led} />}
           {others.length > 0 && (
             <details className={styles['others']}>
               <summary>{t('otherRules', { count: others.length })}</summary>
@@ -49,6 +58,7 @@ export function VerdictSection({ verdict }: VerdictSectionProps) {
             </details>
           )}
         </div>
+        <VerdictExplanation travellerId={travellerId} passes={isPassing(verdict)} />
       </Stack>
     </Section>
   );

@@ -27,11 +27,12 @@ import search from './search.json';
 import stale from './stale.json';
 import supplierLists from './supplier-lists.json';
 import suspension from './suspension.json';
+import verdicts from './verdicts.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk, documents,
-  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, waitingList,
+  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, verdicts, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
