@@ -3497,6 +3497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-simulations/promote-into-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `rule.write`. */
+        post: operations["WhatIf.promoteIntoDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -4577,7 +4594,7 @@ export interface components {
         };
         Blocker: {
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled";
             /** @description Names it among all of a traveller’s */
             key: string;
             what: string;
@@ -6886,6 +6903,15 @@ export interface components {
             /** @description Why the rules change */
             note: string;
         };
+        PromotionIntoDraft: {
+            rules: components["schemas"]["WhatIfRule"][];
+            draft: {
+                /** Format: uuid */
+                id: string;
+                /** @description As it was simulated */
+                version: number;
+            };
+        };
         Question: {
             code: string;
             label: string;
@@ -7114,7 +7140,7 @@ export interface components {
         ReminderItem: {
             key: string;
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled";
             /** @enum {string} */
             owner: "traveller" | "operator" | "officer" | "authority";
             /** Format: date */
@@ -8030,7 +8056,13 @@ export interface components {
             };
         };
         Simulation: {
+            /** @description None only with a draft */
             rules: components["schemas"]["WhatIfRule"][];
+            /**
+             * Format: uuid
+             * @description A draft whose rules are published with them
+             */
+            draftId?: string;
             /** @description Only who is touched behind it; the figures are empty then */
             cursor?: string;
         };
@@ -16683,6 +16715,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Promotion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotedRules"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.promoteIntoDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionIntoDraft"];
             };
         };
         responses: {
