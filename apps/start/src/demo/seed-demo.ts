@@ -16,6 +16,7 @@ import { bookGroup, travellerLink } from './group.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
 import { renewPassport } from './renewed-passport.js';
+import { bringShortPassport } from './short-passport.js';
 import { fillChecklist } from './paperwork.js';
 import { giveRooms } from './rooms.js';
 import { changeRules } from './rule-change.js';
@@ -64,6 +65,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
+  await bringShortPassport(app, marathonOperator.id, shelf.shortStayId);
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
   await closeRegion(app, marathonOperator.id, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);

@@ -16,7 +16,7 @@ describe('what stands beside a verdict', () => {
 
   it('names a rule once, however many passages it nearly was about, and of which state', () => {
     const free = nearMisses.filter(({ rule }) => rule.id === 'T1.240-hours');
-    expect(free).toEqual([expect.objectContaining({ region: { country: 'CHN' }, condition: 'passport', words: 'It is about passports of the 54 of the 240-hour transit' })]);
+    expect(free).toEqual([expect.objectContaining({ region: { country: 'CHN' }, condition: 'passport', words: 'It is about passports of the 54 states of the 240-hour transit' })]);
     expect(nearMisses.length).toBeLessThanOrEqual(12);
   });
 

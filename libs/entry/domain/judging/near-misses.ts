@@ -61,7 +61,7 @@ function wordsFor({ regions, purposes = [], events = [], subject = {}, channel =
   const parts: Partial<Record<Condition, string>> = {
     region: `It is about ${regions.map(({ country, zone, site }) => site ?? zone ?? stateName(country)).join(', ')}`,
     purpose: `It is about ${purposes.join(', ')}`,
-    event: `It is about ${events.join(', ')}`,
+    event: `It is about another event (${events.join(', ')})`,
     passport: `It is about passports of ${set(subject.issuingStates ?? { in: [] }, stateName)}`,
     mode: `It is about coming by ${channel.modes?.join(', ')}`,
     from: `It is about coming from ${channel.from?.join(', ')}`,

@@ -40,7 +40,7 @@ describe('explaining the verdict of a traveller', () => {
     booked.trip = { ...booked.trip!, visits: [...booked.trip!.visits, demoTransit('2027-04-06', '2027-04-07')] };
     await desk.record(booked);
     const { nearMisses } = await explain(booked, renewed);
-    expect(nearMisses).toContainEqual(expect.objectContaining({ condition: 'passport', words: 'It is about passports of the 54 of the 240-hour transit', region: { country: 'CHN' } }));
+    expect(nearMisses).toContainEqual(expect.objectContaining({ condition: 'passport', words: 'It is about passports of the 54 states of the 240-hour transit', region: { country: 'CHN' } }));
   });
 
   it('is by the rules and the day of asking: no day that is gone is advised', async () => {

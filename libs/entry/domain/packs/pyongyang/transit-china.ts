@@ -44,7 +44,7 @@ export const transitChina: readonly EntryRule[] = [
     }),
     {
       known: { from: visaFreeSince, to: null },
-      subject: { issuingStates: { notIn: [...chinaTransit, 'CHN'], name: 'not among the 54 of the 240-hour transit' } },
+      subject: { issuingStates: { notIn: [...chinaTransit, 'CHN'], name: 'states not among the 54 of the 240-hour transit' } },
     },
   ),
   rule({
@@ -52,7 +52,7 @@ export const transitChina: readonly EntryRule[] = [
     fact: 'T1',
     authority: china,
     summary: 'Passports of 54 states may cross China without a visa for 240 hours, counted from 00:00 of the day after entry',
-    subject: { issuingStates: { in: chinaTransit, name: 'the 54 of the 240-hour transit' } },
+    subject: { issuingStates: { in: chinaTransit, name: 'the 54 states of the 240-hour transit' } },
     purposes,
     regions,
     effect: {
