@@ -1,11 +1,11 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AuthorityKind } from '../rules/authority.js';
 import { judge } from './judge.js';
 import { rule } from '../packs/write-rule.js';
 import type { Effect, EntryRule, RuleStatus } from '../rules/rule.js';
 import { RuleBook } from '../rules/rule-book.js';
-import type { Outcome } from './verdict.js';
+import type { Outcome, Verdict } from './verdict.js';
 
 const entryDate = '2026-06-01';
 const before = '2026-01-01';
@@ -49,14 +49,15 @@ const anyRule: fc.Arbitrary<EntryRule> = fc
     }),
   );
 
-const outcomeOf = (rules: readonly EntryRule[]): Outcome =>
+const verdictOf = (rules: readonly EntryRule[]): Verdict =>
   judge({
     rules: new RuleBook(rules),
     traveller: { issuingState: 'AAA' },
     visit: { region: { country: 'LND', zone: 'North', site: 'Peak' }, purpose: 'tourism', entryDate, exitDate: '2026-06-08' },
     asKnownOn: entryDate,
     today: entryDate,
-  }).outcome;
+  });
+const outcomeOf = (rules: readonly EntryRule[]): Outcome => verdictOf(rules).outcome;
 
 const lets = (outcome: Outcome): boolean => outcome === 'allow' || outcome === 'conditional';
 const runs = { numRuns: 2_000 };
@@ -124,7 +125,36 @@ describe('whatever the rules', () => {
     fc.assert(fc.property(fc.array(elsewhere, { maxLength: 12 }), (rules) => outcomeOf(rules) === 'unknown'), runs);
   });
 
-  it('the order of the rules does not matter', () => {
-    fc.assert(fc.property(ruleSets, (rules) => outcomeOf(rules) === outcomeOf(rules.toReversed())), runs);
+  it('adding a deny never turns a deny into anything else', () => {
+    const deny = anyRule.map((made): EntryRule => ({ ...made, effect: { kind: 'deny', explicit: made.reach.insideIncluded } }));
+    fc.assert(fc.property(ruleSets, deny, (rules, more) => outcomeOf(rules) !== 'deny' || outcomeOf([...rules, more]) === 'deny'), runs);
+  });
+
+  it('a rule that has lapsed lets nobody in who was not, nor spares anybody a demand', () => {
+    const lapsed = anyRule.map((made): EntryRule => ({ ...made, inForce: { from: null, to: '2026-05-31' }, status: 'in-force' }));
+    const ease: readonly Outcome[] = ['deny', 'unknown', 'conditional', 'allow'];
+    fc.assert(fc.property(ruleSets, lapsed, (rules, more) => ease.indexOf(outcomeOf([...rules, more])) <= ease.indexOf(outcomeOf(rules))), runs);
+  });
+
+  it('of one authority, the narrowest that is not explicit wins, whatever is said more widely', () => {
+    const wide = fc.array(anyRule.map((made): EntryRule => ({ ...made, authority: { code: 'destination', kind: 'destination', name: 'destination' }, regions: [made.regions[0]!.site === undefined ? made.regions[0]! : { country: 'LND' }] })), { maxLength: 8 });
+    const narrow = (effect: Effect): EntryRule => rule({
+      id: 'narrow', authority: { code: 'destination', kind: 'destination', name: 'destination' }, summary: 'the narrowest', regions: [{ country: 'LND', zone: 'North', site: 'Peak' }], purposes: ['tourism'],
+      effect, inForce: { from: before, to: null }, known: { from: before, to: null }, sources: ['test'],
+    });
+    const said = (rules: readonly EntryRule[]) => verdictOf(rules).findings.find(({ authority }) => authority.code === 'destination')?.outcome;
+    fc.assert(
+      fc.property(wide, (rules) => {
+        const general = rules.filter(({ effect, inForce, status: state }) => !(effect.kind === 'deny' && effect.explicit) && !(inForce.to !== null && inForce.to < entryDate && effect.kind !== 'allow' && state === 'in-force'));
+        return said([...general, narrow({ kind: 'allow' })]) === 'allow' && said([...general, narrow({ kind: 'deny', explicit: false })]) === 'deny';
+      }),
+      runs,
+    );
+  });
+
+  it('the order of the rules does not show in any part of the verdict', () => {
+    const distinct = fc.uniqueArray(anyRule, { maxLength: 12, selector: ({ id }) => id });
+    const shuffled = distinct.chain((rules) => fc.tuple(fc.constant(rules), fc.shuffledSubarray(rules, { minLength: rules.length })));
+    fc.assert(fc.property(shuffled, ([rules, other]) => expect(verdictOf(other)).toEqual(verdictOf(rules))), runs);
   });
 });
