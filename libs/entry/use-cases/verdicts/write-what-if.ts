@@ -28,7 +28,8 @@ export class WriteWhatIf {
 
   /** Publishing the draft does what simulating the rules said. Refuses as {@link WriteRuleDraft.create} does. */
   async promote(acting: Acting, rules: readonly WhatIfRule[], note: string): Promise<Result<{ readonly id: string }>> {
-    return this.drafts.create(acting, await this.pack(acting.organisationId, rules, newId().slice(-12)), note);
+    const pack = await this.pack(acting.organisationId, rules, newId().slice(-12));
+    return this.drafts.create(acting, { ...pack, title: note }, note);
   }
 
   /** Writes the rules into a draft. Publishing it does what simulating both said. Refuses as {@link WriteRuleDraft.replace} does. */

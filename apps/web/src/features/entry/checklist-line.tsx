@@ -39,7 +39,7 @@ export function ChecklistLine({ item, papers, revealed, onMove }: ChecklistLineP
       ))}
       <Group gap={6} mt={4}>
         {moves.map((action) => (
-          <Button key={action} size="compact-xs" variant={action === 'waive' || action === 'reopen' ? 'subtle' : 'light'} color={action === 'waive' || action === 'reopen' ? 'gray' : 'accent'} onClick={() => onMove(action)}>
+          <Button key={action} size="compact-sm" variant={action === 'waive' || action === 'reopen' ? 'subtle' : 'light'} color={action === 'waive' || action === 'reopen' ? 'gray' : 'accent'} onClick={() => onMove(action)}>
             {t(`moves.${action}`)}
           </Button>
         ))}

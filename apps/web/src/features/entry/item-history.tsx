@@ -19,7 +19,7 @@ export function ItemHistory({ itemId, version }: ItemHistoryProps) {
   return (
     <Popover opened={opened} onChange={setOpened} width={320} withArrow shadow="md">
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpened(!opened)}>{t('history')}</Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setOpened(!opened)}>{t('history')}</Button>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">

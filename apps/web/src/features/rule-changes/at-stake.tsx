@@ -31,7 +31,7 @@ export function AtStake({ money, departures }: Radius) {
             <li key={departureId}>
               <Group justify="space-between" wrap="nowrap" align="flex-start">
                 <div><Text fw={600}>{packageName}</Text><Text size="sm" c="dimmed">{formatDays(startsOn, endsOn, i18n.language)}</Text></div>
-                <Text size="sm">{t('departures.travellers', { count: travellers })}</Text>
+                <Text size="sm" className={styles['whole']}>{t('departures.travellers', { count: travellers })}</Text>
               </Group>
             </li>
           ))}

@@ -22,7 +22,7 @@ export function DraftRadius({ draft }: { readonly draft: RuleDraft }) {
   if (!useMay('rule-change.simulate') || !open) return null;
   return (
     <Section title={t('radius.title')}>
-      {asked ? <Radius draft={draft} /> : <Stack gap="sm" align="flex-start"><Text c="dimmed">{t('radius.hint')}</Text><Group gap="xs"><Button variant="default" onClick={() => setAsked(true)}>{t('radius.ask')}</Button><ButtonLink variant="subtle" to="/rule-changes/what-if" search={{ draft: draft.id }}>{t('radius.whatIf')}</ButtonLink></Group></Stack>}
+      {asked ? <Radius draft={draft} /> : <Stack gap="sm" align="flex-start"><Text c="dimmed">{t('radius.hint')}</Text><Group gap="xs"><Button variant="default" onClick={() => setAsked(true)}>{t('radius.ask')}</Button><ButtonLink variant="light" to="/rule-changes/what-if" search={{ draft: draft.id }}>{t('radius.whatIf')}</ButtonLink></Group></Stack>}
     </Section>
   );
 }

@@ -67,7 +67,7 @@ function RequirementFields({ requirement, at, onChange, onRemove }: RequirementF
           )}
           {kind === 'stay-at-most' && (
             <NativeSelect
-              label={t('form.clock')} value={clock} error={at('clock')} onChange={(event) => onChange({ clock: event.target.value as RequirementDraft['clock'] })}
+              label={t('form.clock')} description={clock === '' ? undefined : t('form.clockHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={clock} error={at('clock')} onChange={(event) => onChange({ clock: event.target.value as RequirementDraft['clock'] })}
               data={[{ value: '', label: t('form.clocks.days') }, { value: 'entry', label: t('form.clocks.entry') }, { value: 'next-midnight', label: t('form.clocks.next-midnight') }]}
             />
           )}
