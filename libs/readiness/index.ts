@@ -1,6 +1,7 @@
 export type { Blocker, BlockerCode, BlockerOwner } from './domain/blocker.js';
 export type { CalendarScope } from './domain/calendar/calendar-scope.js';
 export type { PathStep } from './domain/critical-path.js';
+export { letterLanguage } from './domain/rule-change/letter-language.js';
 export { needsApproval } from './domain/needs-approval.js';
 export type { Outlook } from './domain/outlook.js';
 export { type ChangeReason, changeReasons, eventsThatMatter, type OpenItem } from './domain/readiness-change.js';
@@ -20,6 +21,7 @@ export {
   AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationLanguage, type DeclarationToSign, type FilledForm, FillForm, GivenPapers, KeepChecklist,
   type Paperwork, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked,
 } from './use-cases/paperwork/index.js';
+export * from './use-cases/leg-change/judge-leg-change.js';
 export * from './use-cases/read-traveller-case.js';
 export * from './use-cases/reminders/choose-reminders.js';
 export * from './use-cases/reminders/compose-reminder.js';

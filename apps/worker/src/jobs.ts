@@ -123,6 +123,9 @@ export const jobs = {
     name: 'notifications.write-stop-letters', version: 1, queue: 'events', attempts: 8,
     payload: inOrganisation.extend({ suspensionId: id.optional(), cancellationId: id.optional() }),
   }),
+  writeFlightLetters: defineJob({
+    name: 'notifications.write-flight-letters', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ scheduleChangeId: id }),
+  }),
   runCancellation: defineJob({
     name: 'bookings.run-cancellation', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ cancellationId: id }),
   }),

@@ -76,8 +76,10 @@ import { SeatPassengersHandler } from './flights/seat-passengers.handler.js';
 import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
 import { RuleChangeLetters } from './notifications/rule-change-letters.js';
+import { FlightLetterDrafts } from './notifications/flight-letter-drafts.js';
 import { StopLetterDrafts } from './notifications/stop-letter-drafts.js';
 import { StopLetters } from './notifications/stop-letters.js';
+import { WriteFlightLettersHandler } from './notifications/write-flight-letters.handler.js';
 import { WriteStopLettersHandler } from './notifications/write-stop-letters.handler.js';
 import { WaitingLetters } from './notifications/waiting-letters.js';
 import { CompareArtefactsHandler } from './readiness/compare-artefacts.handler.js';
@@ -104,7 +106,7 @@ const handlers = [
   JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
   JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler,
   PlanRemindersHandler, RemindHandler, RemindStaffHandler, AlertExpiringRulesHandler, TellOfExpiringRulesHandler, ApplySuspensionHandler,
-  ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler,
+  ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler, WriteFlightLettersHandler,
 ];
 
 const reader = {
@@ -130,7 +132,7 @@ export class WorkerModule {
       ],
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
-        RuleChangeLetters, DepartureMoney,
+        RuleChangeLetters, DepartureMoney, FlightLetterDrafts,
         Relay, Schedules, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };

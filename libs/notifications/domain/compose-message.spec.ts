@@ -13,6 +13,10 @@ const stopped = (news: TemplateValues['stopped-trip']['news']): TemplateValues['
   ...common, news, startsOn: '2026-04-03', endsOn: '2026-04-07', reference: 'K7PXQ4', reason: 'The border is closed.', answerBy: '2026-03-16',
   refund: { amount: 161_500, currency: 'EUR' }, credit: { amount: 164_000, currency: 'EUR' }, creditNote: 'CN-K7PXQ4MZ', pageId: 'page',
 });
+const flight = (effects: TemplateValues['flight-changed']['effects'], after: TemplateValues['flight-changed']['after'] = { departsAt: '2026-04-03T18:00:00.000+08:00', arrivesAt: '2026-04-03T21:05:00.000+09:00' }): TemplateValues['flight-changed'] => ({
+  ...common, news: after ? 'flight-retimed' : 'flight-cancelled', reference: 'K7PXQ4', flight: 'CA121 PEK–FNJ', reason: 'The carrier lacks an aircraft.', after, effects,
+  before: { departsAt: '2026-04-03T13:25:00.000+08:00', arrivesAt: '2026-04-03T16:30:00.000+09:00' },
+});
 const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }> } = {
   invitation: {
     template: 'invitation',
@@ -49,6 +53,7 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     values: { name: common.name, operator: common.operator, link: common.link, rules: [{ code: 'F06', summary: 'Pyongyang Marathon runners need a validation', authority: 'Home state', reason: 'ends', due: '2026-08-31' }] },
   },
   'stopped-trip': { template: 'stopped-trip', values: stopped('suspended') },
+  'flight-changed': { template: 'flight-changed', values: flight([]) },
 };
 const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) => [call.template, locale, call] as const));
 
@@ -132,6 +137,21 @@ describe('composeMessage', () => {
     expect(new Set(texts).size).toBe(3);
     for (const fact of told) expect(texts[0]).toContain(fact);
     for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\n\n\n/);
+  });
+
+  it('tells in every language of a flight at other times, on the clocks of its places, and what that does', () => {
+    const effects = [
+      { code: 'seat-lost' }, { code: 'connection-missed', place: 'PEK', minutes: -5 }, { code: 'connection-short', place: 'PEK', minutes: 45 }, { code: 'after-moment', moment: 'Briefing', minutes: 65 },
+      { code: 'before-moment', moment: 'Race', minutes: 30 }, { code: 'seats-overlap' }, { code: 'longer-transit', place: 'PEK', hours: 28.8 },
+    ] as const;
+    const texts = locales.map((locale) => composeMessage({ template: 'flight-changed', values: flight(effects) }, locale).text);
+    expect(new Set(texts).size).toBe(3);
+    for (const told of ['13:25', '18:00', '21:05', 'Briefing', '1 h 5 min', '45 min', '28.8 hours', 'K7PXQ4', 'The carrier lacks an aircraft.']) expect(texts[0]).toContain(told);
+    for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\n\n\n/);
+    expect(composeMessage({ template: 'flight-changed', values: flight([]) }, 'en').text).toContain('nothing that you have to do');
+    const gone = composeMessage({ template: 'flight-changed', values: flight([{ code: 'seat-lost' }], null) }, 'de');
+    expect(gone.subject).toBe('CA121 PEK–FNJ fällt aus: Pyongyang Marathon');
+    expect(gone.text).not.toContain('Ankunft neu');
   });
 
   it('refuses a link that is no web address', () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { letterCall } from '../domain/letter-call.js';
 import { composeMessage } from '../domain/compose-message.js';
 import type { DraftedLetter, LetterCount } from '../domain/drafted-letter.js';
 import type { RenderedMessage } from '../domain/message.js';
@@ -27,7 +28,7 @@ export class ReadLetters {
   async samples(occasion: LetterOccasion, { name, operator, link }: { name: string; operator: string; link: string }): Promise<LetterSample[]> {
     return (await this.letters.samples(occasion)).map((letter) => ({
       letter,
-      message: composeMessage({ template: 'stopped-trip', values: { ...letter.facts, name, operator, link: letter.facts.pageId && link } }, letter.locale),
+      message: composeMessage(letterCall(letter.facts, { name, operator, link: 'pageId' in letter.facts ? letter.facts.pageId && link : link }), letter.locale),
     }));
   }
 }

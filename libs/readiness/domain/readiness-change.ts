@@ -92,6 +92,8 @@ const reasonOf: Readonly<Record<string, ChangeReason>> = {
   'refund.recorded': 'payment-recorded',
   'payment.reversed': 'payment-recorded',
   'leg.added': 'seats-changed',
+  'leg.rescheduled': 'seats-changed',
+  'leg.cancelled': 'seats-changed',
   'passengers.seated': 'seats-changed',
   'passengers.unseated': 'seats-changed',
   'rooming.assigned': 'rooms-changed',

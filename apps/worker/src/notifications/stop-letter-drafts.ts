@@ -5,6 +5,7 @@ import { DraftLetters, type NewLetter, type Occasion, type StoppedTripFacts } fr
 import { ReadDeparture } from '#packages';
 import { DepartureMoney } from '../bookings/departure-money.js';
 
+type StopOccasion = Exclude<Occasion, 'cancellation' | 'schedule-change'>;
 type Trip = Pick<StoppedTripFacts, 'tripName' | 'startsOn' | 'endsOn'>;
 const nothing = { reference: null, answerBy: null, refund: null, credit: null, creditNote: null, pageId: null } as const;
 
@@ -29,7 +30,7 @@ export class StopLetterDrafts {
     const weighed = await this.weigh(organisationId, found.value, items);
     const trips = await this.trips(organisationId, found.value.departureIds);
     const letter = this.letterOf(found.value, weighed, trips, await this.creditNotes(organisationId, items));
-    const draft = (occasion: Occasion, which: readonly AffectedBooking[]) =>
+    const draft = (occasion: StopOccasion, which: readonly AffectedBooking[]) =>
       this.letters.draft({ organisationId, occasion, occasionId: suspensionId }, which.flatMap((one) => letter(one, occasion)));
     if (!found.value.reopening) await draft('suspension', items.filter(({ state, bookingStatus }) => state === 'suspended' && bookingStatus === 'suspended'));
     else await draft('reopening', items.filter(({ state, bookingStatus }) => state === 'restored' && bookingStatus === 'confirmed'));
@@ -62,18 +63,18 @@ export class StopLetterDrafts {
   }
 
   private letterOf({ reason, reopening, answerBy }: Suspension, weighed: ReadonlyMap<string, WeighedBooking>, trips: ReadonlyMap<string, Trip>, notes: ReadonlyMap<string, string>) {
-    return ({ id, bookingId, reference, state, choiceBefore, returned }: AffectedBooking, occasion: Occasion): NewLetter[] => {
+    return ({ id, bookingId, reference, state, choiceBefore, returned }: AffectedBooking, occasion: StopOccasion): NewLetter[] => {
       const one = weighed.get(bookingId);
       const trip = one && trips.get(one.booking.departureId);
       if (!trip) return [];
       const money = (amount: number) => ({ amount, currency: one.booking.currency });
       const shared = { ...nothing, ...trip, reference, reason, pageId: id };
-      const facts: Record<Exclude<Occasion, 'cancellation'>, StoppedTripFacts> = {
+      const facts: Record<StopOccasion, StoppedTripFacts> = {
         suspension: { ...shared, news: 'suspended', answerBy, refund: money(one.refund.back), credit: money(one.credit.back) },
         reopening: { ...shared, news: choiceBefore ? 'asked-again' : 'reopened', reason: reopening?.reason ?? reason, answerBy },
         execution: { ...shared, pageId: null, news: state === 'credited' ? 'credited' : 'refunded', refund: money(returned ?? 0), credit: money(returned ?? 0), creditNote: notes.get(bookingId) ?? null },
       };
-      return occasion === 'cancellation' ? [] : [{ addressee: 'booking', addresseeId: bookingId, locale: one.booking.locale, facts: facts[occasion] }];
+      return [{ addressee: 'booking', addresseeId: bookingId, locale: one.booking.locale, facts: facts[occasion] }];
     };
   }
 

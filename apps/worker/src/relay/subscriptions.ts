@@ -46,6 +46,7 @@ const noteFindings = forSubject(jobs.noteFindings, 'travellerId');
 const compareFor = (name: string): Subscription => forSubject(jobs.compareArtefacts, name);
 const compare = compareFor('travellerId');
 const compareRooms = compareFor('departureId');
+const writeFlightLetters = forSubject(jobs.writeFlightLetters, 'scheduleChangeId');
 const judgeAgain = forSubject(jobs.judgeDocumentAgain, 'travellerId');
 
 /** What each event sets off, beside its line in the audit (the relay orders those for many events at once). An event that is not listed sets off nothing else. */
@@ -92,6 +93,8 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'travel-document.corrected': [judgeTrip, compare],
   'departure.changed': [judgeDeparture, compareFor('departureId')],
   'leg.added': [judgeDeparture],
+  'leg.rescheduled': [judgeDeparture, compareFor('departureId'), writeFlightLetters],
+  'leg.cancelled': [judgeDeparture, compareFor('departureId'), writeFlightLetters],
   'authority.profile-written': [forSubject(jobs.judgeEverybody)],
   'entry.rules-published': [forSubject(jobs.judgeRuleChanges)],
   'rule-change.judged': [forSubject(jobs.followRuleChange, 'ruleChangeId')],

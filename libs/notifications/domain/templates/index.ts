@@ -11,6 +11,7 @@ import {
 } from './application-decision.js';
 import { documentResult, type DocumentResultValues } from './document-result.js';
 import { entryChanged, type EntryChangedValues } from './entry-changed.js';
+import { flightChanged, type FlightChangedValues } from './flight-changed.js';
 import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
 import { reminder, type ReminderValues } from './reminder.js';
@@ -34,6 +35,7 @@ export interface TemplateValues {
   readonly 'staff-reminder': StaffReminderValues;
   readonly 'rules-expiring': RulesExpiringValues;
   readonly 'stopped-trip': StoppedTripValues;
+  readonly 'flight-changed': FlightChangedValues;
 }
 
 export type TemplateName = keyof TemplateValues;
@@ -58,6 +60,7 @@ export const templates: Templates = {
   'staff-reminder': staffReminder,
   'rules-expiring': rulesExpiring,
   'stopped-trip': stoppedTrip,
+  'flight-changed': flightChanged,
 };
 
 /** Languages that a template is written in. */
@@ -75,4 +78,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'staff-reminder': ['en'],
   'rules-expiring': ['en'],
   'stopped-trip': ['en', 'de', 'zh'],
+  'flight-changed': ['en', 'de', 'zh'],
 };
