@@ -1,6 +1,6 @@
 export { type Connection, type ConnectionKind, connectionKinds, type ConnectionMinimum, usualMinutes } from './domain/legs/connection.js';
 export { type FlightLeg, freeSeats } from './domain/legs/flight-leg.js';
-export type { ClockChange } from './domain/legs/local-time.js';
+export { type ClockChange, resolveLocalTime } from './domain/legs/local-time.js';
 export { wayOf } from './domain/legs/way-of.js';
 export { type Place, type PlaceDefinition, type PlaceKind, placeKinds } from './domain/places/place.js';
 export { type ChangeEffect, effectCodes } from './domain/schedule-changes/impact.js';

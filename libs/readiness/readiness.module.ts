@@ -33,6 +33,7 @@ import { CheckReadiness } from './use-cases/following/check-readiness.js';
 import { FollowEvent } from './use-cases/following/follow-event.js';
 import { ReadReadinessHistory } from './use-cases/following/read-readiness-history.js';
 import { RefreshReadiness } from './use-cases/following/refresh-readiness.js';
+import { JudgeLegChange } from './use-cases/leg-change/judge-leg-change.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
 import { ChooseReminders } from './use-cases/reminders/choose-reminders.js';
 import { ComposeReminder } from './use-cases/reminders/compose-reminder.js';
@@ -61,7 +62,7 @@ const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepos
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
-const useCases = [ReadTravellerCase, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
+const useCases = [ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
   UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,

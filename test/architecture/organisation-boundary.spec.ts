@@ -45,6 +45,10 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   suspensions: 'suspension',
   'affected-bookings': 'affectedBooking',
   'event-cancellations': 'eventCancellation',
+  services: 'service',
+  'seat-blocks': 'seatBlock',
+  'programme-moments': 'programmeMoment',
+  'schedule-changes': 'scheduleChange',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -59,6 +63,7 @@ const content = {
 const dates = {
   startsOn: '2027-04-01', endsOn: '2027-04-06', onSaleFrom: '2026-09-01T00:00:00Z', onSaleUntil: '2027-03-01T00:00:00Z', minimum: 1, maximum: 5, territories: null,
 };
+const service = { mode: 'air', carrier: 'CA', number: '121', from: 'PEK', to: 'FNJ', departs: '13:25', arrives: '16:30', dayOffset: 0, weekdays: [4], validFrom: '2027-03-28', validUntil: '2027-10-30' };
 const received = { amount: 100, currency: 'EUR', receivedOn: '2026-11-20', method: 'cash' };
 const plan = { deposit: null, instalments: [], balance: { daysBeforeDeparture: 30 } };
 const issued = { outcome: 'issued', approvalNumber: 'X-1', validFrom: '2027-03-25', validUntil: '2027-04-10' };
@@ -146,6 +151,22 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
     rules: [{ authority: 'PRK', summary: 'Closed', region: { country: 'PRK' }, effect: { kind: 'deny', explicit: true }, inForce: { from: null, to: null }, insideIncluded: false }],
   }),
   'POST /document-zones/parse': () => ({ lines: ['P<'] }),
+  'POST /places': () => ({ code: 'TUMAN', name: 'Tumangang', kind: 'border-post', country: 'PRK', zone: 'Asia/Pyongyang' }),
+  'PUT /connection-minimums': () => ({ placeCode: 'PEK', kind: 'international', minutes: 120 }),
+  'POST /services': () => ({ ...service, weekdays: [] }),
+  'PUT /services/:id': () => service,
+  'POST /departures/:id/legs': () => ({ direction: 'arrival', mode: 'air', carrier: 'CA', number: '125', from: 'PEK', to: 'FNJ', departsOn: '2027-04-02', departs: '13:25', arrivesOn: '2027-04-02', arrives: '16:30', seats: 10 }),
+  'POST /departures/:id/legs/from-service': ({ service: serviceId }) => ({ serviceId, direction: 'arrival', on: '2027-04-08', seats: 10 }),
+  'POST /departures/:id/programme': () => ({ kind: 'other', name: 'Dinner', on: '2027-04-03', time: '20:00', zone: 'Asia/Pyongyang' }),
+  'POST /legs/:id/blocks': () => ({ locator: 'Y7M2QA', seats: 5 }),
+  'PUT /seat-blocks/:id': () => ({ locator: 'Y7M2QA', seats: 205, reason: 'Five more' }),
+  'POST /seat-blocks/:id/releases': () => ({ seats: 1, reason: 'One fewer' }),
+  'POST /seat-blocks/:id/met': () => ({ deadline: 'ticketing' }),
+  'POST /departures/:id/seats/moves': ({ traveller, leg }) => ({ moves: [{ travellerId: traveller, toLegId: leg }] }),
+  'POST /departures/:id/seats/waiting': ({ traveller, leg }) => ({ travellerId: traveller, legId: leg }),
+  'DELETE /departures/:id/seats/waiting': ({ traveller, leg }) => ({ travellerId: traveller, legId: leg }),
+  'POST /legs/:id/schedule-changes': () => ({ times: null, reason: 'The carrier told us' }),
+  'POST /schedule-changes/:id/apply': () => ({ affected: 2 }),
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
   'DELETE /auth/one-time-code': () => ({ code: '000000' }),
@@ -176,6 +197,8 @@ const queries: Readonly<Record<string, string>> = {
   'GET /bib-lists/:id/file': 'format=csv',
   'GET /rules/versions': 'code=F15',
   'GET /suspensions/:id/letters': 'occasion=suspension',
+  'GET /places': 'q=Tuman',
+  'GET /departures/:id/seats/proposal': 'direction=arrival',
 };
 
 /** Takes a file, and no id. */

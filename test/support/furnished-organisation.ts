@@ -5,6 +5,7 @@ import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
 } from '#entry';
+import { KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices } from '#flights';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
@@ -20,7 +21,7 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
-  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation';
+  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -142,6 +143,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
     trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
+    ...(await furnishFlights(get, organisationId, trip.ids, operator.id)),
     ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency };
@@ -157,6 +159,18 @@ async function furnishStaleTicket(get: Parameters<typeof MarathonTrip.schedule>[
   valueOf(await get(Database).transaction((tx) => get(RecordTravelDocument).record(tx, { organisationId, travellerId, documentCheckId: newId(), state: 'read', data })));
   await compare();
   return (await get(ReadStaleArtefacts).ofTravellers(organisationId, [travellerId])).get(travellerId)?.[0]?.id ?? '';
+}
+
+/** A service, a block on the flight there, a moment of the programme, and a change of the flight that nobody has decided on. */
+async function furnishFlights(get: Parameters<typeof MarathonTrip.schedule>[2], organisationId: string, { departureId, arrivalLegId: legId }: MarathonTrip['ids'], userId: string): Promise<Pick<Ids, 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange'>> {
+  const by = { organisationId, userId };
+  const service = { mode: 'air', carrier: 'CA', number: '121', from: 'PEK', to: 'FNJ', departs: '13:25', arrives: '16:30', dayOffset: 0, weekdays: [4], equipment: null, fromTerminal: null, toTerminal: null } as const;
+  return {
+    service: valueOf(await get(KeepServices).add(organisationId, { ...service, validFrom: '2027-03-28', validUntil: '2027-10-30' })).id,
+    seatBlock: valueOf(await get(KeepBlocks).add(by, legId, { locator: 'X4K9PT', seats: 200, optionOn: null, depositOn: null, ticketBy: '2027-03-01' })).id,
+    programmeMoment: valueOf(await get(KeepProgramme).add(organisationId, departureId, { kind: 'briefing', name: 'Briefing', on: '2027-04-03', time: '18:00', zone: 'Asia/Pyongyang' })).id,
+    scheduleChange: valueOf(await get(KeepScheduleChanges).note({ ...by, legId, times: null, reason: 'The carrier told us.' })).id,
+  };
 }
 
 /** A suspension that is over, with the booking that it stopped, and a cancellation that cancelled nothing. */

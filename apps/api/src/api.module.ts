@@ -11,6 +11,7 @@ import { DocumentsApiModule } from './documents/documents-api.module.js';
 import { EntryApiModule } from './entry/entry-api.module.js';
 import { RuleApiModule } from './entry/rule-api.module.js';
 import { FlightsApiModule } from './flights/flights-api.module.js';
+import { SeatsApiModule } from './flights/seats-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InventoryApiModule } from './inventory/inventory-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
@@ -25,7 +26,7 @@ import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js'
 
 /** The controllers, one module for each context. */
 const contexts = [
-  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
+  AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, SeatsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule,
 ];

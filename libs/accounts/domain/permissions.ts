@@ -33,6 +33,8 @@ export const permissionTable = {
     'checklist.read',
     'checklist.give',
     'manifest.download',
+    'flight.read',
+    'flight.manage',
     'import.write',
     'export.read',
     'export.passports',

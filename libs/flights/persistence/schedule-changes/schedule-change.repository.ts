@@ -106,7 +106,7 @@ export class ScheduleChangeRepository {
     return id;
   }
 
-  removeMoment(tx: Transaction, organisationId: string, departureId: string, id: string): Promise<number> {
-    return tx.execute('delete from programme_moment where organisation_id = $1 and departure_id = $2 and id = $3', [organisationId, departureId, id]);
+  removeMoment(tx: Transaction, organisationId: string, id: string): Promise<number> {
+    return tx.execute('delete from programme_moment where organisation_id = $1 and id = $2', [organisationId, id]);
   }
 }

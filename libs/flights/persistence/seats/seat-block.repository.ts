@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import type { BlockDeadline, SeatBlock, SeatBlockChange, SeatBlockDefinition } from '../../domain/seats/seat-block.js';
+import type { SeatBlock, SeatBlockChange, SeatBlockDefinition } from '../../domain/seats/seat-block.js';
 
 const select = `
   select id, leg_id as "legId", locator, seats, released, option_on::text as "optionOn", deposit_on::text as "depositOn", ticket_by::text as "ticketBy", met, version

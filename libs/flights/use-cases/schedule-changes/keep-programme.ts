@@ -49,10 +49,10 @@ export class KeepProgramme {
   }
 
   /** Refuses `programme.moment-unknown`. */
-  remove(organisationId: string, departureId: string, momentId: string): Promise<Result<null>> {
+  remove(organisationId: string, momentId: string): Promise<Result<null>> {
     return this.database.transaction(async (tx) => {
-      if ((await this.changes.removeMoment(tx, organisationId, departureId, momentId)) === 0) return refuse('programme.moment-unknown');
-      await publish(tx, { type: 'programme.moment-removed', organisationId, subject: { departureId, momentId } });
+      if ((await this.changes.removeMoment(tx, organisationId, momentId)) === 0) return refuse('programme.moment-unknown');
+      await publish(tx, { type: 'programme.moment-removed', organisationId, subject: { momentId } });
       return success(null);
     });
   }

@@ -126,8 +126,8 @@ describe('moments of a programme', () => {
     ]);
     expect(await add({ name: '', on: '2027-02-30', time: '9', zone: 'X', kind: 'party' })).toMatchObject({ code: 'programme.moment-unusable', errors: [{ pointer: '/kind' }, { pointer: '/name' }, { pointer: '/on' }, { pointer: '/time' }, { pointer: '/zone' }] });
     expect(codeOf(await get(KeepProgramme).add(newId(), ids.departureId, { kind: 'other', name: 'x', on: '2027-04-04', time: '09:30', zone: 'Asia/Pyongyang' }))).toBe('departure.unknown');
-    expect(codeOf(await get(KeepProgramme).remove(newId(), ids.departureId, id))).toBe('programme.moment-unknown');
-    valueOf(await get(KeepProgramme).remove(organisationId, ids.departureId, id));
-    expect(codeOf(await get(KeepProgramme).remove(organisationId, ids.departureId, id))).toBe('programme.moment-unknown');
+    expect(codeOf(await get(KeepProgramme).remove(newId(), id))).toBe('programme.moment-unknown');
+    valueOf(await get(KeepProgramme).remove(organisationId, id));
+    expect(codeOf(await get(KeepProgramme).remove(organisationId, id))).toBe('programme.moment-unknown');
   });
 });
