@@ -4,13 +4,18 @@ import { TravellersModule } from '#travellers';
 import { LegRepository } from './persistence/leg.repository.js';
 import { PassengerRepository } from './persistence/passenger.repository.js';
 import { seatsParts, seatsUseCases } from './seats.providers.js';
+import { behindTickets, ticketUseCases } from './tickets.providers.js';
 import { AddLeg } from './use-cases/add-leg.js';
 import { DownloadManifest } from './use-cases/download-manifest.js';
 import { ReadLegs } from './use-cases/read-legs.js';
 import { SeatPassengers } from './use-cases/seat-passengers.js';
 import { UnseatPassengers } from './use-cases/unseat-passengers.js';
 
-const useCases = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers, DownloadManifest, ...seatsUseCases];
+const useCases = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers, DownloadManifest, ...seatsUseCases, ...ticketUseCases];
 
-@Module({ imports: [InventoryModule, TravellersModule], providers: [LegRepository, PassengerRepository, ...seatsParts, ...useCases], exports: useCases })
+@Module({
+  imports: [InventoryModule, TravellersModule],
+  providers: [LegRepository, PassengerRepository, ...seatsParts, ...behindTickets, ...useCases],
+  exports: useCases,
+})
 export class FlightsModule {}

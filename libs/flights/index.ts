@@ -6,6 +6,7 @@ export { defaultSettings, type ManifestSettings } from './domain/manifests/manif
 export { manifestCsv, manifestFileName } from './domain/manifests/manifest-csv.js';
 export * from './flights.module.js';
 export type { Seating } from './persistence/passenger.repository.js';
+export * from './tickets.js';
 export * from './use-cases/add-leg.js';
 export * from './use-cases/download-manifest.js';
 export * from './use-cases/read-legs.js';

@@ -45,10 +45,14 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   suspensions: 'suspension',
   'affected-bookings': 'affectedBooking',
   'event-cancellations': 'eventCancellation',
+<<<<<<< HEAD
   services: 'service',
   'seat-blocks': 'seatBlock',
   'programme-moments': 'programmeMoment',
   'schedule-changes': 'scheduleChange',
+=======
+  tickets: 'ticket',
+>>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -178,6 +182,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'PUT /departures/:id/rooming/lock': () => ({ room: { code: 'twin', number: 1 }, locked: true }),
   'PUT /departures/:id/rooming/wishes': ({ traveller }) => ({ travellerId: traveller, otherId: traveller, wish: 'apart' }),
   'PUT /departures/:id/bibs/ranges': () => ({ ranges: [{ category: '42', from: 1, to: 99 }] }),
+  'POST /legs/:id/tickets/preview': () => ({ text: 'STRANGER/ROBIN MR,K7P2QX' }),
+  'POST /legs/:id/tickets': ({ traveller }) => ({ tickets: [{ travellerId: traveller, name: 'STRANGER/ROBIN MR', locator: 'K7P2QX', number: null, status: 'reserved' }] }),
+  'PATCH /tickets/:id': () => ({ name: 'STRANGER/ROBIN MR' }),
+  'PUT /name-scales': () => ({ carrier: 'CA', currency: 'EUR', nameLength: null, smallFreeUntilTicketed: true, steps: [{ atLeastDays: 0, atMostDays: null, small: 0, major: 1 }] }),
   'POST /stale-artefacts/:id/settle': () => ({ reason: 'The carrier changed the name' }),
   'POST /rooming-lists/:id/sent': () => ({ to: 'the hotel' }),
   'POST /bib-lists/:id/sent': () => ({ to: 'the organiser' }),

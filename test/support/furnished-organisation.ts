@@ -5,7 +5,11 @@ import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
 } from '#entry';
+<<<<<<< HEAD
 import { KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices } from '#flights';
+=======
+import { EnterTickets } from '#flights';
+>>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
@@ -21,7 +25,11 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
+<<<<<<< HEAD
   | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange';
+=======
+  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'ticket';
+>>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -141,6 +149,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     paper,
     waitingEntry,
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
+    ticket: valueOf(await get(EnterTickets).enter({ organisationId, legId: trip.ids.arrivalLegId, actorId: operator.id, tickets: [{ travellerId, name: `${surname}/PHILIPPA MS`, locator: 'K7P2QX', number: null, status: 'reserved' }] })).ids[0] ?? '',
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
     trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
     ...(await furnishFlights(get, organisationId, trip.ids, operator.id)),

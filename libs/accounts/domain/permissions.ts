@@ -33,8 +33,13 @@ export const permissionTable = {
     'checklist.read',
     'checklist.give',
     'manifest.download',
+<<<<<<< HEAD
     'flight.read',
     'flight.manage',
+=======
+    'ticket.read',
+    'ticket.manage',
+>>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
     'import.write',
     'export.read',
     'export.passports',

@@ -25,6 +25,7 @@ import { seatsProblems } from './seats.js';
 import { staleProblems } from './stale.js';
 import { suspensionsProblems } from './suspensions.js';
 import { tablesProblems } from './tables.js';
+import { ticketsProblems } from './tickets.js';
 import { travellersProblems } from './travellers.js';
 
 export type { ProblemDefinition } from './problem.js';
@@ -41,6 +42,7 @@ export const problems = {
   ...travellersProblems,
   ...flightsProblems,
   ...seatsProblems,
+  ...ticketsProblems,
   ...documentsProblems,
   ...entryProblems,
   ...checklistProblems,

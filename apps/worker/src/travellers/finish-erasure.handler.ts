@@ -1,5 +1,6 @@
 import { RevokeInvitation } from '#accounts';
 import { ForgetDocuments, ForgetPapers, ForgetPortraits } from '#documents';
+import { ForgetTickets } from '#flights';
 import { Database, Handles, type JobHandler, type PayloadOf } from '#platform';
 import { jobs } from '../jobs.js';
 
@@ -12,6 +13,7 @@ export class FinishErasureHandler implements JobHandler<typeof jobs.finishErasur
     private readonly documents: ForgetDocuments,
     private readonly portraits: ForgetPortraits,
     private readonly papers: ForgetPapers,
+    private readonly tickets: ForgetTickets,
   ) {}
 
   async handle({ organisationId, travellerId }: PayloadOf<typeof jobs.finishErasure>): Promise<void> {
@@ -19,5 +21,6 @@ export class FinishErasureHandler implements JobHandler<typeof jobs.finishErasur
     await this.documents.forget(organisationId, travellerId);
     await this.portraits.forget(organisationId, travellerId);
     await this.papers.forget(organisationId, travellerId);
+    await this.tickets.forget(organisationId, travellerId);
   }
 }

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayOf, type Result, refuse, success } from '#kernel';
+import { compareTicketName, type NameComparison } from '../../domain/names/compare-ticket-name.js';
+import { type FamilyName, familyNameOf } from '../../domain/names/family-name.js';
+import { renderName } from '../../domain/names/renderings.js';
+import type { Leg } from '../../domain/leg.js';
+import { type NameFix, nameFix } from '../../domain/tickets/name-scale.js';
+import { PassengerRepository } from '../../persistence/passenger.repository.js';
+import { NameScaleRepository, type StoredNameScale } from '../../persistence/tickets/name-scale.repository.js';
+import { type StoredTicket, TicketRepository } from '../../persistence/tickets/ticket.repository.js';
+import { type NameOnRecord, ReadPassportNames } from '../names/read-passport-names.js';
+import { ReadLegs } from '../read-legs.js';
+
+/** A ticket beside the passport's name, and what putting it right costs. */
+export interface ComparedTicket {
+  readonly travellerId: string;
+  readonly legId: string;
+  /** Null for who does not sit on the leg any more, and still has a ticket. */
+  readonly bookingReference: string | null;
+  readonly ticket: StoredTicket | null;
+  /** Null for who is erased. */
+  readonly onRecord: NameOnRecord | null;
+  readonly familyName: FamilyName | null;
+  /** As the ticket would be written from that name. */
+  readonly expected: string | null;
+  readonly comparison: NameComparison | null;
+  readonly fix: NameFix | null;
+}
+
+export interface TicketsOfLeg {
+  readonly leg: Leg;
+  readonly scale: StoredNameScale | null;
+  readonly lines: readonly ComparedTicket[];
+}
+
+/** Tickets, each compared at this moment. It opens names of passports: whoever shows them to a person records that. */
+@Injectable()
+export class ReadTickets {
+  constructor(
+    private readonly clock: Clock,
+    private readonly legs: ReadLegs,
+    private readonly passengers: PassengerRepository,
+    private readonly names: ReadPassportNames,
+    private readonly tickets: TicketRepository,
+    private readonly scales: NameScaleRepository,
+  ) {}
+
+  /** Every traveller of every leg, by family name where the passport says which it is; buses have no tickets. */
+  async ofDeparture(organisationId: string, departureId: string): Promise<TicketsOfLeg[]> {
+    return this.ofLegs(organisationId, (await this.legs.ofDeparture(organisationId, departureId)).filter(({ mode }) => mode !== 'road'));
+  }
+
+  /** Refuses `leg.unknown`. */
+  async ofLeg(organisationId: string, legId: string): Promise<Result<TicketsOfLeg>> {
+    const leg = await this.legs.byId(organisationId, legId);
+    if (leg.refused) return leg;
+    const [found] = await this.ofLegs(organisationId, [leg.value]);
+    return success(found!);
+  }
+
+  /** One ticket, void ones too. Refuses `ticket.unknown`. */
+  async one(organisationId: string, id: string): Promise<Result<StoredTicket>> {
+    const found = await this.tickets.byId(organisationId, id);
+    return found ? success(found) : refuse('ticket.unknown');
+  }
+
+  private async ofLegs(organisationId: string, legs: readonly Leg[]): Promise<TicketsOfLeg[]> {
+    const tickets = Map.groupBy(await this.tickets.ofLegs(organisationId, legs.map(({ id }) => id)), ({ legId }) => legId);
+    const scales = new Map((await this.scales.list(organisationId, [...new Set(legs.map(({ carrier }) => carrier))])).map((scale) => [scale.carrier, scale]));
+    const seated = new Map(await Promise.all(legs.map(async ({ id }) => [id, await this.passengers.ofLeg(organisationId, id)] as const)));
+    const ids = [...[...seated.values()].flat(), ...[...tickets.values()].flat()].map(({ travellerId }) => travellerId);
+    const names = await this.names.of(organisationId, [...new Set(ids)]);
+    const today = dayOf(this.clock.now());
+    return legs.map((leg) => {
+      const scale = scales.get(leg.carrier) ?? null;
+      const byTraveller = new Map((tickets.get(leg.id) ?? []).map((ticket) => [ticket.travellerId, ticket]));
+      const references = new Map((seated.get(leg.id) ?? []).map(({ travellerId, bookingReference }) => [travellerId, bookingReference]));
+      const lines = [...new Set([...references.keys(), ...byTraveller.keys()])].map((travellerId): ComparedTicket => {
+        const ticket = byTraveller.get(travellerId) ?? null;
+        const onRecord = names.get(travellerId) ?? null;
+        const comparison = ticket && onRecord && compareTicketName(ticket.name, onRecord.name, { longest: scale?.nameLength ?? null });
+        return {
+          travellerId,
+          legId: leg.id,
+          bookingReference: references.get(travellerId) ?? null,
+          ticket,
+          onRecord,
+          familyName: onRecord && familyNameOf(onRecord.name),
+          expected: onRecord && renderName(onRecord.name, { title: comparison?.title ?? null, longest: scale?.nameLength ?? null }).ticket,
+          comparison,
+          fix: ticket && comparison?.grade ? nameFix(scale, { grade: comparison.grade, today, departsOn: leg.departsAt.slice(0, 10), ticketed: ticket.status === 'ticketed' }) : null,
+        };
+      });
+      return { leg, scale, lines: lines.sort(byFamilyName) };
+    });
+  }
+}
+
+/** Who has no name comes last. */
+const byFamilyName = (one: ComparedTicket, other: ComparedTicket): number =>
+  Number(one.familyName === null) - Number(other.familyName === null) ||
+  (one.familyName?.name ?? '').localeCompare(other.familyName?.name ?? '', 'en') ||
+  (one.onRecord?.name.givenNames ?? '').localeCompare(other.onRecord?.name.givenNames ?? '', 'en') ||
+  one.travellerId.localeCompare(other.travellerId);
