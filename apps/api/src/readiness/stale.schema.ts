@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { artefactFacts, artefactKinds } from '#readiness';
 import { moneySchema } from '../packages/money.schema.js';
 
-const bases = ['free', 'ticket-correction', 'ticket-over-120', 'ticket-71-to-120', 'ticket-up-to-70', 'visa-fee', 'not-known'] as const;
+const bases = ['free', 'ticket-correction', 'ticket-over-120', 'ticket-71-to-120', 'ticket-up-to-70', 'carrier-scale', 'carrier-free', 'carrier-refuses', 'visa-fee', 'not-known'] as const;
 
 export const staleArtefactSchema = z
   .object({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { ReadBooking, ReleaseBeds } from '#bookings';
 import { ReadBatch, RemoveFromBatch } from '#entry';
-import { UnseatPassengers } from '#flights';
+import { ChangeTicket, EnterTickets, SetNameScale, UnseatPassengers } from '#flights';
 import { newId } from '#kernel';
 import { type JourneyChange, MarkStale, PreviewStale, ReadStaleArtefacts, SettleStale } from '#readiness';
 import { EraseTraveller } from '#travellers';
@@ -59,6 +59,36 @@ describe('a change after artefacts were issued', () => {
     expect(await desk.marks(travellerId)).toEqual([]);
     const settled = (await read().settledOf(desk.organisationId, desk.trip.ids.departureId)).filter((mark) => mark.travellerId === travellerId);
     expect(settled.map((mark) => mark.settled.how)).toEqual(['taken-back', 'taken-back', 'taken-back']);
+  });
+
+  it('holds a ticket that was entered to what the carrier printed, prices it by the carrier’s scale, and has it put right there', async () => {
+    const { organisationId, trip: { ids } } = desk;
+    const { travellerId } = await desk.traveller();
+    const printed = async (name: string) => {
+      const ticket = { travellerId, name, locator: 'K7P2QX', number: '9992400000017', status: 'ticketed' } as const;
+      const [id = ''] = valueOf(await desk.context.get(EnterTickets).enter({ organisationId, legId: ids.arrivalLegId, actorId: desk.actorId, tickets: [ticket] })).ids;
+      await desk.compare(travellerId);
+      return id;
+    };
+    const correct = async (ticketId: string, version: number, change: { name: string } | { status: 'void' }) => {
+      valueOf(await desk.context.get(ChangeTicket).change({ organisationId, ticketId, version, change }));
+      await desk.compare(travellerId);
+    };
+    const tolerated = await printed('QUILL FEATHER/PHILIPPAMS');
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await correct(tolerated, 1, { status: 'void' });
+    const wrong = await printed('WREN/PHILIPPA MS');
+    const priced = async () => (await openOf(travellerId)).map(({ costBasis, cost, causes }) => [costBasis, cost?.amount ?? null, causes.map(({ fact }) => fact)]);
+    expect(await priced()).toEqual([['ticket-over-120', 5_000, ['surname']]]);
+    const scale = { currency: 'EUR', nameLength: null, smallFreeUntilTicketed: true, steps: [{ atLeastDays: 0, atMostDays: null, small: 1_500, major: 7_700 }] };
+    valueOf(await desk.context.get(SetNameScale).set({ organisationId, carrier: 'CA', version: 0, scale }));
+    expect(await priced()).toEqual([['carrier-scale', 7_700, ['surname']]]);
+    const [mark] = await openOf(travellerId);
+    expect(await settle(mark!.id, mark!.version)).toMatchObject({ code: 'stale.not-by-hand', detail: 'Note the name that the carrier printed on the ticket under Tickets.' });
+    await correct(wrong, 1, { name: 'QUILFEATHER/PHILIPPA MS' });
+    expect(await priced()).toEqual([['carrier-scale', 1_500, ['surname']]]);
+    await correct(wrong, 2, { name: 'QUILLFEATHER/PHILIPPA MS' });
+    expect(await priced()).toEqual([]);
   });
 
   it('marks the ticket with what its name costs, and settles it by hand with a reason', async () => {

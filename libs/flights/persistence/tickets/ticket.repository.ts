@@ -38,6 +38,16 @@ export class TicketRepository {
     return this.open(await this.database.query<Row>(`${select} and leg_id = any($2) and status <> 'void' order by leg_id, traveller_id`, [organisationId, legIds]));
   }
 
+  /** Those of a departure's legs that are not void; of these travellers alone, where some are named. */
+  async ofDeparture(organisationId: string, departureId: string, travellerIds: readonly string[] | null): Promise<StoredTicket[]> {
+    const rows = await this.database.query<Row>(
+      `${select} and status <> 'void' and leg_id in (select id from leg where organisation_id = $1 and departure_id = $2) and ($3::uuid[] is null or traveller_id = any($3))
+        order by leg_id, traveller_id`,
+      [organisationId, departureId, travellerIds],
+    );
+    return this.open(rows);
+  }
+
   async byId(organisationId: string, id: string): Promise<StoredTicket | undefined> {
     const [found] = await this.open(await this.database.query<Row>(`${select} and id = $2`, [organisationId, id]));
     return found;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type Result, refuse, success } from '#kernel';
 import { compareTicketName, type NameComparison } from '../../domain/names/compare-ticket-name.js';
 import { type FamilyName, familyNameOf } from '../../domain/names/family-name.js';
+import type { NameGrade } from '../../domain/names/name-grade.js';
+import { readTicketName } from '../../domain/names/ticket-name.js';
 import { renderName } from '../../domain/names/renderings.js';
 import type { Leg } from '../../domain/leg.js';
 import { type NameFix, nameFix } from '../../domain/tickets/name-scale.js';
@@ -25,6 +27,17 @@ export interface ComparedTicket {
   readonly expected: string | null;
   readonly comparison: NameComparison | null;
   readonly fix: NameFix | null;
+}
+
+/** What a ticket that was entered says, and how that stands to the name on record. */
+export interface EnteredTicket {
+  readonly legId: string;
+  readonly travellerId: string;
+  /** Another one each time that what is printed changes. */
+  readonly issueId: string;
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly grade: NameGrade | null;
 }
 
 export interface TicketsOfLeg {
@@ -56,6 +69,18 @@ export class ReadTickets {
     if (leg.refused) return leg;
     const [found] = await this.ofLegs(organisationId, [leg.value]);
     return success(found!);
+  }
+
+  /** Tickets that somebody entered, with their grades; of these travellers alone, where some are named. Carriers' limits are not looked at. */
+  async entered(organisationId: string, departureId: string, travellerIds: readonly string[] | null): Promise<EnteredTicket[]> {
+    const tickets = await this.tickets.ofDeparture(organisationId, departureId, travellerIds);
+    if (tickets.length === 0) return [];
+    const names = await this.names.of(organisationId, [...new Set(tickets.map(({ travellerId }) => travellerId))]);
+    return tickets.map(({ legId, travellerId, issueId, name }) => {
+      const onRecord = names.get(travellerId);
+      const [reading] = readTicketName(name);
+      return { legId, travellerId, issueId, surname: reading?.surname ?? '', givenNames: reading?.givenNames ?? '', grade: onRecord ? compareTicketName(name, onRecord.name).grade : null };
+    });
   }
 
   /** One ticket, void ones too. Refuses `ticket.unknown`. */

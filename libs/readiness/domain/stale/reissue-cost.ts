@@ -2,7 +2,7 @@ import { addDays, type IsoDate, type Money } from '#kernel';
 import type { ArtefactKind } from './artefact.js';
 
 /** By which rule a re-issue costs what it costs. */
-export type CostBasis = 'free' | 'ticket-correction' | 'ticket-over-120' | 'ticket-71-to-120' | 'ticket-up-to-70' | 'visa-fee' | 'not-known';
+export type CostBasis = 'free' | 'ticket-correction' | 'ticket-over-120' | 'ticket-71-to-120' | 'ticket-up-to-70' | 'carrier-scale' | 'carrier-free' | 'carrier-refuses' | 'visa-fee' | 'not-known';
 
 export interface ReissueCost {
   readonly basis: CostBasis;
@@ -18,6 +18,8 @@ export interface CostFacts {
   readonly startsOn: IsoDate;
   /** A slip of the pen on a ticket, as `isSmallCorrection` tells it. */
   readonly smallCorrection: boolean;
+  /** What the carrier takes today, where it has named its scale; null cost: nothing, or (refused) it changes the name no more. */
+  readonly carrier?: { readonly cost: Money | null; readonly refused: boolean } | null;
   /** What the authority takes for an application, where its profile says so. */
   readonly fee: Money | null;
 }
@@ -33,9 +35,11 @@ export const ticketSteps: readonly { readonly basis: CostBasis; readonly moreTha
 ];
 
 /** Lists, bibs and our own paper cost nothing to make anew; a visa costs the authority's fee again. */
-export function reissueCost({ kind, today, startsOn, smallCorrection, fee }: CostFacts): ReissueCost {
+export function reissueCost({ kind, today, startsOn, smallCorrection, carrier, fee }: CostFacts): ReissueCost {
   if (kind === 'visa') return { basis: fee ? 'visa-fee' : 'not-known', cost: fee };
   if (kind !== 'ticket') return { basis: 'free', cost: null };
+  if (carrier?.refused) return { basis: 'carrier-refuses', cost: null };
+  if (carrier) return carrier.cost ? { basis: 'carrier-scale', cost: carrier.cost } : { basis: 'carrier-free', cost: null };
   if (smallCorrection) return { basis: 'ticket-correction', cost: null };
   const step = ticketSteps.find(({ moreThanDays }) => moreThanDays === -Infinity || addDays(today, moreThanDays) < startsOn)!;
   return { basis: step.basis, cost: step.cost };

@@ -114,6 +114,13 @@ describe('what a re-issue costs', () => {
     expect(reissueCost({ ...ticket, kind: 'visa', today })).toEqual({ basis: 'not-known', cost: null });
   });
 
+  it('is what the carrier’s own scale says, where there is one', () => {
+    const of = (carrier: { cost: { amount: number; currency: string } | null; refused: boolean }) => reissueCost({ ...ticket, today: '2027-03-01', smallCorrection: true, carrier });
+    expect(of({ cost: { amount: 4_200, currency: 'CNY' }, refused: false })).toEqual({ basis: 'carrier-scale', cost: { amount: 4_200, currency: 'CNY' } });
+    expect(of({ cost: null, refused: false })).toEqual({ basis: 'carrier-free', cost: null });
+    expect(of({ cost: null, refused: true })).toEqual({ basis: 'carrier-refuses', cost: null });
+  });
+
   it.each<[string, string, boolean]>([
     ['QUILFEATHER', 'QUILLFEATHER', true],
     ['QUILLFEATHERS', 'QUILLFEATHER', true],

@@ -26,6 +26,8 @@ export interface StoredMark extends WantedMark {
 export interface PricedMark extends StoredMark {
   readonly startsOn: IsoDate;
   readonly submitBy: IsoDate | null;
+  /** Of a ticket: who carries, on which day the leg departs there, and whether the ticket is issued. */
+  readonly carriage: { readonly carrier: string; readonly departsOn: IsoDate; readonly ticketed: boolean } | null;
   readonly fee: Money | null;
 }
 
@@ -58,9 +60,13 @@ export class StaleArtefactRepository {
   async priced(organisationId: string, where: { readonly departureId: string } | { readonly travellerIds: readonly string[] }, settled: boolean, limit: number): Promise<PricedMark[]> {
     const [scope, value] = 'departureId' in where ? ['m.departure_id = $2', where.departureId] : ['m.traveller_id = any($2)', where.travellerIds];
     return this.database.query<PricedMark>(
-      `select ${columns}, d.starts_on::text as "startsOn", a.submit_by::text as "submitBy", au.profile #> '{applications,feePerApplication}' as fee
+      `select ${columns}, d.starts_on::text as "startsOn", a.submit_by::text as "submitBy",
+              case when l.id is not null then jsonb_build_object('carrier', l.carrier, 'departsOn', (l.departs_at at time zone l.from_zone)::date::text, 'ticketed', coalesce(t.status = 'ticketed', true)) end as carriage,
+              au.profile #> '{applications,feePerApplication}' as fee
          from stale_artefact m
          join departure d on d.organisation_id = m.organisation_id and d.id = m.departure_id
+         left join leg l on l.organisation_id = m.organisation_id and l.id = m.artefact_id and m.kind = 'ticket'
+         left join ticket t on t.organisation_id = l.organisation_id and t.leg_id = l.id and t.traveller_id = m.traveller_id and t.status <> 'void'
          left join visa_application a on a.organisation_id = m.organisation_id and a.id = m.source_id and m.kind in ('application', 'batch', 'visa')
          left join authority au on au.organisation_id = a.organisation_id and au.id = a.authority_id
         where m.organisation_id = $1 and ${scope} and m.settled_at is ${settled ? 'not null' : 'null'}

@@ -89,8 +89,10 @@ export class MarkStale {
     return publish(tx, { type, organisationId, subject: { markId: id, kind, travellerId, departureId } });
   }
 
-  private async isSmall(wanted: WantedMark, { issued, ticketNames }: DepartureArtefacts): Promise<boolean> {
+  private async isSmall(wanted: WantedMark, { issued, ticketNames, ticketGrades }: DepartureArtefacts): Promise<boolean> {
     if (wanted.kind !== 'ticket') return false;
+    const grade = ticketGrades.get(sourceKey(wanted));
+    if (grade) return grade === 'small';
     const [was] = await this.issued.printedNames(issued.filter((line) => line.kind === 'ticket' && sourceKey(line) === sourceKey(wanted)));
     const now = ticketNames.get(sourceKey(wanted));
     return Boolean(was && now && isSmallCorrection(was, now));

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type ListLine, ReadLists } from '#bookings';
+import { type EnteredTicket, ReadTickets } from '#flights';
 import { ReadDeparture } from '#packages';
 import { ReadTravelDocuments, ReadTravellers } from '#travellers';
-import type { LiveLine } from '../../domain/stale/marks-of.js';
+import type { FactPrints, LiveLine } from '../../domain/stale/marks-of.js';
 import type { PrintedName } from '../../domain/stale/reissue-cost.js';
 import { IssuedRepository, type StoredLine } from '../../persistence/stale/issued.repository.js';
 import { type LiveApplication, LiveArtefactRepository } from '../../persistence/stale/live-artefact.repository.js';
 import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js';
 import { applicationFacts, manifestFacts, ticketName } from './facts-of.js';
-import { PrintFacts } from './print-facts.js';
+import { PrintFacts, type RawFacts } from './print-facts.js';
 
 /** One departure's artefacts: of some travellers, or of all. */
 export interface Scope {
@@ -24,6 +25,8 @@ export interface DepartureArtefacts {
   readonly lists: ReadonlySet<string>;
   /** Names that tickets have to carry now, by `<leg> <traveller>`. */
   readonly ticketNames: ReadonlyMap<string, PrintedName>;
+  /** How tickets that were entered stand to those names, by the same key. */
+  readonly ticketGrades: ReadonlyMap<string, EnteredTicket['grade']>;
 }
 
 type Documents = Awaited<ReturnType<ReadTravelDocuments['latest']>>;
@@ -37,6 +40,7 @@ export class ReadLiveArtefacts {
     private readonly travellers: ReadTravellers,
     private readonly documents: ReadTravelDocuments,
     private readonly supplierLists: ReadLists,
+    private readonly entered: ReadTickets,
     private readonly places: LiveArtefactRepository,
     private readonly issued: IssuedRepository,
     private readonly prints: PrintFacts,
@@ -67,6 +71,11 @@ export class ReadLiveArtefacts {
       const name = ticketName(one, documents.get(travellerId)?.data);
       return [{ line: { kind: 'ticket', artefactId: legId, sourceId: legId, travellerId, departureId, facts: print(travellerId, { ...name }) }, name }];
     });
+    const facts = new Map(tickets.map(({ line }) => [`${line.sourceId} ${line.travellerId}`, line.facts]));
+    const entered = await this.entered.entered(organisationId, departureId, travellerIds);
+    const carried = entered.map((ticket) => asCarried(ticket, departureId, facts.get(keyOf(ticket)) ?? {}, print));
+    const byCarriers = new Set(entered.map(keyOf));
+    const assumed = recorded.filter(({ kind, sourceId, travellerId }) => !(kind === 'ticket' && byCarriers.has(`${sourceId} ${travellerId}`)));
     const manifests = seats.flatMap(({ legId, travellerId }): LiveLine[] => {
       const [document, told] = [documents.get(travellerId)?.data, registered.get(travellerId)];
       if (!told || told.surname === null) return [];
@@ -82,9 +91,10 @@ export class ReadLiveArtefacts {
     // Somebody who runs with another departure of the same event is that one's matter, as is who left it.
     const here = (line: StoredLine): boolean => line.kind !== 'bib' || cases.has(line.travellerId) || (line.departureId === departureId && !numbered.has(line.travellerId));
     return {
-      issued: recorded.filter((line) => !gone.has(line.travellerId) && here(line)).map((line) => ({ ...line, departureId: line.kind === 'bib' ? departureId : line.departureId })),
+      issued: [...assumed, ...carried].filter((line) => !gone.has(line.travellerId) && here(line)).map((line) => ({ ...line, departureId: line.kind === 'bib' ? departureId : line.departureId })),
       live: [...papers, ...tickets.map(({ line }) => line), ...manifests, ...beds, ...runners.filter(({ travellerId }) => cases.has(travellerId))],
       lists,
+      ticketGrades: new Map(entered.map((ticket) => [keyOf(ticket), ticket.grade])),
       ticketNames: new Map(tickets.map(({ line, name }) => [`${line.sourceId} ${line.travellerId}`, name])),
     };
   }
@@ -115,6 +125,14 @@ export class ReadLiveArtefacts {
       .filter(({ travellerId, name }) => name !== null && (travellerIds === null || travellerIds.includes(travellerId)))
       .map(({ travellerId, name, place }: ListLine) => ({ kind, artefactId: sourceId, sourceId, travellerId, departureId, facts: this.prints.of(organisationId, travellerId, { name, place }) }));
   }
+}
+
+const keyOf = ({ legId, travellerId }: EnteredTicket): string => `${legId} ${travellerId}`;
+
+/** A ticket that was entered says what its carrier printed, whatever we assumed: wrong by what differs, where that has to be corrected. */
+function asCarried({ legId, travellerId, issueId, surname, givenNames, grade }: EnteredTicket, departureId: string, now: FactPrints, print: (id: string, facts: RawFacts) => FactPrints): StoredLine {
+  const isWrong = grade === 'small' || grade === 'major';
+  return { kind: 'ticket', sourceId: legId, travellerId, departureId, issueId, printed: null, facts: isWrong ? print(travellerId, { surname, givenNames }) : now };
 }
 
 function paperLines({ id, travellerId, status, batchId }: LiveApplication, departureId: string, facts: LiveLine['facts']): LiveLine[] {

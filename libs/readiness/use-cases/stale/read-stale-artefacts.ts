@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameFix, ReadNameScales } from '#flights';
 import { Clock, dayOf, type IsoDate, type Money } from '#kernel';
 import { type ArtefactFact, type ArtefactKind, wrongBy } from '../../domain/stale/artefact.js';
 import { type CostBasis, reissueCost } from '../../domain/stale/reissue-cost.js';
@@ -39,37 +40,55 @@ export class ReadStaleArtefacts {
   constructor(
     private readonly clock: Clock,
     private readonly marks: StaleArtefactRepository,
+    private readonly scales: ReadNameScales,
   ) {}
 
   /** What is due first comes first. */
   async ofDeparture(organisationId: string, departureId: string): Promise<StaleArtefact[]> {
-    return this.told(await this.marks.priced(organisationId, { departureId }, false, most));
+    return this.told(organisationId, await this.marks.priced(organisationId, { departureId }, false, most));
   }
 
   /** By traveller id, what is due first first; who has none is not in the map. */
   async ofTravellers(organisationId: string, travellerIds: readonly string[]): Promise<Map<string, StaleArtefact[]>> {
-    return Map.groupBy(this.told(await this.marks.priced(organisationId, { travellerIds }, false, most)), ({ travellerId }) => travellerId);
+    return Map.groupBy(await this.told(organisationId, await this.marks.priced(organisationId, { travellerIds }, false, most)), ({ travellerId }) => travellerId);
   }
 
   /** What was wrong once, the newest first; at most 200. */
   async settledOf(organisationId: string, departureId: string): Promise<SettledArtefact[]> {
     const marks = await this.marks.priced(organisationId, { departureId }, true, mostSettled);
     const reasons = await this.marks.reasons(marks);
+    const scales = await this.scalesOf(organisationId, marks);
     return marks.flatMap((mark, at) => {
       const { settledAt, settledHow: how, settledBy: by } = mark;
-      return settledAt && how ? [{ ...this.one(mark), settled: { at: settledAt.toISOString(), how, by, reason: reasons[at] ?? null } }] : [];
+      return settledAt && how ? [{ ...this.one(mark, scales), settled: { at: settledAt.toISOString(), how, by, reason: reasons[at] ?? null } }] : [];
     });
   }
 
-  private told(marks: readonly PricedMark[]): StaleArtefact[] {
-    return marks.map((mark) => this.one(mark)).sort((one, other) => one.deadline.localeCompare(other.deadline) || one.id.localeCompare(other.id));
+  private scalesOf(organisationId: string, marks: readonly PricedMark[]): ReturnType<ReadNameScales['ofCarriers']> {
+    return this.scales.ofCarriers(organisationId, [...new Set(marks.flatMap(({ carriage }) => (carriage ? [carriage.carrier] : [])))]);
   }
 
-  private one({ id, kind, artefactId, travellerId, departureId, facts, version, markedAt, startsOn, submitBy, smallCorrection, fee }: PricedMark): StaleArtefact {
+  private async told(organisationId: string, marks: readonly PricedMark[]): Promise<StaleArtefact[]> {
+    const scales = await this.scalesOf(organisationId, marks);
+    return marks.map((mark) => this.one(mark, scales)).sort((one, other) => one.deadline.localeCompare(other.deadline) || one.id.localeCompare(other.id));
+  }
+
+  private one({ id, kind, artefactId, travellerId, departureId, facts, version, markedAt, startsOn, submitBy, smallCorrection, carriage, fee }: PricedMark, scales: Scales): StaleArtefact {
     const today = dayOf(this.clock.now());
-    const { cost, basis } = reissueCost({ kind, today, startsOn, smallCorrection, fee });
+    const carrier = carrierPrice(carriage, scales, smallCorrection, today);
+    const { cost, basis } = reissueCost({ kind, today, startsOn, smallCorrection, carrier, fee });
     const deadline = reissueDeadline(kind, startsOn, submitBy);
     const causes = facts.map((fact) => ({ fact, why: wrongBy[kind][fact] ?? '' }));
     return { id, kind, artefactId, travellerId, departureId, causes, cost, costBasis: basis, deadline, late: deadline < today, version, markedAt: markedAt.toISOString() };
   }
+}
+
+type Scales = Awaited<ReturnType<ReadNameScales['ofCarriers']>>;
+
+/** By the carrier's own scale; null where it has named none. */
+function carrierPrice(carriage: PricedMark['carriage'], scales: Scales, smallCorrection: boolean, today: IsoDate): { cost: Money | null; refused: boolean } | null {
+  const scale = carriage && scales.get(carriage.carrier);
+  if (!scale) return null;
+  const { outcome, cost } = nameFix(scale, { grade: smallCorrection ? 'small' : 'major', today, departsOn: carriage.departsOn, ticketed: carriage.ticketed });
+  return { cost, refused: outcome === 'not-possible' || outcome === 'too-late' };
 }

@@ -51,6 +51,7 @@ export class SettleStale {
       if (mark.version !== version) return refuse('stale.changed', { detail: 'Something else has changed since. Look at it again.' });
       if (reason.trim() === '') return refuse('stale.reason-required', { errors: [{ pointer: '/reason', detail: 'Say how it was put right.' }] });
       const found = await this.reader.read(scope);
+      if (mark.kind === 'ticket' && found?.ticketGrades.has(`${mark.sourceId} ${mark.travellerId}`)) return refuse('stale.not-by-hand', { detail: 'Note the name that the carrier printed on the ticket under Tickets.' });
       const now = found?.live.find((line) => markKey(line) === markKey(mark));
       if (!found || !now?.facts) return refuse('stale.not-by-hand', { detail: goneBut(mark.kind) });
       await this.issued.put(tx, organisationId, [asIssued(now, found.ticketNames)], this.clock.now());

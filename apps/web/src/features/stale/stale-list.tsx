@@ -48,8 +48,9 @@ const causesOf = ({ causes }: StaleArtefact): Changed[] => causes.flatMap(({ fac
 function Price({ item: { cost, costBasis, deadline, late } }: { readonly item: StaleArtefact }) {
   const { t, i18n } = useTranslation('stale');
   const basis = costBasis;
-  const why = basis === 'free' || basis === 'ticket-correction' || basis === 'not-known' ? null : t(`costWhy.${basis}`);
-  const without = basis === 'free' || basis === 'ticket-correction' || basis === 'not-known' ? t(`cost.${basis}`) : '';
+  const isUnpriced = basis === 'free' || basis === 'ticket-correction' || basis === 'carrier-free' || basis === 'carrier-refuses' || basis === 'not-known';
+  const why = isUnpriced ? null : t(`costWhy.${basis}`);
+  const without = isUnpriced ? t(`cost.${basis}`) : '';
   const amount = cost && formatMoney(cost, i18n.language);
   const shown = amount && basis.startsWith('ticket-') ? t('about', { amount }) : amount;
   return (
