@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InventoryModule } from '#inventory';
 import { TravellersModule } from '#travellers';
+import { manifestProviders, manifestUseCases } from './manifests.providers.js';
 import { LegRepository } from './persistence/leg.repository.js';
 import { PassengerRepository } from './persistence/passenger.repository.js';
 import { seatsParts, seatsUseCases } from './seats.providers.js';
@@ -11,11 +12,12 @@ import { ReadLegs } from './use-cases/read-legs.js';
 import { SeatPassengers } from './use-cases/seat-passengers.js';
 import { UnseatPassengers } from './use-cases/unseat-passengers.js';
 
-const useCases = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers, DownloadManifest, ...seatsUseCases, ...ticketUseCases];
+const ofLegs = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers, DownloadManifest];
+const useCases = [...ofLegs, ...seatsUseCases, ...ticketUseCases, ...manifestUseCases];
 
 @Module({
   imports: [InventoryModule, TravellersModule],
-  providers: [LegRepository, PassengerRepository, ...seatsParts, ...behindTickets, ...useCases],
+  providers: [LegRepository, PassengerRepository, ...seatsParts, ...behindTickets, ...manifestProviders, ...useCases],
   exports: useCases,
 })
 export class FlightsModule {}

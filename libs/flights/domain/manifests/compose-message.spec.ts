@@ -88,6 +88,12 @@ describe('a message of a leg', () => {
     expect(composeMessage('paxlst', source({ settings: { ...settings, directory } }))).toMatchObject({ code: 'manifest.directory' });
   });
 
+  it('cancels with a carrier what was said of those who are gone or different', () => {
+    const [before, people] = [[listed('a'), listed('b', { surname: 'LI' })], [listed('a', { documentNumber: 'ZS7654321' })]];
+    const said = written('ssr', { people, delta: deltaBetween(before, people) }).match(/SSR DOCS JS (?:HK|XX)1.P.POL.ZS\d+/g);
+    expect(said).toEqual(['SSR DOCS JS XX1/P/POL/ZS1234567', 'SSR DOCS JS XX1/P/POL/ZS1234567', 'SSR DOCS JS HK1/P/POL/ZS7654321']);
+  });
+
   it('tells a carrier only of those who are new or different', () => {
     const people: ListedPerson[] = [listed('a'), listed('b', { surname: 'LI' })];
     expect(written('ssr', { people, delta: deltaBetween([listed('a')], people) }).match(/SSR DOCS JS HK1/g)).toHaveLength(1);

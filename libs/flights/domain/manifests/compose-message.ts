@@ -47,8 +47,9 @@ const writers: Record<MessageKind, (source: MessageSource) => Result<string>> = 
     const { carrier, number, from, to, departsAt, toCountry } = leg;
     const address = settings.stayStreet && settings.stayCity ? { street: settings.stayStreet, city: settings.stayCity } : null;
     const flight = { carrier, number, from, to, date: departsAt.slice(0, 10), serviceClass: settings.serviceClass, destination: toCountry, address };
+    const cancelled = delta ? [...delta.removed, ...delta.changed.map(({ before }) => before)] : [];
     const told = delta ? [...delta.added, ...delta.changed.map(({ after }) => after)] : people;
-    const lines = told.flatMap((person) => ssrLines(person, flight));
+    const lines = [...cancelled.flatMap((person) => ssrLines(person, flight, 'XX')), ...told.flatMap((person) => ssrLines(person, flight))];
     return lines.length === 0 ? refuse('manifest.empty') : success(lines.map((line) => `${line}\r\n`).join(''));
   },
 };

@@ -34,16 +34,19 @@ export function docsFields(person: ListedPerson): string | null {
   return [kind, airimpState(issuingState), airimpText(documentNumber), airimpState(nationality), airimpDate(birthDate), sex === null || sex === 'X' ? 'U' : sex, airimpDate(expiryDate), surname, given].join('/');
 }
 
-/** Lines of one person for the carrier of a flight (AIRIMP §3.9): DOCS, then DOCO, DOCA and TKNE where there is something to tell. */
-export function ssrLines(person: ListedPerson, flight: SsrFlight): string[] {
+/**
+ * Lines of one person for the carrier of a flight (AIRIMP §3.9): DOCS, then DOCO, DOCA and TKNE where there is something to tell. `HK` says that
+ * it holds, `XX` cancels what was said before.
+ */
+export function ssrLines(person: ListedPerson, flight: SsrFlight, action: 'HK' | 'XX' = 'HK'): string[] {
   const { carrier, number, from, to, serviceClass, date, destination, address } = flight;
   const name = nameElement(person);
   const docs = docsFields(person);
   const parts: readonly (readonly [string, string | null])[] = [
-    ['DOCS', docs && `HK1/${docs}-${name}`],
-    ['DOCO', person.approvalNumber && destination ? `HK1//V/${airimpText(person.approvalNumber)}///${destination}-${name}` : null],
-    ['DOCA', address && destination ? `HK1/D/${[destination, address.street, address.city, address.region ?? '', address.postcode ?? ''].map(airimpText).join('/')}-${name}` : null],
-    ['TKNE', person.ticketNumber && `HK1 ${from}${to}${number.padStart(4, '0')}${serviceClass}${airimpDay(date)}-${name}.${airimpText(person.ticketNumber)}C1`],
+    ['DOCS', docs && `${action}1/${docs}-${name}`],
+    ['DOCO', person.approvalNumber && destination ? `${action}1//V/${airimpText(person.approvalNumber)}///${destination}-${name}` : null],
+    ['DOCA', address && destination ? `${action}1/D/${[destination, address.street, address.city, address.region ?? '', address.postcode ?? ''].map(airimpText).join('/')}-${name}` : null],
+    ['TKNE', person.ticketNumber && `${action}1 ${from}${to}${number.padStart(4, '0')}${serviceClass}${airimpDay(date)}-${name}.${airimpText(person.ticketNumber)}C1`],
   ];
   return parts.flatMap(([code, content]) => (content ? folded(`SSR ${code} ${carrier} `, content) : []));
 }

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Result, refuse, success } from '#kernel';
+import type { Leg } from '../../domain/leg.js';
+import { checkTerms } from '../../domain/manifests/check-terms.js';
+import { composeMessage, tellsChanges } from '../../domain/manifests/compose-message.js';
+import { deltaBetween, isUnchanged, type ManifestDelta } from '../../domain/manifests/manifest-delta.js';
+import type { ManifestKind, Receiver } from '../../domain/manifests/manifest-kind.js';
+import type { ManifestRecord } from '../../domain/manifests/manifest-record.js';
+import { faultsOf, type LegPerson } from '../../domain/manifests/missing-needs.js';
+import { ManifestRepository } from '../../persistence/manifests/manifest.repository.js';
+import { ManifestSettingRepository } from '../../persistence/manifests/manifest-setting.repository.js';
+import type { ApprovalNumbers } from '../download-manifest.js';
+import { ReadLegs } from '../read-legs.js';
+import { GatherPeople } from './gather-people.js';
+
+export interface ManifestOrder {
+  readonly organisationId: string;
+  readonly legId: string;
+  readonly kind: ManifestKind;
+  readonly receiver: Receiver;
+  /** Everybody anew, although the receiver was sent a list before. */
+  readonly whole: boolean;
+  readonly approvalNumbers: ApprovalNumbers;
+}
+
+/** What a manifest would be if it were made now. */
+export interface ComposedManifest {
+  readonly leg: Leg;
+  readonly people: readonly LegPerson[];
+  /** What is different from what the receiver holds; null where that is nothing. */
+  readonly delta: ManifestDelta | null;
+  readonly base: ManifestRecord | null;
+  readonly isDelta: boolean;
+  /** Null for a list, which is drawn from its lines. */
+  readonly text: string | null;
+}
+
+/** Works out who is on a leg, what is different from the manifest that was sent last, and writes the message. */
+@Injectable()
+export class ComposeManifest {
+  constructor(
+    private readonly clock: Clock,
+    private readonly legs: ReadLegs,
+    private readonly gather: GatherPeople,
+    private readonly settings: ManifestSettingRepository,
+    private readonly manifests: ManifestRepository,
+  ) {}
+
+  /** Refuses `leg.unknown`, `manifest.leg`, `manifest.settings`, `manifest.incomplete`, `manifest.empty`, and what the writer of the message refuses. */
+  async compose(order: ManifestOrder, id: string): Promise<Result<ComposedManifest>> {
+    const { organisationId, legId, kind, receiver, whole, approvalNumbers } = order;
+    const found = await this.legs.byId(organisationId, legId);
+    if (found.refused) return found;
+    const leg = found.value;
+    const { settings } = await this.settings.read(organisationId, receiver);
+    const refusal = checkTerms(leg, kind, receiver, settings);
+    if (refusal) return refusal;
+    const people = await this.gather.of(organisationId, leg, kind, approvalNumbers);
+    const faults = faultsOf(kind, people);
+    if (faults.length > 0) return refuse('manifest.incomplete', { errors: faults });
+
+    const base = (await this.manifests.lastSent(order)) ?? null;
+    const now = people.map(({ person }) => person);
+    const delta = base ? deltaBetween((await this.manifests.lines(organisationId, base)).map(({ person }) => person), now) : null;
+    if (delta && !whole && isUnchanged(delta)) return refuse('manifest.empty', { detail: 'Nothing is different from the manifest that was sent last.' });
+    if (!delta && now.length === 0) return refuse('manifest.empty', { detail: kind === 'crew' ? 'No crew is named for this leg.' : 'Nobody is on this leg.' });
+    if (kind === 'list') return success({ leg, people, delta, base, isDelta: false, text: null });
+
+    const source = { leg, people: now, delta: whole ? null : delta, settings, id, preparedAt: this.clock.now() };
+    const written = composeMessage(kind, source);
+    return written.refused ? written : success({ leg, people, delta, base, isDelta: tellsChanges(kind, source), text: written.value });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { ReadTravelDocuments, ReadTravellers } from '#travellers';
+import type { Leg } from '../../domain/leg.js';
+import { crewPerson } from '../../domain/manifests/crew.js';
+import { byName, manifestLine } from '../../domain/manifests/manifest.js';
+import type { ListedPerson } from '../../domain/manifests/manifest-delta.js';
+import type { ManifestKind } from '../../domain/manifests/manifest-kind.js';
+import { type LegPerson, missingOf } from '../../domain/manifests/missing-needs.js';
+import { LegCrewRepository } from '../../persistence/manifests/leg-crew.repository.js';
+import { PassengerRepository } from '../../persistence/passenger.repository.js';
+import type { ApprovalNumbers } from '../download-manifest.js';
+
+/** Who is on a leg now, and what is missing of them: its travellers by name, or its crew in the order in which it was named. */
+@Injectable()
+export class GatherPeople {
+  constructor(
+    private readonly passengers: PassengerRepository,
+    private readonly travellers: ReadTravellers,
+    private readonly documents: ReadTravelDocuments,
+    private readonly crew: LegCrewRepository,
+  ) {}
+
+  async of(organisationId: string, leg: Leg, kind: ManifestKind, approvalNumbers: ApprovalNumbers): Promise<LegPerson[]> {
+    if (kind === 'crew') return (await this.crew.read(organisationId, leg.id)).members.map(crewPerson);
+    const passengers = await this.passengers.ofLeg(organisationId, leg.id);
+    const ids = passengers.map(({ travellerId }) => travellerId);
+    const registered = await this.travellers.byIds(organisationId, ids);
+    const documents = await this.documents.latest(organisationId, ids);
+    const approvals = await approvalNumbers(ids, leg.departureId);
+    const lines = passengers.map((passenger) => {
+      const id = passenger.travellerId;
+      return manifestLine(passenger, registered.get(id), documents.get(id), approvals.get(id));
+    });
+    return lines.sort(byName).map(({ travellerId: id, bookingReference: booking, missing: _gaps, ...told }) => {
+      const document = documents.get(id);
+      const person: ListedPerson = { ...told, id, booking, documentType: document?.data.type ?? null, ticketNumber: null };
+      return { person, missing: missingOf(person, document?.state === 'confirmed') };
+    });
+  }
+}
