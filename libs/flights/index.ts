@@ -5,7 +5,7 @@ export type { ListedFact, ListedPerson, ManifestDelta } from './domain/manifests
 export { defaultSettings, type ManifestSettings } from './domain/manifests/manifest-settings.js';
 export { manifestCsv, manifestFileName } from './domain/manifests/manifest-csv.js';
 export { type CrewMember, mostCrew } from './domain/manifests/crew.js';
-export { isUnchanged } from './domain/manifests/manifest-delta.js';
+export { isUnchanged, listedFacts } from './domain/manifests/manifest-delta.js';
 export { type ManifestKind, manifestKinds, type ManifestNeed, manifestNeeds, mustHave, type Receiver, receivers } from './domain/manifests/manifest-kind.js';
 export type { ManifestRecord } from './domain/manifests/manifest-record.js';
 export type { LegPerson } from './domain/manifests/missing-needs.js';

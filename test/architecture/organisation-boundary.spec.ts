@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type Holder, permissionsOf } from '#accounts';
 import { defaultPolicy } from '#bookings';
+import { defaultSettings } from '#flights';
 import { FixedClock, newId } from '#kernel';
 import { openApiDocument } from '../../apps/api/src/http/openapi/openapi-document.js';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';
@@ -23,6 +24,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'rooming-lists': 'roomingList',
   bookings: 'booking',
   'checklist-items': 'checklistItem',
+  manifests: 'manifest',
   papers: 'paper',
   departures: 'departure',
   legs: 'leg',
@@ -45,14 +47,11 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   suspensions: 'suspension',
   'affected-bookings': 'affectedBooking',
   'event-cancellations': 'eventCancellation',
-<<<<<<< HEAD
   services: 'service',
   'seat-blocks': 'seatBlock',
   'programme-moments': 'programmeMoment',
   'schedule-changes': 'scheduleChange',
-=======
   tickets: 'ticket',
->>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -189,6 +188,10 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /stale-artefacts/:id/settle': () => ({ reason: 'The carrier changed the name' }),
   'POST /rooming-lists/:id/sent': () => ({ to: 'the hotel' }),
   'POST /bib-lists/:id/sent': () => ({ to: 'the organiser' }),
+  'POST /legs/:id/manifests': () => ({ kind: 'list', receiver: 'guide' }),
+  'POST /manifests/:id/sent': () => ({ to: 'the hotel' }),
+  'PUT /legs/:id/crew': () => ({ members: [] }),
+  'PUT /manifest-settings': () => ({ receiver: 'border', settings: defaultSettings }),
   'POST /rule-drafts': () => ({ title: 'A change', note: '', authorities: [], rules: [] }),
   'PUT /rule-drafts/:id': () => ({ title: 'A change', note: '', authorities: [], rules: [] }),
   'POST /rule-drafts/:id/choices': () => ({ choices: [{ rule: 'F15', choice: { keep: 'ours' } }] }),
@@ -203,6 +206,8 @@ const queries: Readonly<Record<string, string>> = {
   'GET /search': 'q=Wanderer-Other',
   'GET /rooming-lists/:id/file': 'format=csv',
   'GET /bib-lists/:id/file': 'format=csv',
+  'GET /manifests/:id/file': 'format=csv',
+  'GET /legs/:id/manifest-preview': 'kind=list&receiver=guide',
   'GET /rules/versions': 'code=F15',
   'GET /suspensions/:id/letters': 'occasion=suspension',
   'GET /places': 'q=Tuman',

@@ -5,11 +5,7 @@ import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
 } from '#entry';
-<<<<<<< HEAD
-import { KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices } from '#flights';
-=======
-import { EnterTickets } from '#flights';
->>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
+import { EnterTickets, KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices, MakeManifest, SetCrew } from '#flights';
 import { newId } from '#kernel';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
@@ -25,11 +21,7 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
-<<<<<<< HEAD
-  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange';
-=======
-  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'ticket';
->>>>>>> 5b95235 (feat(flights): keep tickets beside the passport's name, and carriers' name-change scales)
+  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -148,6 +140,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     checklistItem: item?.id ?? '',
     paper,
     waitingEntry,
+    manifest: await furnishManifest(get, organisationId, trip.ids.arrivalLegId),
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
     ticket: valueOf(await get(EnterTickets).enter({ organisationId, legId: trip.ids.arrivalLegId, actorId: operator.id, tickets: [{ travellerId, name: `${surname}/PHILIPPA MS`, locator: 'K7P2QX', number: null, status: 'reserved' }] })).ids[0] ?? '',
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
@@ -197,6 +190,13 @@ async function furnishStops({ database }: TestApi, organisationId: string, depar
     [eventCancellation, organisationId],
   );
   return { suspension, affectedBooking, eventCancellation };
+}
+
+/** A list for the hotel, and somebody who flies. */
+async function furnishManifest(get: Parameters<typeof MarathonTrip.schedule>[2], organisationId: string, legId: string): Promise<string> {
+  const member = { id: null, surname: 'Ri', givenNames: 'Chol', sex: 'M', birthDate: '1979-01-02', nationality: 'PRK', documentNumber: '654321', issuingState: 'PRK', expiryDate: '2030-01-01' } as const;
+  valueOf(await get(SetCrew).set({ organisationId, legId, version: 0, members: [member] }));
+  return valueOf(await get(MakeManifest).make({ organisationId, legId, kind: 'list', receiver: 'hotel', whole: false, directory: null, approvalNumbers: () => Promise.resolve(new Map()) }, null)).id;
 }
 
 /** Rooms and start numbers for everybody, and a list of each. */

@@ -22,7 +22,7 @@ const lineSchema = z
 export const manifestSchema = z.object({ leg: legSchema, travellers: z.array(lineSchema) }).meta({ id: 'Manifest' });
 export type ManifestBody = z.output<typeof manifestSchema>;
 
-const legBody = ({ departureId: _departure, portOfEntry: _port, ...leg }: Leg): z.output<typeof legSchema> => leg;
+export const legBody = ({ departureId: _departure, portOfEntry: _port, ...leg }: Leg): z.output<typeof legSchema> => leg;
 
 export const manifestBody = ({ leg, travellers }: Manifest): ManifestBody => ({
   leg: legBody(leg),

@@ -59,3 +59,11 @@ export function applyDelta(before: readonly ListedPerson[], { added, changed, re
 }
 
 export const isUnchanged = ({ added, changed, removed }: ManifestDelta): boolean => added.length + changed.length + removed.length === 0;
+
+const ofBookings: readonly ListedFact[] = ['booking', 'documentType', 'approvalNumber', 'ticketNumber'];
+
+/** Whether two manifests name the same people with the same passports; approvals and tickets aside. */
+export function isSamePassports(one: readonly ListedPerson[], other: readonly ListedPerson[]): boolean {
+  const { added, changed, removed } = deltaBetween(one, other);
+  return added.length + removed.length === 0 && changed.every(({ facts }) => facts.every((fact) => ofBookings.includes(fact)));
+}

@@ -20,6 +20,8 @@ export interface ManifestOrder {
   readonly receiver: Receiver;
   /** Everybody anew, although the receiver was sent a list before. */
   readonly whole: boolean;
+  /** In place of the receiver's own; null for that. */
+  readonly directory: string | null;
   readonly approvalNumbers: ApprovalNumbers;
 }
 
@@ -52,7 +54,8 @@ export class ComposeManifest {
     const found = await this.legs.byId(organisationId, legId);
     if (found.refused) return found;
     const leg = found.value;
-    const { settings } = await this.settings.read(organisationId, receiver);
+    const stored = (await this.settings.read(organisationId, receiver)).settings;
+    const settings = { ...stored, directory: order.directory ?? stored.directory };
     const refusal = checkTerms(leg, kind, receiver, settings);
     if (refusal) return refusal;
     const people = await this.gather.of(organisationId, leg, kind, approvalNumbers);

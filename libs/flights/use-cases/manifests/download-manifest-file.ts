@@ -13,6 +13,8 @@ export type ManifestFormat = (typeof manifestFormats)[number];
 export interface ManifestFile {
   readonly bytes: Buffer;
   readonly fileName: string;
+  /** What it is: a message is text whatever was asked for. */
+  readonly type: ManifestFormat;
 }
 
 const endings: Readonly<Record<ManifestWithLines['kind'], string>> = { paxlst: 'edi', crew: 'edi', ssr: 'txt', pnl: 'txt', list: '' };
@@ -43,7 +45,7 @@ export class DownloadManifestFile {
     await this.database.transaction((tx) =>
       publish(tx, { type: 'manifest.file-downloaded', organisationId, subject: { manifestId, legId: manifest.legId, kind: manifest.kind, receiver: manifest.receiver, format: asked, people: manifest.people } }),
     );
-    return success({ bytes, fileName: fileName(manifest, asked) });
+    return success({ bytes, fileName: fileName(manifest, asked), type: asked });
   }
 
   /** Null once it can no longer be opened. */

@@ -30,8 +30,8 @@ let version = 0;
 let flights = 200;
 
 const noApprovals = () => Promise.resolve(new Map<string, string>());
-const order = (kind: ManifestKind, receiver: Receiver, more: { whole?: boolean; organisationId?: string; legId?: string } = {}) =>
-  ({ organisationId, legId, kind, receiver, whole: false, approvalNumbers: noApprovals, ...more });
+const order = (kind: ManifestKind, receiver: Receiver, more: { whole?: boolean; directory?: string; organisationId?: string; legId?: string } = {}) =>
+  ({ organisationId, legId, kind, receiver, whole: false, directory: null, approvalNumbers: noApprovals, ...more });
 const make = (kind: ManifestKind, receiver: Receiver, more = {}) => app.get(MakeManifest).make(order(kind, receiver, more), null);
 const mark = (manifestId: string, organisation = organisationId) => app.get(MarkManifestSent).mark({ organisationId: organisation, manifestId, userId: null, to: 'desk@border.example' });
 const text = async (id: string) => valueOf(await app.get(DownloadManifestFile).download(organisationId, id, 'text')).bytes.toString();
@@ -92,7 +92,7 @@ describe('a manifest for the border', () => {
     const refusal = await make('paxlst', 'border');
     expect(refusal).toMatchObject({ code: 'manifest.incomplete', errors: [{ pointer: `/travellers/${read}/passport-confirmation` }, { pointer: `/travellers/${without}/passport` }] });
     expect(JSON.stringify(refusal)).not.toMatch(/without|sound/i);
-    expect(await stream('paxlst', 'border')).toMatchObject({ items: [], held: 2 });
+    expect(await stream('paxlst', 'border')).toMatchObject({ items: [], held: [read, without] });
   });
 
   it('tells everybody first, and then who is new, who is different and who is gone since the one that was sent', async () => {
@@ -260,6 +260,12 @@ describe('what is refused', () => {
     expect(await settle('carrier', { directory: '16A', sender: 'x'.repeat(36), perMessage: 0, serviceClass: '' })).toMatchObject({
       code: 'manifest.unwritable', errors: [{ pointer: '/sender' }, { pointer: '/directory' }, { pointer: '/perMessage' }, { pointer: '/serviceClass' }],
     });
+  });
+
+  it('a directory that there is not, where one is asked for in place of the receiver’s own', async () => {
+    await seat([await known('ONE', 'A1')]);
+    expect(await make('paxlst', 'border', { directory: '16A' })).toMatchObject({ code: 'manifest.directory' });
+    expect(await text(valueOf(await make('paxlst', 'border', { directory: '12B' })).id)).toContain('PAXLST:D:12B');
   });
 
   it('a form that its receiver does not take, and a leg with nobody on it', async () => {

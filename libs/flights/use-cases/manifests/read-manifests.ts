@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import type { Leg } from '../../domain/leg.js';
-import { deltaBetween, type ManifestDelta } from '../../domain/manifests/manifest-delta.js';
+import { deltaBetween, isSamePassports, type ListedPerson, type ManifestDelta } from '../../domain/manifests/manifest-delta.js';
 import { type ManifestKind, manifestKinds, manifestTerms, type Receiver } from '../../domain/manifests/manifest-kind.js';
 import type { ManifestRecord } from '../../domain/manifests/manifest-record.js';
 import { faultsOf, type LegPerson } from '../../domain/manifests/missing-needs.js';
@@ -19,8 +19,8 @@ export interface StreamOfLeg {
   readonly lastSent: ManifestRecord | null;
   /** From what was sent last to what is so now; null while nothing was sent. */
   readonly delta: ManifestDelta | null;
-  /** How many people keep it from leaving. */
-  readonly held: number;
+  /** Who keeps it from leaving. */
+  readonly held: readonly string[];
 }
 
 export interface ManifestsOfLeg {
@@ -67,13 +67,31 @@ export class ReadManifests {
     return success({ ...manifest, leg: leg.value, lines, delta: before && deltaBetween(before.map(({ person }) => person), lines.map(({ person }) => person)) });
   }
 
+  /**
+   * What everybody who was sent a manifest of a leg's travellers holds: passports as they stood in the last one; null while one of them holds
+   * something else, or nobody was sent any.
+   */
+  async heldByAll(organisationId: string, legId: string): Promise<readonly ListedPerson[] | null> {
+    const streams = Map.groupBy(
+      (await this.manifests.ofLegs(organisationId, [legId])).filter(({ kind, sentAt }) => kind !== 'crew' && sentAt !== null),
+      ({ kind, receiver }) => `${kind} ${receiver}`,
+    );
+    const held: ListedPerson[][] = [];
+    for (const records of streams.values()) {
+      const last = records.reduce((a, b) => (b.number > a.number ? b : a));
+      held.push((await this.manifests.lines(organisationId, last)).map(({ person }) => person));
+    }
+    const [first, ...others] = held;
+    return first && others.every((one) => isSamePassports(first, one)) ? first : null;
+  }
+
   private async ofLeg(organisationId: string, leg: Leg, records: readonly ManifestRecord[], approvalNumbers: ApprovalNumbers): Promise<ManifestsOfLeg> {
     const travellers = await this.gather.of(organisationId, leg, 'list', approvalNumbers);
     const crew = await this.gather.of(organisationId, leg, 'crew', approvalNumbers);
     const streams: StreamOfLeg[] = [];
     for (const kind of manifestKinds.filter((one) => manifestTerms[one].modes.includes(leg.mode))) {
       const people = kind === 'crew' ? crew : travellers;
-      const held = new Set(faultsOf(kind, people).map(({ pointer }) => pointer.split('/')[2])).size;
+      const held = people.filter((one) => faultsOf(kind, [one]).length > 0).map(({ person }) => person.id);
       for (const receiver of manifestTerms[kind].receivers) {
         const items = records.filter((one) => one.kind === kind && one.receiver === receiver);
         const lastSent = items.filter(({ sentAt }) => sentAt !== null).sort((a, b) => b.number - a.number)[0] ?? null;
