@@ -1,7 +1,6 @@
 export type { Blocker, BlockerCode, BlockerOwner } from './domain/blocker.js';
 export type { CalendarScope } from './domain/calendar/calendar-scope.js';
 export type { PathStep } from './domain/critical-path.js';
-export { letterLanguage } from './domain/rule-change/letter-language.js';
 export { needsApproval } from './domain/needs-approval.js';
 export type { Outlook } from './domain/outlook.js';
 export { type ChangeReason, changeReasons, eventsThatMatter, type OpenItem } from './domain/readiness-change.js';
@@ -42,3 +41,4 @@ export * from './use-cases/stale/note-issued.js';
 export * from './use-cases/stale/preview-stale.js';
 export * from './use-cases/stale/read-stale-artefacts.js';
 export * from './use-cases/stale/settle-stale.js';
+export * from './use-cases/rule-change/letter-languages.js';

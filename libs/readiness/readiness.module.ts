@@ -44,6 +44,7 @@ import { StaffReminders } from './use-cases/reminders/staff-reminders.js';
 import { TravellerLanguageRepository } from './persistence/rule-change/traveller-language.repository.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
+import { LetterLanguages } from './use-cases/rule-change/letter-languages.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
 import { SimulateRules } from './use-cases/rule-change/simulate-rules.js';
 import { TravellerTrip } from './use-cases/traveller-trip.js';
@@ -55,7 +56,7 @@ import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
 
-const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
+const ofRuleChanges = [JudgeBooked, LetterLanguages, ReadRuleChange, SimulateRules];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
 
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ListBookedTravellers } from '#bookings';
 import { type ChangeEffect, type ProgrammeMoment, type WeighedChange, WeighChange } from '#flights';
-import { DraftLetters, type FlightChangedFacts, type FlightEffect, type Locale, type NewLetter } from '#notifications';
+import { DraftLetters, type FlightChangedFacts, type FlightEffect, type NewLetter } from '#notifications';
 import { ReadDeparture } from '#packages';
-import { ChooseReminders, letterLanguage } from '#readiness';
+import { LetterLanguages } from '#readiness';
 import { ReadTravellers } from '#travellers';
 
 /** Puts the letters about a schedule change together: to each traveller of the leg, in their language, with what it does to them. */
@@ -14,7 +14,7 @@ export class FlightLetterDrafts {
     private readonly departures: ReadDeparture,
     private readonly booked: ListBookedTravellers,
     private readonly travellers: ReadTravellers,
-    private readonly choices: ChooseReminders,
+    private readonly languages: LetterLanguages,
     private readonly letters: DraftLetters,
   ) {}
 
@@ -27,22 +27,17 @@ export class FlightLetterDrafts {
     if (departure.refused) return;
     const ids = affected.map(({ travellerId }) => travellerId);
     const people = await this.travellers.byIds(organisationId, ids);
+    const languages = await this.languages.of(organisationId, people);
     const references = new Map((await this.booked.list(organisationId, { travellerIds: ids })).map(({ bookingId, reference }) => [bookingId, reference]));
     const common = commonFacts(weighed.value, departure.value.packageName);
     const drafted: NewLetter[] = [];
     for (const { travellerId, bookingId, effects } of affected) {
-      const nationality = people.get(travellerId)?.nationality;
-      if (!nationality) continue;
+      const locale = languages.get(travellerId);
+      if (!locale) continue;
       const facts = { ...common, reference: references.get(bookingId) ?? null, effects: effects.map((effect) => inWords(effect, moments)) };
-      drafted.push({ addressee: 'traveller', addresseeId: travellerId, locale: await this.languageOf(organisationId, travellerId, nationality), facts });
+      drafted.push({ addressee: 'traveller', addresseeId: travellerId, locale, facts });
     }
     await this.letters.draft({ organisationId, occasion: 'schedule-change', occasionId: scheduleChangeId }, drafted);
-  }
-
-  /** What they chose for reminders goes before what their passport suggests. */
-  private async languageOf(organisationId: string, travellerId: string, nationality: string): Promise<Locale> {
-    const choice = await this.choices.read({ organisationId, travellerId });
-    return !choice.refused && (choice.value.version > 0 || choice.value.locale !== 'en') ? choice.value.locale : letterLanguage(nationality);
   }
 }
 

@@ -5,8 +5,7 @@ import { composeMessage, type Delivery, type Locale, type TemplateValues } from 
 import { ReadDeparture } from '#packages';
 import { Config } from '#platform';
 import { ReadTravellers } from '#travellers';
-import { letterLanguage } from '../../domain/rule-change/letter-language.js';
-import { TravellerLanguageRepository } from '../../persistence/rule-change/traveller-language.repository.js';
+import { LetterLanguages } from './letter-languages.js';
 
 /** What is known of a change when the letters about it are written. */
 export interface LetterSubject {
@@ -33,7 +32,7 @@ export class EntryLetters {
     private readonly organisations: ReadOrganisation,
     private readonly departures: ReadDeparture,
     private readonly travellers: ReadTravellers,
-    private readonly languages: TravellerLanguageRepository,
+    private readonly languages: LetterLanguages,
   ) {}
 
   /** By traveller; who is erased gets none. */
@@ -41,7 +40,7 @@ export class EntryLetters {
     const organisation = await this.organisations.byId(organisationId);
     const travellerIds = touched.map(({ travellerId }) => travellerId);
     const people = await this.travellers.byIds(organisationId, travellerIds);
-    const said = await this.languages.of(organisationId, travellerIds);
+    const languages = await this.languages.of(organisationId, people);
     const trips = await this.trips(organisationId, touched);
     const summaries = new Map(rules.map(({ id, summary }) => [id, summary]));
     const link = new URL('/trip', this.config.get('PUBLIC_URL')).href;
@@ -53,7 +52,7 @@ export class EntryLetters {
         const why = ids.flatMap((id) => summaries.get(id) ?? []);
         const todo = asked.filter(({ owner, state }) => owner === 'traveller' && state !== 'met').map(({ text, latestSafeDate: until }) => ({ text, until }));
         const values = { ...trip, name, operator: organisation?.name ?? '', link, answer, why, asked: answer === 'conditional' ? todo : [], note };
-        return [[travellerId, { name, to: person.email, locale: letterLanguage(said.get(travellerId), person.nationality), values }] as const];
+        return [[travellerId, { name, to: person.email, locale: languages.get(travellerId) ?? 'en', values }] as const];
       }),
     );
   }
