@@ -16,6 +16,8 @@ import { ReviewRepository } from './persistence/review.repository.js';
 import { BatchReturnRepository } from './persistence/batch-return.repository.js';
 import { BatchVersionRepository } from './persistence/batch-version.repository.js';
 import { PackRepository } from './persistence/pack.repository.js';
+import { PackLineRepository } from './persistence/pack-line.repository.js';
+import { VisaListRepository } from './persistence/visa-list.repository.js';
 import { DeclarationRepository } from './persistence/declaration.repository.js';
 import { RuleRepository } from './persistence/rule.repository.js';
 import { AuthorityCalendars } from './use-cases/calendars/authority-calendars.js';
@@ -59,6 +61,7 @@ import { RejectApplication } from './use-cases/applications/reject-application.j
 import { SubmitBatch } from './use-cases/batches/submit-batch.js';
 import { TakeApplication } from './use-cases/review/take-application.js';
 import { WithdrawApplications } from './use-cases/applications/withdraw-applications.js';
+import { ReadVisaList } from './use-cases/lists/read-visa-list.js';
 import { CountDeparturePapers } from './use-cases/departures/count-departure-papers.js';
 import { verdictRepositories, verdictUseCases, verdictWork } from './verdicts.providers.js';
 
@@ -81,10 +84,13 @@ const repositories = [
   BatchVersionRepository,
   BatchReturnRepository,
   PackRepository,
+  PackLineRepository,
+  VisaListRepository,
 ];
 
 const useCases = [
   CountDeparturePapers,
+  ReadVisaList,
   ...authoringUseCases,
   PublishRulePack,
   ListAuthorities,

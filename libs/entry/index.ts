@@ -48,6 +48,7 @@ export * from './use-cases/rules/judge-traveller.js';
 export * from './use-cases/applications/list-applications.js';
 export * from './use-cases/rules/list-authorities.js';
 export * from './use-cases/batches/list-batches.js';
+export * from './use-cases/lists/read-visa-list.js';
 export * from './use-cases/rules/publish-rule-pack.js';
 export * from './use-cases/applications/read-application.js';
 export * from './use-cases/batches/read-batch.js';

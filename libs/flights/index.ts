@@ -1,5 +1,6 @@
 export type { Leg, LegDefinition, LegDirection, LegMode } from './domain/leg.js';
 export type { Manifest, ManifestGap, ManifestLine } from './domain/manifests/manifest.js';
+export { compareTicketName } from './domain/names/compare-ticket-name.js';
 export { composeMessage, type MessageKind, type MessageSource } from './domain/manifests/compose-message.js';
 export type { ListedFact, ListedPerson, ManifestDelta } from './domain/manifests/manifest-delta.js';
 export { defaultSettings, type ManifestSettings } from './domain/manifests/manifest-settings.js';

@@ -22,6 +22,10 @@ export {
 } from './use-cases/paperwork/index.js';
 export * from './use-cases/leg-change/judge-leg-change.js';
 export * from './use-cases/read-traveller-case.js';
+export { type ComparedLines, type ComparedList, comparedLists } from './domain/reconciliation/lists.js';
+export { type MendingPlace, mendingPlaceOf } from './domain/reconciliation/mending.js';
+export { type Finding, type FindingCode, findingCodes } from './domain/reconciliation/reconcile.js';
+export * from './use-cases/reconciliation/reconcile-departure.js';
 export * from './use-cases/reminders/choose-reminders.js';
 export * from './use-cases/reminders/compose-reminder.js';
 export * from './use-cases/reminders/pause-reminders.js';

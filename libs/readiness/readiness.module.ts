@@ -26,6 +26,7 @@ import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
+import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
@@ -63,7 +64,9 @@ const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepos
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
-const useCases = [ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork];
+const useCases = [
+  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork, ...reconciliation,
+];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
   UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
@@ -72,7 +75,7 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...useCases],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

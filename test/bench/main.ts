@@ -11,6 +11,7 @@ import { seconds } from './figures.js';
 import { benchLists } from './lists.js';
 import { benchManifests } from './manifests.js';
 import { benchReadiness } from './readiness.js';
+import { benchReconciliation } from './reconciliation.js';
 import { benchRejudging } from './rejudging/index.js';
 import { benchRush, rushOptions } from './rush.js';
 import { runFolder } from './run-folder.js';
@@ -21,8 +22,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /**
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
- * lists and the search, `-- verdicts` entry verdicts, `-- manifests` lists of passengers, `-- rejudging [travellers]` a change of the entry rules
- * with so many booked, `-- readiness` what blocks whom on a departure of 500.
+ * lists and the search, `-- verdicts` entry verdicts, `-- manifests` lists of passengers, `-- reconciliation` five lists of a departure compared,
+ * `-- rejudging [travellers]` a change of the entry rules with so many booked, `-- readiness` what blocks whom on a departure of 500.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
@@ -31,11 +32,13 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'rush') return benchRush(rushOptions(words), say);
   if (part === 'lists') return benchListsAlone();
   if (part === 'manifests') return benchManifests(say);
+  if (part === 'reconciliation') return benchReconciliation(say);
   if (part === 'rejudging') return benchRejudging(Number(words[0] ?? 100_000), say);
   if (part === 'readiness') return benchReadiness(say);
   if (part !== 'documents') benchVerdicts(say);
   if (part === 'verdicts') return;
   if (part !== 'documents') benchManifests(say);
+  if (part !== 'documents') await benchReconciliation(say);
   if (part !== 'documents') await benchPlatform();
   if (part !== 'documents') await benchReadiness(say);
   if (part !== 'documents') await benchRejudging(100_000, say);

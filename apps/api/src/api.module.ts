@@ -18,6 +18,7 @@ import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
+import { ReconciliationApiModule } from './reconciliation/reconciliation-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
 import { RoomingApiModule } from './rooming/rooming-api.module.js';
 import { SuspendingApiModule } from './suspending/suspending-api.module.js';
@@ -29,6 +30,7 @@ const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, SeatsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule,
+  ReconciliationApiModule,
 ];
 
 export interface ApiParts {

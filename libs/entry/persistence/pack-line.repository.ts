@@ -42,4 +42,21 @@ export class PackLineRepository {
     const opened = await this.vault.openMany(rows.map(({ travellerId, line }) => ({ travellerId, context, sealed: line })));
     return rows.map((row, at) => ({ ...row, line: opened[at] ? (JSON.parse(opened[at].toString()) as ListLine) : null }));
   }
+
+  /** What the list on which each application stands says of it, by application: the pack that went out with it, otherwise the newest. */
+  async latest(organisationId: string, applicationIds: readonly string[]): Promise<Map<string, ListLine | null>> {
+    const rows = await this.database.query<{ applicationId: string; travellerId: string; line: Buffer }>(
+      `select distinct on (i.application_id) i.application_id as "applicationId", l.traveller_id as "travellerId", l.line
+         from batch_item i
+         join batch_version v on v.organisation_id = i.organisation_id and v.batch_id = i.batch_id and v.version = i.version and v.superseded_at is null
+         join batch_pack p on p.organisation_id = v.organisation_id and p.batch_id = v.batch_id and p.version = v.version
+           and p.state = 'ready' and (v.sent_pack_id is null or p.id = v.sent_pack_id)
+         join batch_pack_line l on l.organisation_id = p.organisation_id and l.pack_id = p.id and l.application_id = i.application_id
+        where i.organisation_id = $1 and i.application_id = any($2)
+        order by i.application_id, i.batch_id desc, p.id desc`,
+      [organisationId, applicationIds],
+    );
+    const opened = await this.vault.openMany(rows.map(({ travellerId, line }) => ({ travellerId, context, sealed: line })));
+    return new Map(rows.map(({ applicationId }, at) => [applicationId, opened[at] ? (JSON.parse(opened[at].toString()) as ListLine) : null]));
+  }
 }

@@ -85,6 +85,12 @@ const reissuesRoute = createRoute({
   component: needs('stale-artefact.settle', lazyRouteComponent(() => import('../features/stale/stale-page.js'), 'StalePage')),
 });
 
+const listsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/lists',
+  component: needs('readiness.read', lazyRouteComponent(() => import('../features/reconciliation/reconciliation-page.js'), 'ReconciliationPage')),
+});
+
 const bibsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/bibs',
@@ -131,4 +137,5 @@ export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute,
+  listsRoute,
 ] as const;

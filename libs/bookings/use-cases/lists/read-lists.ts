@@ -34,6 +34,12 @@ export class ReadLists {
     return this.current.of(owner);
   }
 
+  /** The lines of the last list that went out; null while none did. */
+  async sent(owner: ListOwner): Promise<ListLine[] | null> {
+    const last = await this.lists.lastSent(owner);
+    return last ? this.lists.lines(owner.organisationId, last.id) : null;
+  }
+
   /** Refuses `list.unknown`. */
   async one(organisationId: string, kind: ListKind, id: string): Promise<Result<ListWithLines>> {
     const list = await this.lists.find(organisationId, kind, id);

@@ -19,6 +19,7 @@ import mailbox from './mailbox.json';
 import packages from './packages.json';
 import queue from './queue.json';
 import readiness from './readiness.json';
+import reconciliation from './reconciliation.json';
 import rooming from './rooming.json';
 import ruleChanges from './rule-changes.json';
 import rules from './rules.json';
@@ -33,6 +34,7 @@ import waitingList from './waiting-list.json';
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk, documents,
   groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, verdicts, waitingList,
+  groupImport, jobs, mailbox, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { type ListLine, ReadLists } from '#bookings';
+import { JudgeTraveller, ReadVisaList, type VisaListing } from '#entry';
+import { type Leg, ReadLegs } from '#flights';
+import { ReadDeparture } from '#packages';
+import { ReadTravelDocuments, ReadTravellers, type StoredTravelDocument, type TravellerDetails } from '#travellers';
+import { needsApproval } from '../../domain/needs-approval.js';
+import { type BedRow, type BibRow, type BookedRow, ListedRepository } from '../../persistence/reconciliation/listed.repository.js';
+import { IssuedRepository, type StoredLine } from '../../persistence/stale/issued.repository.js';
+import { LiveArtefactRepository } from '../../persistence/stale/live-artefact.repository.js';
+import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js';
+import type { WrittenName } from './agreements.js';
+
+/** Everything that says something of travellers of one departure, read once for all of them. */
+export interface GatheredLists {
+  readonly booked: readonly BookedRow[];
+  /** Of those who are booked and not erased. */
+  readonly cases: ReadonlyMap<string, TravellerCase>;
+  readonly travellers: ReadonlyMap<string, TravellerDetails>;
+  readonly documents: ReadonlyMap<string, StoredTravelDocument>;
+  readonly visaNeeded: ReadonlySet<string>;
+  readonly visas: readonly VisaListing[];
+  readonly legs: readonly Leg[];
+  readonly seats: readonly { readonly travellerId: string; readonly legId: string }[];
+  /** Lines of passenger lists, applications and tickets as they were issued. */
+  readonly issued: readonly StoredLine[];
+  /** As on tickets, by `<leg> <traveller>`. */
+  readonly ticketNames: ReadonlyMap<string, WrittenName>;
+  /** Legs whose passenger list was downloaded. */
+  readonly listedLegs: ReadonlySet<string>;
+  readonly beds: readonly BedRow[];
+  readonly roomsBegun: boolean;
+  readonly sentRooms: readonly ListLine[] | null;
+  readonly bibs: readonly BibRow[];
+  readonly numbered: ReadonlySet<string>;
+  readonly sentBibs: readonly ListLine[] | null;
+}
+
+/** Reads the five lists of a departure and what they are held against: a fixed number of statements. */
+@Injectable()
+export class GatherLists {
+  constructor(
+    private readonly departures: ReadDeparture,
+    private readonly cases: ReadTravellerCase,
+    private readonly judge: JudgeTraveller,
+    private readonly travellers: ReadTravellers,
+    private readonly documents: ReadTravelDocuments,
+    private readonly visas: ReadVisaList,
+    private readonly legs: ReadLegs,
+    private readonly supplierLists: ReadLists,
+    private readonly listed: ListedRepository,
+    private readonly places: LiveArtefactRepository,
+    private readonly issued: IssuedRepository,
+  ) {}
+
+  /** Null for a departure that the organisation does not have. */
+  async of(organisationId: string, departureId: string): Promise<GatheredLists | null> {
+    const departure = await this.departures.forSale(organisationId, departureId);
+    if (departure.refused) return null;
+    const { eventId } = departure.value;
+    const booked = await this.listed.booked(organisationId, departureId);
+    const cases = new Map((await this.cases.ofDeparture(organisationId, departureId)).map((one) => [one.travellerId, one]));
+    const [visas, legs] = [await this.visas.ofDeparture(organisationId, departureId), await this.legs.ofDeparture(organisationId, departureId)];
+    const seats = await this.places.seats(organisationId, departureId, null);
+    const issued = (await this.issued.lines(organisationId, departureId, null, null)).filter(({ kind }) => kind === 'manifest' || kind === 'ticket' || kind === 'application');
+    const rooms = await this.roomsOf(organisationId, departureId);
+    const bibs = eventId === null ? noBibs : await this.bibsOf(organisationId, departureId, eventId);
+    const named = [
+      ...booked, ...visas, ...seats, ...issued, ...rooms.beds, ...(rooms.sentRooms ?? []), ...bibs.bibs, ...(bibs.sentBibs ?? []),
+    ];
+    const ids = [...new Set(named.map(({ travellerId }) => travellerId))];
+    return {
+      booked, cases, visas, legs, seats, issued, ...rooms, ...bibs,
+      travellers: await this.travellers.byIds(organisationId, ids),
+      documents: await this.documents.latest(organisationId, ids),
+      visaNeeded: await this.needed(organisationId, [...cases.values()]),
+      ticketNames: await this.namesOnTickets(issued),
+      listedLegs: await this.issued.lists(organisationId, legs.map(({ id }) => id)).then((lists) => new Set(legs.flatMap(({ id }) => (lists.has(`manifest ${id}`) ? [id] : [])))),
+    };
+  }
+
+  private async needed(organisationId: string, cases: readonly TravellerCase[]): Promise<Set<string>> {
+    const verdicts = await this.judge.judgeAll(organisationId, cases);
+    return new Set(cases.flatMap(({ travellerId }, at) => (needsApproval(verdicts[at]!) ? [travellerId] : [])));
+  }
+
+  private async namesOnTickets(issued: readonly StoredLine[]): Promise<Map<string, WrittenName>> {
+    const tickets = issued.filter(({ kind }) => kind === 'ticket');
+    const names = await this.issued.printedNames(tickets);
+    return new Map(tickets.flatMap(({ sourceId, travellerId }, at) => (names[at] ? [[`${sourceId} ${travellerId}`, names[at]] as const] : [])));
+  }
+
+  private async roomsOf(organisationId: string, departureId: string): Promise<Pick<GatheredLists, 'beds' | 'roomsBegun' | 'sentRooms'>> {
+    return {
+      beds: await this.listed.beds(organisationId, departureId),
+      roomsBegun: await this.listed.roomsBegun(organisationId, departureId),
+      sentRooms: await this.supplierLists.sent({ organisationId, kind: 'rooming', ownerId: departureId }),
+    };
+  }
+
+  /** A race has runners of several departures: those of another one are not ours to compare. */
+  private async bibsOf(organisationId: string, departureId: string, eventId: string): Promise<Pick<GatheredLists, 'bibs' | 'numbered' | 'sentBibs'>> {
+    const elsewhere = await this.listed.elsewhere(organisationId, departureId, eventId);
+    const here = ({ travellerId }: { readonly travellerId: string }): boolean => !elsewhere.has(travellerId);
+    const sent = await this.supplierLists.sent({ organisationId, kind: 'bibs', ownerId: eventId });
+    return {
+      bibs: (await this.listed.bibs(organisationId, eventId)).filter(here),
+      numbered: await this.listed.numberedCategories(organisationId, eventId),
+      sentBibs: sent && sent.filter(here),
+    };
+  }
+}
+
+const noBibs: Pick<GatheredLists, 'bibs' | 'numbered' | 'sentBibs'> = { bibs: [], numbered: new Set(), sentBibs: null };
