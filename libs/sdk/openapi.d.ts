@@ -1452,6 +1452,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connection-minimums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Place.listConnectionMinimums"];
+        /** @description Permission: `flight.manage`. */
+        put: operations["Place.setConnectionMinimum"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures": {
         parameters: {
             query?: never;
@@ -1593,6 +1611,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/flights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Leg.readFlights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/import": {
         parameters: {
             query?: never;
@@ -1621,6 +1656,57 @@ export interface paths {
         put?: never;
         /** @description Permission: `import.write`. */
         post: operations["Import.checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Leg.addLeg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/legs/from-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Leg.addLegOfService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `manifest.download`. */
+        get: operations["Manifests.readManifests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1764,6 +1850,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Leg.addMoment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/readiness": {
         parameters: {
             query?: never;
@@ -1807,6 +1910,23 @@ export interface paths {
         };
         /** @description Permission: `readiness.read`. */
         get: operations["ReadinessHistory.listReadinessDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["Reconciliation.readReconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2004,6 +2124,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/seats/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Seat.moveSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/seats/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.manage`. */
+        get: operations["Seat.proposeSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/seats/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Seat.joinLegWaiting"];
+        /** @description Permission: `flight.manage`. */
+        delete: operations["Seat.leaveLegWaiting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/settled-artefacts": {
         parameters: {
             query?: never;
@@ -2030,6 +2202,23 @@ export interface paths {
         };
         /** @description Permission: `readiness.read`. */
         get: operations["StaleArtefact.ofDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `ticket.read`. */
+        get: operations["Ticket.readTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2329,6 +2518,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legs/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["SeatBlock.addSeatBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `manifest.manage`. */
+        get: operations["ManifestMatters.readCrew"];
+        /** @description Permission: `manifest.manage`. */
+        put: operations["ManifestMatters.nameCrew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/legs/{id}/manifest": {
         parameters: {
             query?: never;
@@ -2338,6 +2562,23 @@ export interface paths {
         };
         /** @description Permission: `manifest.download`. */
         get: operations["Manifest.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/manifest-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `manifest.download`. */
+        get: operations["Manifests.previewManifest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2357,6 +2598,74 @@ export interface paths {
         get: operations["Manifest.csv"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `manifest.manage`. */
+        post: operations["Manifests.makeManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/schedule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["ScheduleChange.noteScheduleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `ticket.manage`. */
+        post: operations["Ticket.enterTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/tickets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `ticket.manage`. */
+        post: operations["Ticket.previewTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2391,6 +2700,58 @@ export interface paths {
         get: operations["Mailbox.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifest-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `manifest.download`. */
+        get: operations["ManifestMatters.readManifestSettings"];
+        /** @description Permission: `manifest.manage`. */
+        put: operations["ManifestMatters.changeManifestSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `manifest.download`. */
+        get: operations["Manifests.downloadManifestFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `manifest.manage`. */
+        post: operations["Manifests.sendManifest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2761,6 +3122,24 @@ export interface paths {
         patch: operations["MyUploads.continue"];
         trace?: never;
     };
+    "/api/v1/name-scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `ticket.read`. */
+        get: operations["NameScale.listNameScales"];
+        /** @description Permission: `ticket.manage`. */
+        put: operations["NameScale.setNameScale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/packages": {
         parameters: {
             query?: never;
@@ -2917,6 +3296,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Place.searchPlaces"];
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Place.addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-lists/{id}": {
         parameters: {
             query?: never;
@@ -2929,6 +3326,23 @@ export interface paths {
         put: operations["PriceList.changePriceList"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme-moments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Permission: `flight.manage`. */
+        delete: operations["Leg.removeMoment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3662,6 +4076,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["ScheduleChange.readScheduleChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-changes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["ScheduleChange.applyScheduleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-changes/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["ScheduleChange.readScheduleChangeLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-changes/{id}/letters/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["ScheduleChange.releaseScheduleChangeLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["ScheduleChange.withdrawScheduleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3672,6 +4171,110 @@ export interface paths {
         /** @description Permission: `search.use`. */
         get: operations["Search.search"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seat-blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `flight.manage`. */
+        put: operations["SeatBlock.changeSeatBlock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seat-blocks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["SeatBlock.readSeatBlockHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seat-blocks/{id}/met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["SeatBlock.meetBlockDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seat-blocks/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["SeatBlock.releaseSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Service.listServices"];
+        put?: never;
+        /** @description Permission: `flight.manage`. */
+        post: operations["Service.addService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Service.readService"];
+        /** @description Permission: `flight.manage`. */
+        put: operations["Service.changeService"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3831,6 +4434,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Permission: `ticket.manage`. */
+        patch: operations["Ticket.changeTicket"];
         trace?: never;
     };
     "/api/v1/travellers/{id}/checklist": {
@@ -4105,6 +4725,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedLeg: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where the clocks change that night: the time is left out, or comes twice */
+            clockChanges: {
+                /** @enum {string} */
+                end: "from" | "to";
+                /** @enum {string} */
+                change: "skipped" | "twice";
+            }[];
+        };
         Advice: {
             /** @enum {string} */
             change: "date" | "mode" | "from" | "to" | "port" | "carrier" | "onward" | "purpose" | "visa" | "passport";
@@ -4155,6 +4786,24 @@ export interface components {
             };
             /** @description What has gone back, or is on the credit note */
             returned: components["schemas"]["Money"] | null;
+        };
+        AffectedBySchedule: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            bookingId: string;
+            reference: string | null;
+            givenNames: string | null;
+            surname: string | null;
+            /** @description Empty where only the times are others */
+            effects: components["schemas"]["ScheduleChangeEffect"][];
+            /** @description Where the entry rules would answer otherwise; null where they would not, or once it is applied */
+            entry: {
+                /** @enum {string} */
+                from: "allow" | "conditional" | "deny" | "unknown";
+                /** @enum {string} */
+                to: "allow" | "conditional" | "deny" | "unknown";
+            } | null;
         };
         Agency: {
             /** Format: uuid */
@@ -4327,6 +4976,10 @@ export interface components {
             lacks: ("answers" | "passport" | "photo" | "form" | "declaration")[];
             /** @description Null where this authority asks for none */
             declaration: components["schemas"]["DeclarationToSign"] | null;
+        };
+        ApplyScheduleChange: {
+            /** @description How many were shown: if it would be others now, nothing is applied */
+            affected: number;
         };
         AuditEntry: {
             /** @description Counted from 1 within the organisation, without gaps */
@@ -4592,6 +5245,19 @@ export interface components {
             /** @description Of every departure of the event, the earliest booking first */
             runners: components["schemas"]["RunnerWithBib"][];
         };
+        BlockDeadline: {
+            /** Format: uuid */
+            blockId: string;
+            /** Format: uuid */
+            legId: string;
+            locator: string;
+            /** @enum {string} */
+            deadline: "option" | "deposit" | "ticketing";
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "overdue" | "soon" | "later";
+        };
         Blocker: {
             /** @enum {string} */
             code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled";
@@ -4605,6 +5271,31 @@ export interface components {
             owner: "traveller" | "operator" | "officer" | "authority";
             /** Format: date */
             due: string | null;
+        };
+        BoardPassenger: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            givenNames: string | null;
+            surname: string | null;
+            nationality: string | null;
+            /** @description Legs on which they have a seat */
+            seats: string[];
+            /** @description Legs that their booking names */
+            booked: string[];
+            waiting: {
+                /** Format: uuid */
+                legId: string;
+                /**
+                 * @description `seat`: for the seat that they are booked for; `move`: to come over from another leg
+                 * @enum {string}
+                 */
+                kind: "seat" | "move";
+                /** Format: date-time */
+                since: string;
+            }[];
         };
         BookedTraveller: {
             /** Format: uuid */
@@ -4990,6 +5681,26 @@ export interface components {
             /** @description Versions to add, and versions that stand with the day on which they were replaced */
             rules: components["schemas"]["EntryRule"][];
         };
+        ChangedSeatBlock: {
+            locator: string;
+            seats: number;
+            /**
+             * Format: date
+             * @default null
+             */
+            optionOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            depositOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            ticketBy: string | null;
+            reason: string;
+        };
         CheckDigit: {
             /** @enum {string} */
             name: "documentNumber" | "birthDate" | "expiryDate" | "optionalData" | "composite";
@@ -5087,6 +5798,12 @@ export interface components {
                 choice: components["schemas"]["ConflictChoice"];
             }[];
         };
+        ConnectionMinimum: {
+            placeCode: string;
+            /** @enum {string} */
+            kind: "domestic" | "international";
+            minutes: number;
+        };
         CreatedApiKey: {
             name: string;
             /** @enum {string} */
@@ -5126,9 +5843,39 @@ export interface components {
             /** Format: uuid */
             creditNoteId: string;
         };
+        CrewMember: {
+            /** Format: uuid */
+            id: string;
+            surname: string;
+            givenNames: string;
+            /** @enum {string} */
+            sex: "F" | "M" | "X";
+            birthDate: string;
+            nationality: string;
+            documentNumber: string;
+            issuingState: string;
+            expiryDate: string;
+        };
         CustomerChoice: {
             /** @enum {string} */
             choice: "refund" | "credit" | "standby";
+        };
+        DatedService: {
+            /** Format: uuid */
+            serviceId: string;
+            /** @enum {string} */
+            direction: "arrival" | "departure";
+            /**
+             * Format: date
+             * @description The day on which it starts, where it starts
+             */
+            on: string;
+            /** @description Seats on sale until a block says how many there are */
+            seats: number;
+        };
+        DeadlineMet: {
+            /** @enum {string} */
+            deadline: "option" | "deposit" | "ticketing";
         };
         DeadlinePath: {
             /** Format: date */
@@ -5241,6 +5988,9 @@ export interface components {
             /** Format: date */
             startsOn: string;
         };
+        DepartureManifests: {
+            items: components["schemas"]["LegManifests"][];
+        };
         DepartureMoney: {
             items: components["schemas"]["BookingMoney"][];
             nextCursor: string | null;
@@ -5313,6 +6063,11 @@ export interface components {
             maximum: number;
             /** @description Countries where it may be sold; null: everywhere */
             territories: string[] | null;
+        };
+        DepartureTickets: {
+            /** Format: date */
+            today: string;
+            legs: components["schemas"]["LegTickets"][];
         };
         DocumentCheck: {
             /** Format: uuid */
@@ -5455,6 +6210,9 @@ export interface components {
             travellers: number;
             back: components["schemas"]["Money"];
             kept: components["schemas"]["Money"];
+        };
+        EnteredTickets: {
+            ids: string[];
         };
         EntryApproval: {
             number: string | null;
@@ -5716,6 +6474,50 @@ export interface components {
             /** @description Accepted by an officer all the same */
             overruled: number;
         };
+        FlightBoard: {
+            legs: components["schemas"]["FlightLeg"][];
+            connections: components["schemas"]["LegConnection"][];
+            /** @description What carriers still want, the earliest first */
+            deadlines: components["schemas"]["BlockDeadline"][];
+            passengers: components["schemas"]["BoardPassenger"][];
+            moments: components["schemas"]["ProgrammeMoment"][];
+            changes: components["schemas"]["ScheduleChange"][];
+        };
+        FlightLeg: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "arrival" | "departure";
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            carrier: string;
+            number: string;
+            from: string;
+            to: string;
+            /**
+             * Format: date-time
+             * @description At the local time of where it starts
+             */
+            departsAt: string;
+            /**
+             * Format: date-time
+             * @description At the local time of where it ends
+             */
+            arrivesAt: string;
+            fromZone: string;
+            toZone: string;
+            fromTerminal: string | null;
+            toTerminal: string | null;
+            equipment: string | null;
+            cancelled: boolean;
+            /** @description Seats that are on sale, held and sold */
+            capacity: number;
+            sold: number;
+            /** @description Null where no block limits it */
+            blockSeats: number | null;
+            seated: number;
+            blocks: components["schemas"]["SeatBlock"][];
+        };
         GiveItem: {
             /** @default  */
             reason: string;
@@ -5900,8 +6702,79 @@ export interface components {
             fromZone: string;
             toZone: string;
         };
+        LegConnection: {
+            place: string;
+            /** Format: uuid */
+            fromLegId: string;
+            /** Format: uuid */
+            toLegId: string;
+            /** @enum {string} */
+            kind: "domestic" | "international";
+            /** @description Below zero where the second leg leaves first */
+            minutes: number;
+            minimum: number;
+            /** @enum {string} */
+            state: "enough" | "short" | "missed";
+            changesTerminal: boolean | null;
+        };
+        LegCrew: {
+            /** @description 0 where nobody has named any */
+            version: number;
+            members: components["schemas"]["CrewMember"][];
+        };
+        LegCrewChange: {
+            members: {
+                /**
+                 * Format: uuid
+                 * @description Null for somebody new
+                 */
+                id: string | null;
+                surname: string;
+                givenNames: string;
+                /** @enum {string} */
+                sex: "F" | "M" | "X";
+                birthDate: string;
+                nationality: string;
+                documentNumber: string;
+                issuingState: string;
+                expiryDate: string;
+            }[];
+        };
+        LegManifests: {
+            leg: components["schemas"]["Leg"];
+            travellers: components["schemas"]["ManifestPerson"][];
+            crew: number;
+            streams: components["schemas"]["ManifestStream"][];
+        };
+        LegTickets: {
+            /** Format: uuid */
+            id: string;
+            carrier: string;
+            number: string;
+            from: string;
+            to: string;
+            /**
+             * Format: date
+             * @description On which it departs, there
+             */
+            day: string;
+            /** @description The carrier’s name-change scale is known */
+            hasScale: boolean;
+            lines: components["schemas"]["TicketLine"][];
+        };
+        LegWait: {
+            /** Format: uuid */
+            travellerId: string;
+            /** Format: uuid */
+            legId: string;
+        };
         LetterDraft: {
             text: string;
+        };
+        LetterRun: {
+            text: string;
+            /** @description The other side does not have it */
+            differs: boolean;
         };
         LetterTemplate: {
             text: string;
@@ -5986,6 +6859,27 @@ export interface components {
             leg: components["schemas"]["Leg"];
             travellers: components["schemas"]["ManifestLine"][];
         };
+        ManifestDelta: {
+            added: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null once the traveller was erased */
+                name: string | null;
+            }[];
+            changed: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null once the traveller was erased */
+                name: string | null;
+                facts: ("booking" | "surname" | "givenNames" | "sex" | "birthDate" | "nationality" | "documentType" | "documentNumber" | "issuingState" | "expiryDate" | "approvalNumber" | "ticketNumber")[];
+            }[];
+            removed: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null once the traveller was erased */
+                name: string | null;
+            }[];
+        };
         ManifestLine: {
             /** Format: uuid */
             travellerId: string;
@@ -6003,6 +6897,124 @@ export interface components {
             expiryDate: string | null;
             approvalNumber: string | null;
             missing: ("passport" | "passport-confirmation" | "approval-number" | "erased")[];
+        };
+        ManifestOrder: {
+            /**
+             * @description `paxlst` and `crew` are UN/EDIFACT messages, `ssr` lines for bookings, `pnl` a name list and its updates, `list` a table for people
+             * @enum {string}
+             */
+            kind: "paxlst" | "crew" | "ssr" | "pnl" | "list";
+            /** @enum {string} */
+            receiver: "border" | "carrier" | "hotel" | "guide";
+            /**
+             * @description Everybody anew, although the receiver was sent a list before
+             * @default false
+             */
+            whole: boolean;
+            /** @description UN/EDIFACT directory in place of the receiver’s own, such as 15B */
+            directory?: string;
+        };
+        ManifestPerson: {
+            /** Format: uuid */
+            id: string;
+            booking: string;
+            /** @description Null once the traveller was erased */
+            name: string | null;
+            missing: ("name" | "passport" | "passport-confirmation" | "approval-number" | "ticket-number")[];
+        };
+        ManifestPreview: {
+            isDelta: boolean;
+            people: number;
+            /** @description The message; null for a list */
+            text: string | null;
+            table: {
+                headings: string[];
+                rows: string[][];
+            } | null;
+        };
+        ManifestRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legId: string;
+            /**
+             * @description `paxlst` and `crew` are UN/EDIFACT messages, `ssr` lines for bookings, `pnl` a name list and its updates, `list` a table for people
+             * @enum {string}
+             */
+            kind: "paxlst" | "crew" | "ssr" | "pnl" | "list";
+            /** @enum {string} */
+            receiver: "border" | "carrier" | "hotel" | "guide";
+            number: number;
+            /** @description Tells additions, changes and deletions only, not everybody */
+            isDelta: boolean;
+            people: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            sentTo: string | null;
+        };
+        ManifestSent: {
+            /** @description To whom it went, such as the desk of the border */
+            to: string;
+        };
+        ManifestSetting: {
+            /** @enum {string} */
+            receiver: "border" | "carrier" | "hotel" | "guide";
+            /** @description 0 where nobody has set any */
+            version: number;
+            settings: {
+                sender: string;
+                recipient: string;
+                /** @description UN/EDIFACT directory: 02B, 05B, 12B or 15B */
+                directory: string;
+                perMessage: number;
+                contactName: string;
+                contactPhone: string;
+                contactEmail: string;
+                serviceClass: string;
+                stayStreet: string;
+                stayCity: string;
+            };
+        };
+        ManifestSettingChange: {
+            /** @enum {string} */
+            receiver: "border" | "carrier" | "hotel" | "guide";
+            settings: {
+                sender: string;
+                recipient: string;
+                /** @description UN/EDIFACT directory: 02B, 05B, 12B or 15B */
+                directory: string;
+                perMessage: number;
+                contactName: string;
+                contactPhone: string;
+                contactEmail: string;
+                serviceClass: string;
+                stayStreet: string;
+                stayCity: string;
+            };
+        };
+        ManifestSettings: {
+            items: components["schemas"]["ManifestSetting"][];
+        };
+        ManifestStream: {
+            /**
+             * @description `paxlst` and `crew` are UN/EDIFACT messages, `ssr` lines for bookings, `pnl` a name list and its updates, `list` a table for people
+             * @enum {string}
+             */
+            kind: "paxlst" | "crew" | "ssr" | "pnl" | "list";
+            /** @enum {string} */
+            receiver: "border" | "carrier" | "hotel" | "guide";
+            items: components["schemas"]["ManifestRecord"][];
+            lastSent: components["schemas"]["ManifestRecord"] | null;
+            /** @description From what was sent last to what is so now; null while nothing was sent */
+            delta: components["schemas"]["ManifestDelta"] | null;
+            /** @description What was sent last is what is so now */
+            isCurrent: boolean;
+            /** @description Who keeps it from leaving */
+            held: string[];
         };
         Me: {
             /** @enum {string} */
@@ -6145,6 +7157,79 @@ export interface components {
             /** Format: date-time */
             joinedAt: string;
         };
+        NameComparison: {
+            /**
+             * @description Null where the two cannot be compared: letters that cannot be written in Latin ones
+             * @enum {string|null}
+             */
+            grade: "identical" | "tolerated" | "small" | "major" | null;
+            differences: components["schemas"]["NameDifference"][];
+            /** @description How many letters differ beyond what is explained */
+            letters: number;
+            surname: components["schemas"]["NameSideBySide"];
+            givenNames: components["schemas"]["NameSideBySide"];
+        };
+        NameDifference: {
+            /** @enum {string} */
+            code: "separator" | "run-together" | "transliteration" | "cyrillic-spelling" | "arabic-article" | "pinyin-u" | "title-glued" | "suffix-left-out" | "given-left-out" | "given-order" | "initial" | "truncated" | "passport-cut" | "single-name" | "order-not-said" | "letters" | "first-letter" | "too-many-letters" | "another-name" | "first-given-left-out" | "first-given-initial" | "given-missing" | "family-missing" | "given-for-single-name" | "family-left-out" | "family-added" | "swapped" | "other-field";
+            /** @enum {string} */
+            field: "surname" | "givenNames" | "name";
+            /** @description In words */
+            reason: string;
+        };
+        NameFix: {
+            /** @enum {string} */
+            outcome: "none-needed" | "free" | "priced" | "not-possible" | "not-known" | "too-late";
+            /** @description Of `priced` alone */
+            cost: components["schemas"]["Money"] | null;
+            /** @description What it costs from a later day on, where that is different */
+            next: {
+                /** @enum {string} */
+                outcome: "none-needed" | "free" | "priced" | "not-possible" | "not-known" | "too-late";
+                /** @description Of `priced` alone */
+                cost: components["schemas"]["Money"] | null;
+                /** Format: date */
+                from: string;
+            } | null;
+        };
+        NameScale: {
+            /** @description As its legs name it, such as `CA` */
+            carrier: string;
+            currency: string;
+            /** @description Letters that the carrier has room for; null where it has not said */
+            nameLength: number | null;
+            /** @description A slip costs nothing until the ticket is issued */
+            smallFreeUntilTicketed: boolean;
+            steps: components["schemas"]["NameStep"][];
+            /** @description Name it in If-Match when the scale is changed */
+            version: number;
+        };
+        NameScaleStatement: {
+            /** @description As its legs name it, such as `CA` */
+            carrier: string;
+            currency: string;
+            /** @description Letters that the carrier has room for; null where it has not said */
+            nameLength: number | null;
+            /** @description A slip costs nothing until the ticket is issued */
+            smallFreeUntilTicketed: boolean;
+            steps: components["schemas"]["NameStep"][];
+        };
+        NameScales: {
+            items: components["schemas"]["NameScale"][];
+        };
+        NameSideBySide: {
+            ticket: components["schemas"]["LetterRun"][];
+            passport: components["schemas"]["LetterRun"][];
+        };
+        NameStep: {
+            /** @description Whole days before the leg departs, counted */
+            atLeastDays: number;
+            /** @description Counted; null: any number more */
+            atMostDays: number | null;
+            /** @description In minor units; null: the carrier does not change it */
+            small: number | null;
+            major: number | null;
+        };
         NearMiss: {
             id: string;
             authority: string;
@@ -6262,6 +7347,28 @@ export interface components {
             /** @description How many the preview showed: where it is another number now, nothing is cancelled */
             bookings: number;
         };
+        NewLeg: {
+            /** @enum {string} */
+            direction: "arrival" | "departure";
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            carrier: string;
+            number: string;
+            from: string;
+            to: string;
+            /** Format: date */
+            departsOn: string;
+            departs: string;
+            /** Format: date */
+            arrivesOn: string;
+            arrives: string;
+            fromTerminal?: string;
+            toTerminal?: string;
+            equipment?: string;
+            portOfEntry?: string;
+            /** @description Seats on sale until a block says how many there are */
+            seats: number;
+        };
         NewPack: {
             /** @description As it shall go out, everything filled in */
             letter: string;
@@ -6300,6 +7407,14 @@ export interface components {
              */
             reference: string | null;
         };
+        NewPlace: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "airport" | "station" | "border-post" | "port";
+            country: string;
+            zone: string;
+        };
         NewPriceList: {
             currency: string;
             /**
@@ -6317,6 +7432,15 @@ export interface components {
                 option: string;
                 price: components["schemas"]["Money"];
             }[];
+        };
+        NewProgrammeMoment: {
+            /** @enum {string} */
+            kind: "briefing" | "race-start" | "other";
+            name: string;
+            /** Format: date */
+            on: string;
+            time: string;
+            zone: string;
         };
         NewQuote: {
             /** Format: uuid */
@@ -6338,6 +7462,25 @@ export interface components {
             authorities: components["schemas"]["RuleAuthority"][];
             /** @description Versions to add, and versions that stand with the day on which they were replaced */
             rules: components["schemas"]["EntryRule"][];
+        };
+        NewSeatBlock: {
+            locator: string;
+            seats: number;
+            /**
+             * Format: date
+             * @default null
+             */
+            optionOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            depositOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            ticketBy: string | null;
         };
         NewSuspension: {
             /** @default [] */
@@ -6637,6 +7780,9 @@ export interface components {
             sex: "F" | "M" | "X";
             expiryDate: string | null;
         };
+        PastedTickets: {
+            text: string;
+        };
         PathStep: {
             /** @enum {string} */
             stage: "details" | "review" | "batch" | "authority" | "pick-up" | "papers" | "transport" | "departure";
@@ -6739,6 +7885,17 @@ export interface components {
             severity: "error" | "warning" | "info";
             /** @description What the traveller should do, in one sentence */
             message: string;
+        };
+        Place: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "airport" | "station" | "border-post" | "port";
+            country: string | null;
+            /** @description IANA name */
+            zone: string;
+            /** @description Added by the organisation */
+            own: boolean;
         };
         PlacedOnList: {
             /** Format: uuid */
@@ -6893,6 +8050,16 @@ export interface components {
             }[];
             /** @description Stands in the log lines of this request */
             correlationId: string;
+        };
+        ProgrammeMoment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "briefing" | "race-start" | "other";
+            name: string;
+            /** Format: date-time */
+            at: string;
+            zone: string;
         };
         PromotedRules: {
             /** Format: uuid */
@@ -7100,6 +8267,79 @@ export interface components {
             failsOn: string | null;
             /** @enum {string|null} */
             failsBy: "traveller" | "minimum" | null;
+        };
+        ReconciledTraveller: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once they were erased */
+            name: string | null;
+            /** Format: uuid */
+            bookingId: string | null;
+            reference: string | null;
+            /** @description The last three places; never a whole number */
+            passport: string | null;
+            /** @enum {string} */
+            standing: "booked" | "held" | "left" | "none";
+            race: string | null;
+            roomType: string | null;
+            visaNeeded: boolean;
+            visas: {
+                /** Format: uuid */
+                applicationId: string;
+                authority: string;
+                /** @enum {string} */
+                status: "draft" | "in-review" | "approved" | "rejected" | "in-batch" | "submitted" | "issued" | "refused";
+                batchNumber: number | null;
+                /** @description The last three places; never a whole number */
+                approval: string | null;
+                /** @description As the list that went out prints it */
+                nameSent: string | null;
+                /** @description The last three places; never a whole number */
+                passportSent: string | null;
+            }[];
+            seats: {
+                /** Format: uuid */
+                legId: string;
+                flight: string;
+                departsAt: string;
+                nameOnTicket: string | null;
+            }[];
+            room: {
+                place: string | null;
+                nameSent: string | null;
+            };
+            bib: {
+                number: number | null;
+                category: string | null;
+                nameSent: string | null;
+            };
+            findings: components["schemas"]["ReconciliationFinding"][];
+        };
+        Reconciliation: {
+            travellers: components["schemas"]["ReconciledTraveller"][];
+            /** @description How many have nothing to be put right */
+            agreeing: number;
+            findings: number;
+            /** Format: date-time */
+            comparedAt: string;
+        };
+        ReconciliationFinding: {
+            /** @enum {string} */
+            list: "booked" | "visa" | "flight" | "rooms" | "bibs";
+            /** @enum {string} */
+            code: "missing" | "not-booked" | "held" | "left" | "name-differs" | "passport-differs" | "refused" | "two-seats" | "other-leg" | "not-on-sent" | "still-on-sent" | "other-room" | "no-race" | "other-race";
+            /** @enum {string|null} */
+            way: "arrival" | "departure" | null;
+            flight: string | null;
+            /** @description By name */
+            authority: string | null;
+            /** @description Where it is put right */
+            mend: {
+                /** @enum {string} */
+                place: "booking" | "application" | "flights" | "rooms" | "bibs" | "readiness";
+                /** Format: uuid */
+                id: string | null;
+            };
         };
         RecordedReturns: {
             recorded: number;
@@ -7954,6 +9194,76 @@ export interface components {
                 detail: string;
             }[];
         };
+        ScheduleChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legId: string;
+            /** @enum {string} */
+            kind: "retimed" | "cancelled";
+            before: {
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it starts
+                 */
+                departsAt: string;
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it ends
+                 */
+                arrivesAt: string;
+            };
+            after: {
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it starts
+                 */
+                departsAt: string;
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it ends
+                 */
+                arrivesAt: string;
+            } | null;
+            reason: string;
+            /** @enum {string} */
+            state: "pending" | "applied" | "withdrawn";
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ScheduleChangeEffect: {
+            /** @enum {string} */
+            code: "seat-lost";
+        } | {
+            /** @enum {string} */
+            code: "connection-missed" | "connection-short";
+            place: string;
+            /** Format: uuid */
+            otherLegId: string;
+            minutes: number;
+            minimum: number;
+        } | {
+            /** @enum {string} */
+            code: "seats-overlap";
+            /** Format: uuid */
+            otherLegId: string;
+        } | {
+            /** @enum {string} */
+            code: "after-moment" | "before-moment";
+            /** Format: uuid */
+            momentId: string;
+            minutes: number;
+        } | {
+            /** @enum {string} */
+            code: "longer-transit";
+            place: string;
+            country: string;
+            hoursBefore: number;
+            hoursAfter: number;
+        };
         SearchFindings: {
             bookings: {
                 booking: components["schemas"]["BookingSummary"];
@@ -7982,6 +9292,98 @@ export interface components {
                  */
                 closeness: "exact" | "beginning" | "similar";
             }[];
+        };
+        SeatBlock: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legId: string;
+            /** @description The carrier’s record */
+            locator: string;
+            seats: number;
+            /** @description How many went back to the carrier */
+            released: number;
+            /** Format: date */
+            optionOn: string | null;
+            /** Format: date */
+            depositOn: string | null;
+            /** Format: date */
+            ticketBy: string | null;
+            /** @description Deadlines that were met */
+            met: ("option" | "deposit" | "ticketing")[];
+            version: number;
+        };
+        SeatBlockChange: {
+            /** @enum {string} */
+            kind: "added" | "changed" | "released" | "met";
+            seats: number;
+            released: number;
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SeatMoves: {
+            /** @description All or none: two who change places need no free seat */
+            moves: {
+                /** Format: uuid */
+                travellerId: string;
+                /** Format: uuid */
+                toLegId: string;
+            }[];
+        };
+        SeatProposal: {
+            moves: {
+                /** Format: uuid */
+                travellerId: string;
+                /** Format: uuid */
+                from: string | null;
+                /** Format: uuid */
+                to: string;
+            }[];
+            waiting: {
+                /** Format: uuid */
+                travellerId: string;
+                /** Format: uuid */
+                legId: string | null;
+            }[];
+            /** @description References of bookings that no leg could take whole */
+            split: string[];
+        };
+        SeatRelease: {
+            seats: number;
+            reason: string;
+        };
+        Service: {
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            carrier: string;
+            number: string;
+            from: string;
+            to: string;
+            /** @description On the clocks of where it starts */
+            departs: string;
+            /** @description On the clocks of where it ends */
+            arrives: string;
+            /** @description Days between the two dates: 1 overnight, -1 eastwards across the date line */
+            dayOffset: number;
+            /** @description ISO 8601: 1 is Monday */
+            weekdays: number[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** @default null */
+            equipment: string | null;
+            /** @default null */
+            fromTerminal: string | null;
+            /** @default null */
+            toTerminal: string | null;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            fromZone: string;
+            toZone: string;
         };
         SettleArtefact: {
             reason: string;
@@ -8015,7 +9417,7 @@ export interface components {
             /** @description As of today. Null where it costs nothing, or nobody knows */
             cost: components["schemas"]["Money"] | null;
             /** @enum {string} */
-            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "visa-fee" | "not-known";
+            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "carrier-scale" | "carrier-free" | "carrier-refuses" | "visa-fee" | "not-known";
             /**
              * Format: date
              * @description Latest safe day
@@ -8156,7 +9558,7 @@ export interface components {
             /** @description As of today. Null where it costs nothing, or nobody knows */
             cost: components["schemas"]["Money"] | null;
             /** @enum {string} */
-            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "visa-fee" | "not-known";
+            costBasis: "free" | "ticket-correction" | "ticket-over-120" | "ticket-71-to-120" | "ticket-up-to-70" | "carrier-scale" | "carrier-free" | "carrier-refuses" | "visa-fee" | "not-known";
             /**
              * Format: date
              * @description Latest safe day
@@ -8424,11 +9826,81 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        TicketChange: {
+            name?: string;
+            locator?: string;
+            number?: string | null;
+            /** @enum {string} */
+            status?: "reserved" | "ticketed" | "void";
+        };
         TicketConfirmation: {
             /** @enum {boolean} */
             acceptTerms: true;
             /** @description Which version was shown; null where the sale has none */
             termsVersion: number | null;
+        };
+        TicketEntries: {
+            tickets: components["schemas"]["TicketEntry"][];
+        };
+        TicketEntry: {
+            /** Format: uuid */
+            travellerId: string;
+            name: string;
+            locator: string;
+            number: string | null;
+            /** @enum {string} */
+            status: "reserved" | "ticketed" | "void";
+        };
+        TicketLine: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null for who does not sit on the leg any more */
+            bookingReference: string | null;
+            /** @description That the ticket has to match; null once the traveller was erased */
+            name: {
+                surname: string;
+                givenNames: string;
+            } | null;
+            /**
+             * @description Of that name: an accepted passport, else the traveller’s answers, else the booking
+             * @enum {string|null}
+             */
+            source: "passport" | "answers" | "booking" | null;
+            /** @description The passport says which is the family name */
+            familyNameSaid: boolean;
+            /** @description How a ticket would have it */
+            expected: string | null;
+            ticket: components["schemas"]["Ticket"] | null;
+            comparison: components["schemas"]["NameComparison"] | null;
+            /** @description What putting it right costs, by the carrier’s scale */
+            fix: components["schemas"]["NameFix"] | null;
+        };
+        TicketPreview: {
+            lines: components["schemas"]["TicketPreviewLine"][];
+        };
+        TicketPreviewLine: {
+            line: number;
+            name: string;
+            locator: string;
+            number: string | null;
+            /** @enum {string} */
+            status: "reserved" | "ticketed" | "void";
+            /** @description What is wrong with the line, in words */
+            faults: string[];
+            /** @enum {string} */
+            outcome: "matched" | "present" | "ambiguous" | "near" | "unknown" | "faulty";
+            /**
+             * Format: uuid
+             * @description Of `matched` alone
+             */
+            travellerId: string | null;
+            /** @description Who may be meant, the closest first */
+            candidates: {
+                /** Format: uuid */
+                travellerId: string;
+                /** @enum {string} */
+                grade: "identical" | "tolerated" | "small" | "major";
+            }[];
         };
         TogetherDecision: {
             /** @enum {string} */
@@ -8454,6 +9926,45 @@ export interface components {
                     detail: string | null;
                 } | null;
             }[];
+        };
+        ToldScheduleChange: {
+            /** @description On the clocks of the two places; null where it does not go */
+            times: {
+                /** Format: date */
+                departsOn: string;
+                departs: string;
+                /** Format: date */
+                arrivesOn: string;
+                arrives: string;
+            } | null;
+            /** @description Travellers read it */
+            reason: string;
+        };
+        ToldService: {
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            carrier: string;
+            number: string;
+            from: string;
+            to: string;
+            /** @description On the clocks of where it starts */
+            departs: string;
+            /** @description On the clocks of where it ends */
+            arrives: string;
+            /** @description Days between the two dates: 1 overnight, -1 eastwards across the date line */
+            dayOffset: number;
+            /** @description ISO 8601: 1 is Monday */
+            weekdays: number[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** @default null */
+            equipment: string | null;
+            /** @default null */
+            fromTerminal: string | null;
+            /** @default null */
+            toTerminal: string | null;
         };
         TouchedPage: {
             items: components["schemas"]["TouchedTraveller"][];
@@ -8737,6 +10248,54 @@ export interface components {
             nationality: string;
             race: string | null;
             room: string;
+        };
+        WeighedScheduleChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legId: string;
+            /** @enum {string} */
+            kind: "retimed" | "cancelled";
+            before: {
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it starts
+                 */
+                departsAt: string;
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it ends
+                 */
+                arrivesAt: string;
+            };
+            after: {
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it starts
+                 */
+                departsAt: string;
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it ends
+                 */
+                arrivesAt: string;
+            } | null;
+            reason: string;
+            /** @enum {string} */
+            state: "pending" | "applied" | "withdrawn";
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            affected: components["schemas"]["AffectedBySchedule"][];
+            alternatives: {
+                /** Format: uuid */
+                legId: string;
+                left: number;
+                /** @description Moments of the programme that it is too late or too early for */
+                misses: string[];
+            }[];
         };
         WhatIf: {
             rules: {
@@ -12080,6 +13639,72 @@ export interface operations {
             };
         };
     };
+    "Place.listConnectionMinimums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConnectionMinimum"][];
+                        usual: {
+                            domestic: number;
+                            international: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Place.setConnectionMinimum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionMinimum"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionMinimum"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Departure.listDepartures": {
         parameters: {
             query?: {
@@ -12505,6 +14130,36 @@ export interface operations {
             };
         };
     };
+    "Leg.readFlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Import.importGroup": {
         parameters: {
             query?: never;
@@ -12563,6 +14218,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leg.addLeg": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeg"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLeg"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leg.addLegOfService": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatedService"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLeg"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Manifests.readManifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureManifests"];
                 };
             };
             /** @description A problem */
@@ -12854,6 +14613,43 @@ export interface operations {
             };
         };
     };
+    "Leg.addMoment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgrammeMoment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Readiness.read": {
         parameters: {
             query?: never;
@@ -12939,6 +14735,36 @@ export interface operations {
                     "application/json": {
                         days: components["schemas"]["ReadinessDay"][];
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reconciliation.readReconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description A problem */
@@ -13384,6 +15210,140 @@ export interface operations {
             };
         };
     };
+    "Seat.moveSeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatMoves"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Seat.proposeSeats": {
+        parameters: {
+            query: {
+                direction: "arrival" | "departure";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatProposal"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Seat.joinLegWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegWait"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Seat.leaveLegWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegWait"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "StaleArtefact.settledOfDeparture": {
         parameters: {
             query?: never;
@@ -13431,6 +15391,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaleArtefacts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.readTickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureTickets"];
                 };
             };
             /** @description A problem */
@@ -14061,6 +16051,110 @@ export interface operations {
             };
         };
     };
+    "SeatBlock.addSeatBlock": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeatBlock"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBlock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ManifestMatters.readCrew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegCrew"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ManifestMatters.nameCrew": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` as it was read; `"0"` for the first time */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegCrewChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegCrew"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Manifest.json": {
         parameters: {
             query?: never;
@@ -14091,6 +16185,43 @@ export interface operations {
             };
         };
     };
+    "Manifests.previewManifest": {
+        parameters: {
+            query: {
+                /** @description `paxlst` and `crew` are UN/EDIFACT messages, `ssr` lines for bookings, `pnl` a name list and its updates, `list` a table for people */
+                kind: "paxlst" | "crew" | "ssr" | "pnl" | "list";
+                receiver: "border" | "carrier" | "hotel" | "guide";
+                whole?: "true" | "false";
+                /** @description UN/EDIFACT directory in place of the receiver’s own, such as 15B */
+                directory?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Manifest.csv": {
         parameters: {
             query?: never;
@@ -14108,6 +16239,151 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Manifests.makeManifest": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestRecord"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ScheduleChange.noteScheduleChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldScheduleChange"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedScheduleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.enterTickets": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketEntries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredTickets"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.previewTickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedTickets"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPreview"];
                 };
             };
             /** @description A problem */
@@ -14172,6 +16448,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailboxMessage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ManifestMatters.readManifestSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ManifestMatters.changeManifestSettings": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` as it was read; `"0"` for the first time */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestSettingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Manifests.downloadManifestFile": {
+        parameters: {
+            query: {
+                format: "text" | "csv" | "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "text/csv": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Manifests.sendManifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestSent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestRecord"];
                 };
             };
             /** @description A problem */
@@ -15077,6 +17485,69 @@ export interface operations {
             };
         };
     };
+    "NameScale.listNameScales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameScales"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NameScale.setNameScale": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the scale as it was read, or 0 for the first */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameScaleStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameScale"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Package.listPackages": {
         parameters: {
             query?: {
@@ -15491,6 +17962,73 @@ export interface operations {
             };
         };
     };
+    "Place.searchPlaces": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Place"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Place.addPlace": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PriceList.changePriceList": {
         parameters: {
             query?: never;
@@ -15516,6 +18054,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PriceList"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leg.removeMoment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -17069,6 +19635,166 @@ export interface operations {
             };
         };
     };
+    "ScheduleChange.readScheduleChange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedScheduleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ScheduleChange.applyScheduleChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the change as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyScheduleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedScheduleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ScheduleChange.readScheduleChangeLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ScheduleChange.releaseScheduleChangeLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ScheduleChange.withdrawScheduleChange": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the change as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedScheduleChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Search.search": {
         parameters: {
             query: {
@@ -17089,6 +19815,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchFindings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SeatBlock.changeSeatBlock": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the block as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSeatBlock"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBlock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SeatBlock.readSeatBlockHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SeatBlockChange"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SeatBlock.meetBlockDeadline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the block as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineMet"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBlock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SeatBlock.releaseSeats": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the block as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatBlock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Service.listServices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Service"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Service.addService": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldService"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Service.readService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Service.changeService": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the service as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldService"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
                 };
             };
             /** @description A problem */
@@ -17439,6 +20440,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuspensionDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ticket.changeTicket": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the ticket as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description A problem */
