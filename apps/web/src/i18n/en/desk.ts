@@ -32,9 +32,9 @@ import verdicts from './verdicts.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk, documents,
-  groupImport, jobs, mailbox, packages, queue, readiness, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, verdicts, waitingList,
-  groupImport, jobs, mailbox, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists, suspension, waitingList,
+  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
+  documents, groupImport, jobs, mailbox, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists,
+  suspension, verdicts, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
