@@ -37,7 +37,7 @@ export const ticketSchema = z
     number: z.string().nullable().describe('Thirteen digits'),
     version: z.int().describe('Name it in If-Match when it is changed'),
   })
-  .meta({ id: 'Ticket' });
+  .meta({ id: 'LegTicket' });
 
 const lineSchema = z
   .object({

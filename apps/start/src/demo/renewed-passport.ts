@@ -50,8 +50,8 @@ async function book(app: INestApplicationContext, organisationId: string, depart
   return { travellerId: booked?.id ?? '', legId: arrivalLegId };
 }
 
-/** As the worker does for every booking: here before the passenger list goes out. */
-async function seatAll(app: INestApplicationContext, organisationId: string, departureId: string): Promise<void> {
+/** As the worker does for every booking: here before the passenger list goes out, or tickets are entered. */
+export async function seatAll(app: INestApplicationContext, organisationId: string, departureId: string): Promise<void> {
   const booked = await app.get(ListBookedTravellers).list(organisationId, { departureId });
   for (const bookingId of new Set(booked.map((one) => one.bookingId))) {
     const { reference, version, travellers } = must(await app.get(ReadBooking).read(organisationId, bookingId));

@@ -22,6 +22,7 @@ import { giveRooms } from './rooms.js';
 import { changeRules } from './rule-change.js';
 import { correctRules } from './rule-drafts.js';
 import { demoSignIns } from './sign-ins.js';
+import { enterTickets } from './tickets.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
 
@@ -66,6 +67,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await bringShortPassport(app, marathonOperator.id, shelf.shortStayId);
+  await enterTickets(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
   await closeRegion(app, marathonOperator.id, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);

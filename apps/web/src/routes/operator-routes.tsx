@@ -97,6 +97,12 @@ const bibsRoute = createRoute({
   component: needs('bib.manage', lazyRouteComponent(() => import('../features/rooming/bibs-page.js'), 'BibsPage')),
 });
 
+const ticketsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/tickets',
+  component: needs('ticket.read', lazyRouteComponent(() => import('../features/tickets/tickets-page.js'), 'TicketsPage')),
+});
+
 const bookingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/bookings/$bookingId',
@@ -138,4 +144,5 @@ export const operatorRoutes = [
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute,
   listsRoute,
+  bookingsRoute, roomsRoute, bibsRoute, ticketsRoute, reissuesRoute, suspensionRoute,
 ] as const;

@@ -29,6 +29,7 @@ const groups = [
     tabs: [
       { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
       { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
+      { to: '/departures/$departureId/tickets', text: 'tickets', permission: 'ticket.read' },
     ],
   },
 ] as const;

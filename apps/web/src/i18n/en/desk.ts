@@ -28,13 +28,14 @@ import search from './search.json';
 import stale from './stale.json';
 import supplierLists from './supplier-lists.json';
 import suspension from './suspension.json';
+import tickets from './tickets.json';
 import verdicts from './verdicts.json';
 import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
   documents, groupImport, jobs, mailbox, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists,
-  suspension, verdicts, waitingList,
+  suspension, tickets, verdicts, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
