@@ -39,13 +39,16 @@ export interface ManifestDelta {
   readonly removed: readonly ListedPerson[];
 }
 
-/** The delta from one manifest to the next. {@link applyDelta} is its inverse. */
-export function deltaBetween(before: readonly ListedPerson[], after: readonly ListedPerson[]): ManifestDelta {
+/**
+ * The delta from one manifest to the next, by the facts that its receiver is told; {@link applyDelta} is its inverse. A guide who was told no
+ * passport numbers has nothing new to learn of a new passport.
+ */
+export function deltaBetween(before: readonly ListedPerson[], after: readonly ListedPerson[], told: readonly ListedFact[] = listedFacts): ManifestDelta {
   const was = new Map(before.map((person) => [person.id, person]));
   const is = new Set(after.map(({ id }) => id));
   const changed = after.flatMap((now): ChangedPerson[] => {
     const then = was.get(now.id);
-    const facts = then ? listedFacts.filter((fact) => then[fact] !== now[fact]) : [];
+    const facts = then ? told.filter((fact) => then[fact] !== now[fact]) : [];
     return then && facts.length > 0 ? [{ before: then, after: now, facts }] : [];
   });
   return { added: after.filter(({ id }) => !was.has(id)), changed, removed: before.filter(({ id }) => !is.has(id)) };
@@ -59,11 +62,3 @@ export function applyDelta(before: readonly ListedPerson[], { added, changed, re
 }
 
 export const isUnchanged = ({ added, changed, removed }: ManifestDelta): boolean => added.length + changed.length + removed.length === 0;
-
-const ofBookings: readonly ListedFact[] = ['booking', 'documentType', 'approvalNumber', 'ticketNumber'];
-
-/** Whether two manifests name the same people with the same passports; approvals and tickets aside. */
-export function isSamePassports(one: readonly ListedPerson[], other: readonly ListedPerson[]): boolean {
-  const { added, changed, removed } = deltaBetween(one, other);
-  return added.length + removed.length === 0 && changed.every(({ facts }) => facts.every((fact) => ofBookings.includes(fact)));
-}

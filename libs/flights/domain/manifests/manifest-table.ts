@@ -1,14 +1,7 @@
 import type { ListedFact, ListedPerson, ManifestDelta } from './manifest-delta.js';
 import type { ManifestNeed, Receiver } from './manifest-kind.js';
+import { listColumns } from './told-facts.js';
 import type { LegPerson } from './missing-needs.js';
-
-/** Columns of a list for people. A guide carries no passport numbers about; a hotel reports its guests. */
-const columns: Readonly<Record<Receiver, readonly ListedFact[]>> = {
-  border: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'issuingState', 'expiryDate', 'approvalNumber', 'booking'],
-  carrier: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'issuingState', 'expiryDate', 'ticketNumber', 'booking'],
-  hotel: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'expiryDate', 'booking'],
-  guide: ['surname', 'givenNames', 'sex', 'nationality', 'booking'],
-};
 
 export const factWords: Readonly<Record<ListedFact, string>> = {
   booking: 'Booking', surname: 'Surname', givenNames: 'Given names', sex: 'Sex', birthDate: 'Date of birth', nationality: 'Nationality', documentType: 'Document type',
@@ -35,7 +28,7 @@ export interface ManifestTable {
 }
 
 export function manifestTable(receiver: Receiver, people: readonly LegPerson[], delta: ManifestDelta | null): ManifestTable {
-  const facts = columns[receiver];
+  const facts = listColumns[receiver];
   const isNew = new Set(delta?.added.map(({ id }) => id));
   const changed = new Map(delta?.changed.map((one) => [one.after.id, one]));
   const mark = (id: string): string => {

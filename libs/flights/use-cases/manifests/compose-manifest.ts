@@ -7,6 +7,7 @@ import { deltaBetween, isUnchanged, type ManifestDelta } from '../../domain/mani
 import type { ManifestKind, Receiver } from '../../domain/manifests/manifest-kind.js';
 import type { ManifestRecord } from '../../domain/manifests/manifest-record.js';
 import { faultsOf, type LegPerson } from '../../domain/manifests/missing-needs.js';
+import { toldFacts } from '../../domain/manifests/told-facts.js';
 import { ManifestRepository } from '../../persistence/manifests/manifest.repository.js';
 import { ManifestSettingRepository } from '../../persistence/manifests/manifest-setting.repository.js';
 import type { ApprovalNumbers } from '../download-manifest.js';
@@ -64,7 +65,7 @@ export class ComposeManifest {
 
     const base = (await this.manifests.lastSent(order)) ?? null;
     const now = people.map(({ person }) => person);
-    const delta = base ? deltaBetween((await this.manifests.lines(organisationId, base)).map(({ person }) => person), now) : null;
+    const delta = base ? deltaBetween((await this.manifests.lines(organisationId, base)).map(({ person }) => person), now, toldFacts(kind, receiver)) : null;
     if (delta && !whole && isUnchanged(delta)) return refuse('manifest.empty', { detail: 'Nothing is different from the manifest that was sent last.' });
     if (!delta && now.length === 0) return refuse('manifest.empty', { detail: kind === 'crew' ? 'No crew is named for this leg.' : 'Nobody is on this leg.' });
     if (kind === 'list') return success({ leg, people, delta, base, isDelta: false, text: null });

@@ -238,6 +238,17 @@ describe('a list for people', () => {
     expect(table!.rows).toEqual([['ONE', 'ANN', 'F', 'GBR', 'ABCDEF', '', '']]);
   });
 
+  it('has nothing new for a guide where a passport is another, and for a hotel that', async () => {
+    const one = await known('ONE', 'A1');
+    await seat([one]);
+    await send('list', 'guide');
+    await send('list', 'hotel');
+    await giveDocument(one, 'ONE', 'A2');
+    expect((await stream('list', 'guide')).delta).toEqual({ added: [], changed: [], removed: [] });
+    expect((await stream('list', 'hotel')).delta!.changed.map(({ facts }) => facts)).toEqual([['documentNumber']]);
+    expect(await make('list', 'guide')).toMatchObject({ code: 'manifest.empty' });
+  });
+
   it('is what a train gets: messages are for flights', async () => {
     legId = await addLeg({ mode: 'rail', carrier: 'KR', from: 'DDG', to: 'PYG' });
     await seat([await known('ONE', 'A1')]);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import type { Leg } from '../../domain/leg.js';
-import { deltaBetween, isSamePassports, type ListedPerson, type ManifestDelta } from '../../domain/manifests/manifest-delta.js';
+import { deltaBetween, type ListedPerson, type ManifestDelta } from '../../domain/manifests/manifest-delta.js';
 import { type ManifestKind, manifestKinds, manifestTerms, type Receiver } from '../../domain/manifests/manifest-kind.js';
 import type { ManifestRecord } from '../../domain/manifests/manifest-record.js';
 import { faultsOf, type LegPerson } from '../../domain/manifests/missing-needs.js';
+import { knowsPassports, toldFacts } from '../../domain/manifests/told-facts.js';
 import { ManifestRepository } from '../../persistence/manifests/manifest.repository.js';
 import type { ApprovalNumbers } from '../download-manifest.js';
 import { ReadLegs } from '../read-legs.js';
@@ -64,25 +65,24 @@ export class ReadManifests {
     if (leg.refused) throw new Error(`manifest ${id} has no leg`);
     const lines = await this.manifests.lines(organisationId, manifest);
     const before = manifest.baseId === null ? null : await this.manifests.lines(organisationId, { id: manifest.baseId, kind: manifest.kind });
-    return success({ ...manifest, leg: leg.value, lines, delta: before && deltaBetween(before.map(({ person }) => person), lines.map(({ person }) => person)) });
+    return success({ ...manifest, leg: leg.value, lines, delta: before && deltaBetween(before.map(({ person }) => person), lines.map(({ person }) => person), toldFacts(manifest.kind, manifest.receiver)) });
   }
 
   /**
-   * What everybody who was sent a manifest of a leg's travellers holds: passports as they stood in the last one; null while one of them holds
-   * something else, or nobody was sent any.
+   * The people of a leg with their passports as they stood in what was sent last, once everybody who was ever sent a manifest of its travellers
+   * knows as much; null while one of them holds something else. A guide is told no passports, so that a list for guides alone is none.
    */
   async heldByAll(organisationId: string, legId: string): Promise<readonly ListedPerson[] | null> {
-    const streams = Map.groupBy(
-      (await this.manifests.ofLegs(organisationId, [legId])).filter(({ kind, sentAt }) => kind !== 'crew' && sentAt !== null),
-      ({ kind, receiver }) => `${kind} ${receiver}`,
-    );
-    const held: ListedPerson[][] = [];
-    for (const records of streams.values()) {
-      const last = records.reduce((a, b) => (b.number > a.number ? b : a));
-      held.push((await this.manifests.lines(organisationId, last)).map(({ person }) => person));
+    const sent = (await this.manifests.ofLegs(organisationId, [legId])).filter(({ kind, sentAt }) => kind !== 'crew' && sentAt !== null);
+    const lasts = [...Map.groupBy(sent, ({ kind, receiver }) => `${kind} ${receiver}`).values()].map((records) => records.reduce((a, b) => (b.number > a.number ? b : a)));
+    const newest = lasts.filter(({ receiver }) => receiver !== 'guide').reduce<ManifestRecord | null>((a, b) => (a && a.sentAt! > b.sentAt! ? a : b), null);
+    if (!newest) return null;
+    const current = (await this.manifests.lines(organisationId, newest)).map(({ person }) => person);
+    for (const last of lasts) {
+      const held = (await this.manifests.lines(organisationId, last)).map(({ person }) => person);
+      if (!knowsPassports(held, current, last)) return null;
     }
-    const [first, ...others] = held;
-    return first && others.every((one) => isSamePassports(first, one)) ? first : null;
+    return current;
   }
 
   private async ofLeg(organisationId: string, leg: Leg, records: readonly ManifestRecord[], approvalNumbers: ApprovalNumbers): Promise<ManifestsOfLeg> {
@@ -96,7 +96,7 @@ export class ReadManifests {
         const items = records.filter((one) => one.kind === kind && one.receiver === receiver);
         const lastSent = items.filter(({ sentAt }) => sentAt !== null).sort((a, b) => b.number - a.number)[0] ?? null;
         const before = lastSent && (await this.manifests.lines(organisationId, lastSent));
-        streams.push({ kind, receiver, items, lastSent, delta: before && deltaBetween(before.map(({ person }) => person), people.map(({ person }) => person)), held });
+        streams.push({ kind, receiver, items, lastSent, delta: before && deltaBetween(before.map(({ person }) => person), people.map(({ person }) => person), toldFacts(kind, receiver)), held });
       }
     }
     return { leg, travellers, crew, streams };
