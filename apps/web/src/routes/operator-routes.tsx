@@ -139,10 +139,17 @@ const mailRoute = createRoute({
   component: needs('mailbox.read', lazyRouteComponent(() => import('../features/notifications/mail-page.js'), 'MailPage')),
 });
 
+const manifestsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/manifests',
+  component: needs('manifest.download', lazyRouteComponent(() => import('../features/manifests/manifests-page.js'), 'ManifestsPage')),
+});
+
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute,
   listsRoute,
   bookingsRoute, roomsRoute, bibsRoute, ticketsRoute, reissuesRoute, suspensionRoute,
+  listsRoute, manifestsRoute,
 ] as const;

@@ -24,6 +24,7 @@ const groups = [
     ],
   },
   { text: 'money', tabs: [{ to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' }] },
+  { text: 'flights', tabs: [{ to: '/departures/$departureId/manifests', text: 'manifests', permission: 'manifest.download' }] },
   {
     text: 'places',
     tabs: [

@@ -16,6 +16,7 @@ import documents from './documents.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
+import manifests from './manifests.json';
 import packages from './packages.json';
 import queue from './queue.json';
 import readiness from './readiness.json';
@@ -34,8 +35,8 @@ import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
-  documents, groupImport, jobs, mailbox, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale, supplierLists,
-  suspension, tickets, verdicts, waitingList,
+  documents, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale,
+  supplierLists, suspension, tickets, verdicts, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
