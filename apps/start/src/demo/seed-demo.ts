@@ -13,6 +13,7 @@ import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
+import { sendManifests } from './manifests.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
 import { renewPassport } from './renewed-passport.js';
@@ -68,6 +69,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await bringShortPassport(app, marathonOperator.id, shelf.shortStayId);
   await enterTickets(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
+  await sendManifests(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
   await closeRegion(app, marathonOperator.id, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
