@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Modal, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { crewQuery, nameCrew } from './api.js';
+import { CrewFields } from './crew-fields.js';
 import { faultsByField } from './faults-by-field.js';
 import type { CrewMemberDraft, LegCrew } from './types.js';
 
@@ -29,7 +29,6 @@ export function CrewDialog({ legId, flight, ...rest }: CrewDialogProps) {
 }
 
 const somebody: CrewMemberDraft = { id: null, surname: '', givenNames: '', sex: 'M', birthDate: '', nationality: '', documentNumber: '', issuingState: '', expiryDate: '' };
-const capitals = ['nationality', 'documentNumber', 'issuingState'] as const;
 
 function CrewForm({ departureId, legId, crew, onClose }: Omit<CrewDialogProps, 'flight'> & { readonly crew: LegCrew }) {
   const { t } = useTranslation('manifests');
@@ -44,7 +43,6 @@ function CrewForm({ departureId, legId, crew, onClose }: Omit<CrewDialogProps, '
     onSettled: () => queries.invalidateQueries({ queryKey: ['manifests', departureId] }),
   });
   const faults = faultsByField(save.error);
-  const change = (at: number, more: Partial<CrewMemberDraft>): void => setMembers(members.map((member, index) => (index === at ? { ...member, ...more } : member)));
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     save.mutate();
@@ -55,23 +53,11 @@ function CrewForm({ departureId, legId, crew, onClose }: Omit<CrewDialogProps, '
         <Text size="sm" c="dimmed">{t('crew.body')}</Text>
         {save.error && <ProblemAlert error={save.error} />}
         {members.map((member, at) => (
-          <Paper key={at} withBorder p="sm" component="fieldset" aria-label={t('crew.member', { number: at + 1 })}>
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs">
-              {(['surname', 'givenNames'] as const).map((field) => (
-                <TextInput key={field} size="xs" label={t(`fact.${field}`)} value={member[field]} maxLength={60} error={faults.get(`/members/${at}/${field}`)} onChange={(event) => change(at, { [field]: event.target.value })} />
-              ))}
-              <Select size="xs" label={t('fact.sex')} allowDeselect={false} value={member.sex} data={(['F', 'M', 'X'] as const).map((value) => ({ value, label: t(`sex.${value}`) }))} onChange={(value) => value && change(at, { sex: value })} />
-              {(['birthDate', 'expiryDate'] as const).map((field) => (
-                <TextInput key={field} size="xs" type="date" label={t(`fact.${field}`)} value={member[field]} error={faults.get(`/members/${at}/${field}`)} onChange={(event) => change(at, { [field]: event.target.value })} />
-              ))}
-              {capitals.map((field) => (
-                <TextInput key={field} size="xs" label={t(`fact.${field}`)} value={member[field]} maxLength={field === 'documentNumber' ? 20 : 3} error={faults.get(`/members/${at}/${field}`)} onChange={(event) => change(at, { [field]: event.target.value.toUpperCase() })} />
-              ))}
-            </SimpleGrid>
-            <Group justify="flex-end" mt="xs">
-              <ActionIcon variant="subtle" color="red" aria-label={t('crew.remove', { number: at + 1 })} onClick={() => setMembers(members.filter((_, index) => index !== at))}><IconTrash size={16} aria-hidden /></ActionIcon>
-            </Group>
-          </Paper>
+          <CrewFields
+            key={at} member={member} number={at + 1} faultOf={(field) => faults.get(`/members/${at}/${field}`)}
+            onChange={(more) => setMembers(members.map((one, index) => (index === at ? { ...one, ...more } : one)))}
+            onRemove={() => setMembers(members.filter((_, index) => index !== at))}
+          />
         ))}
         <Button variant="light" size="xs" onClick={() => setMembers([...members, somebody])} style={{ alignSelf: 'flex-start' }}>{t('crew.add')}</Button>
         <Group justify="flex-end">
