@@ -27,14 +27,14 @@ const legOn = (day: IsoDate, direction: LegDefinition['direction'], departureId:
   };
 };
 
-/** Two flights each way. Returns the ids of the first way in and the first way out. */
+/** Two flights each way; the second there may be on another day. */
 export async function addFlights(
   app: INestApplicationContext,
   organisationId: string,
-  { departureId, startsOn, endsOn }: { departureId: string; startsOn: IsoDate; endsOn: IsoDate },
+  { departureId, startsOn, secondOn = startsOn, endsOn }: { departureId: string; startsOn: IsoDate; secondOn?: IsoDate; endsOn: IsoDate },
 ): Promise<void> {
   const legs = [
-    ...inbound.map((flight) => legOn(startsOn, 'arrival', departureId, flight)),
+    ...inbound.map((flight, index) => legOn(index === 0 ? startsOn : secondOn, 'arrival', departureId, flight)),
     ...outbound.map((flight) => legOn(endsOn, 'departure', departureId, flight)),
   ];
   for (const leg of legs) {

@@ -14,6 +14,7 @@ import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
 import { bookGroup, travellerLink } from './group.js';
 import { sendManifests } from './manifests.js';
+import { planFlights } from './seat-blocks.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
 import { renewPassport } from './renewed-passport.js';
@@ -54,7 +55,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   const { operatorId, officerId } = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
   await describeAuthorities(app, marathonOperator.id, operatorId);
   const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
-  await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', endsOn: '2027-04-08' });
+  await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', secondOn: '2027-04-01', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
   await importClub(app, marathonOperator.id, shelf.shortStayId);
@@ -66,6 +67,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07', actorId: operatorId });
   await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
+  await planFlights(app, marathonOperator.id, shelf.longStayId, operatorId);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await bringShortPassport(app, marathonOperator.id, shelf.shortStayId);
   await enterTickets(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);

@@ -48,6 +48,12 @@ const waitingListRoute = createRoute({
   component: needs('waiting-list.read', lazyRouteComponent(() => import('../features/waiting-list/waiting-list-page.js'), 'WaitingListPage')),
 });
 
+const flightsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/flights',
+  component: needs('flight.read', lazyRouteComponent(() => import('../features/flights/flights-page.js'), 'FlightsPage')),
+});
+
 const suspensionRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/suspension',
@@ -152,4 +158,5 @@ export const operatorRoutes = [
   listsRoute,
   bookingsRoute, roomsRoute, bibsRoute, ticketsRoute, reissuesRoute, suspensionRoute,
   listsRoute, manifestsRoute,
+  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, flightsRoute,
 ] as const;

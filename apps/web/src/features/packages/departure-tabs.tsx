@@ -24,13 +24,19 @@ const groups = [
     ],
   },
   { text: 'money', tabs: [{ to: '/departures/$departureId/money', text: 'money', permission: 'payment.record' }] },
-  { text: 'flights', tabs: [{ to: '/departures/$departureId/manifests', text: 'manifests', permission: 'manifest.download' }] },
+  {
+    text: 'flights',
+    tabs: [
+      { to: '/departures/$departureId/flights', text: 'flights', permission: 'flight.read' },
+      { to: '/departures/$departureId/tickets', text: 'tickets', permission: 'ticket.read' },
+      { to: '/departures/$departureId/manifests', text: 'manifests', permission: 'manifest.download' },
+    ],
+  },
   {
     text: 'places',
     tabs: [
       { to: '/departures/$departureId/rooms', text: 'rooms', permission: 'rooming.read' },
       { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
-      { to: '/departures/$departureId/tickets', text: 'tickets', permission: 'ticket.read' },
     ],
   },
 ] as const;

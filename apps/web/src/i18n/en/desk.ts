@@ -13,6 +13,7 @@ import checklist from './checklist.json';
 import departures from './departures.json';
 import desk from './desk.json';
 import documents from './documents.json';
+import flights from './flights.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import mailbox from './mailbox.json';
@@ -35,8 +36,8 @@ import waitingList from './waiting-list.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
-  documents, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search, stale,
-  supplierLists, suspension, tickets, verdicts, waitingList,
+  documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
+  stale, supplierLists, suspension, tickets, verdicts, waitingList,
 };
 
 /** The texts of the operator's and the officer's pages. */
