@@ -21,8 +21,8 @@ export class FlightDesk {
     readonly second: string,
   ) {}
 
-  static async open(stock: Stock = {}, settings: Parameters<typeof Office.open>[1] = {}): Promise<FlightDesk> {
-    const office = await Office.open(stock, settings);
+  static async open(stock: Stock = {}, settings: Parameters<typeof Office.open>[1] = {}, more: Parameters<typeof Office.open>[2] = []): Promise<FlightDesk> {
+    const office = await Office.open(stock, settings, more);
     const { organisationId, departureId, arrivalLegId } = office.ids;
     const [leg] = await office.get(ReadFlights).ofDeparture(organisationId, departureId);
     const nextDay = (iso: string): Date => new Date(Date.parse(iso) + 86_400_000);

@@ -17,9 +17,9 @@ export const issuedAs: Readonly<Record<ArtefactKind, IssuedKind>> = {
 export const listKinds: ReadonlySet<ArtefactKind> = new Set(['manifest', 'rooming-list', 'bib']);
 
 export const artefactFacts = [
-  'surname', 'givenNames', 'documentNumber', 'issuingState', 'nationality', 'birthDate', 'sex', 'expiryDate', 'entryDate', 'exitDate', 'route', 'name', 'place', 'presence',
+  'surname', 'givenNames', 'documentNumber', 'issuingState', 'nationality', 'birthDate', 'sex', 'expiryDate', 'entryDate', 'exitDate', 'route', 'name', 'place', 'schedule', 'presence',
 ] as const;
-/** `name` as a list prints it; `place` is a room or a start number; `presence`: whether the traveller belongs on it at all. */
+/** `name` as a list prints it; `place` is a room or a start number; `schedule` is when a leg leaves and arrives; `presence`: whether the traveller belongs on it at all. */
 export type ArtefactFact = (typeof artefactFacts)[number];
 
 const person = {
@@ -48,8 +48,8 @@ export const wrongBy: Readonly<Record<ArtefactKind, Readonly<Partial<Record<Arte
   application: stay,
   batch: stay,
   visa: stay,
-  ticket: person,
-  manifest: { ...passport, presence: 'It lists who sits on the leg.' },
+  ticket: { ...person, schedule: 'It says when the leg leaves and arrives.' },
+  manifest: { ...passport, schedule: 'It says when the leg leaves and arrives.', presence: 'It lists who sits on the leg.' },
   'rooming-list': { name: 'It prints the name.', place: 'It says who sleeps where.', presence: 'It lists who sleeps at the hotel.' },
   bib: { name: 'The name is printed on the bib.', place: 'The number is printed on the bib.', presence: 'It lists who runs.' },
 };

@@ -37,8 +37,9 @@ export interface WantedMark {
 
 const keyOf = (kind: IssuedKind, { sourceId, travellerId }: { readonly sourceId: string; readonly travellerId: string }): string => `${kind} ${sourceId} ${travellerId}`;
 
+/** Papers of before schedules were recorded say nothing of when their leg left. */
 const changed = (kind: ArtefactKind, issued: FactPrints, now: FactPrints | null): ArtefactFact[] =>
-  now === null ? ['presence'] : artefactFacts.filter((fact) => fact !== 'presence' && fact in wrongBy[kind] && issued[fact] !== now[fact]);
+  now === null ? ['presence'] : artefactFacts.filter((fact) => fact !== 'presence' && fact in wrongBy[kind] && issued[fact] !== now[fact] && (fact !== 'schedule' || fact in issued));
 
 /**
  * Exactly the artefacts that are wrong now. `lists` names the lists that were issued at all (`<kind> <source>`): of those, who stands on

@@ -13,6 +13,8 @@ export interface LiveSeat {
   readonly legId: string;
   readonly travellerId: string;
   readonly mode: 'air' | 'rail' | 'road' | 'sea';
+  readonly departsAt: Date;
+  readonly arrivesAt: Date;
 }
 
 /** Where traveller's papers stand at this moment, over the rooms' tables. Nothing sealed is opened. */
@@ -37,7 +39,7 @@ export class LiveArtefactRepository {
 
   seats(organisationId: string, departureId: string, travellerIds: readonly string[] | null): Promise<LiveSeat[]> {
     return this.database.query<LiveSeat>(
-      `select p.leg_id as "legId", p.traveller_id as "travellerId", l.mode
+      `select p.leg_id as "legId", p.traveller_id as "travellerId", l.mode, l.departs_at as "departsAt", l.arrives_at as "arrivesAt"
          from leg_passenger p
          join leg l on l.organisation_id = p.organisation_id and l.id = p.leg_id
         where p.organisation_id = $1 and l.departure_id = $2 and ($3::uuid[] is null or p.traveller_id = any($3))

@@ -35,6 +35,11 @@ export const ticketName = ({ typed, identity }: TravellerCase, document: TravelD
   givenNames: printedAs(document?.givenNames ?? typed.givenNames ?? identity.givenNames),
 });
 
+/** When a leg leaves and arrives, as instants: another zone alone is no change. */
+export const scheduleFact = ({ departsAt, arrivesAt }: { readonly departsAt: Date | string; readonly arrivesAt: Date | string }): RawFacts => ({
+  schedule: `${new Date(departsAt).toISOString()} ${new Date(arrivesAt).toISOString()}`,
+});
+
 export type ManifestFacts = Pick<ManifestLine, 'surname' | 'givenNames' | 'nationality' | 'documentNumber' | 'issuingState' | 'birthDate' | 'sex' | 'expiryDate'>;
 
 /** What a passenger list says of one line. */

@@ -8,7 +8,7 @@ import type { IssuedKind } from '../../domain/stale/artefact.js';
 import { IssuedRepository, type NewLine } from '../../persistence/stale/issued.repository.js';
 import { LiveArtefactRepository } from '../../persistence/stale/live-artefact.repository.js';
 import type { TravellerCase } from '../read-traveller-case.js';
-import { applicationFacts, manifestFacts } from './facts-of.js';
+import { applicationFacts, manifestFacts, scheduleFact } from './facts-of.js';
 import { MarkStale } from './mark-stale.js';
 import { PrintFacts } from './print-facts.js';
 
@@ -42,7 +42,7 @@ export class NoteIssued {
       .filter(({ surname }) => surname !== null)
       .map((line): NewLine => ({
         kind: 'manifest', sourceId: leg.id, travellerId: line.travellerId, departureId: leg.departureId,
-        facts: this.prints.of(organisationId, line.travellerId, manifestFacts(line)),
+        facts: this.prints.of(organisationId, line.travellerId, { ...manifestFacts(line), ...scheduleFact(leg) }),
       }));
     await this.issued.lock(tx, organisationId, leg.departureId);
     await this.issued.replaceList(tx, organisationId, 'manifest', leg.id, lines, this.clock.now());

@@ -8,7 +8,7 @@ import type { PrintedName } from '../../domain/stale/reissue-cost.js';
 import { IssuedRepository, type StoredLine } from '../../persistence/stale/issued.repository.js';
 import { type LiveApplication, LiveArtefactRepository } from '../../persistence/stale/live-artefact.repository.js';
 import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js';
-import { applicationFacts, manifestFacts, ticketName } from './facts-of.js';
+import { applicationFacts, manifestFacts, scheduleFact, ticketName } from './facts-of.js';
 import { PrintFacts, type RawFacts } from './print-facts.js';
 
 /** One departure's artefacts: of some travellers, or of all. */
@@ -65,18 +65,18 @@ export class ReadLiveArtefacts {
 
     const applications = await this.places.applications(organisationId, departureId, travellerIds);
     const papers = applications.flatMap((application) => paperLines(application, departureId, this.factsOfPaper(application, cases, documents, print)));
-    const tickets = seats.flatMap(({ legId, travellerId, mode }): { line: LiveLine; name: PrintedName }[] => {
+    const tickets = seats.flatMap(({ legId, travellerId, mode, ...times }): { line: LiveLine; name: PrintedName }[] => {
       const one = cases.get(travellerId);
       if (!one || mode === 'road') return [];
       const name = ticketName(one, documents.get(travellerId)?.data);
-      return [{ line: { kind: 'ticket', artefactId: legId, sourceId: legId, travellerId, departureId, facts: print(travellerId, { ...name }) }, name }];
+      return [{ line: { kind: 'ticket', artefactId: legId, sourceId: legId, travellerId, departureId, facts: print(travellerId, { ...name, ...scheduleFact(times) }) }, name }];
     });
     const facts = new Map(tickets.map(({ line }) => [`${line.sourceId} ${line.travellerId}`, line.facts]));
     const entered = await this.entered.entered(organisationId, departureId, travellerIds);
     const carried = entered.map((ticket) => asCarried(ticket, departureId, facts.get(keyOf(ticket)) ?? {}, print));
     const byCarriers = new Set(entered.map(keyOf));
     const assumed = recorded.filter(({ kind, sourceId, travellerId }) => !(kind === 'ticket' && byCarriers.has(`${sourceId} ${travellerId}`)));
-    const manifests = seats.flatMap(({ legId, travellerId }): LiveLine[] => {
+    const manifests = seats.flatMap(({ legId, travellerId, ...times }): LiveLine[] => {
       const [document, told] = [documents.get(travellerId)?.data, registered.get(travellerId)];
       if (!told || told.surname === null) return [];
       const facts = manifestFacts({
@@ -84,7 +84,7 @@ export class ReadLiveArtefacts {
         documentNumber: document?.number ?? null, issuingState: document?.issuingState ?? null, birthDate: document?.birthDate ?? null,
         sex: document?.sex ?? null, expiryDate: document?.expiryDate ?? null,
       });
-      return [{ kind: 'manifest', artefactId: legId, sourceId: legId, travellerId, departureId, facts: print(travellerId, facts) }];
+      return [{ kind: 'manifest', artefactId: legId, sourceId: legId, travellerId, departureId, facts: print(travellerId, { ...facts, ...scheduleFact(times) }) }];
     });
     const [beds, runners] = [await this.listed(scope, 'rooming-list', departureId, lists), eventId ? await this.listed(scope, 'bib', eventId, lists) : []];
     const numbered = new Set(runners.map(({ travellerId }) => travellerId));

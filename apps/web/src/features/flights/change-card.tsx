@@ -44,7 +44,7 @@ export function ChangeCard({ change, board }: ChangeCardProps) {
 }
 
 function Decision({ weighed, board }: { readonly weighed: WeighedChange; readonly board: Board }) {
-  const { t } = useTranslation('flights');
+  const { t, i18n } = useTranslation('flights');
   const mayManage = useMay('flight.manage');
   const flights = useFlights();
   const others = weighed.alternatives.flatMap(({ legId, left, misses }) => {
@@ -57,7 +57,7 @@ function Decision({ weighed, board }: { readonly weighed: WeighedChange; readonl
       {weighed.affected.some(({ effects }) => effects.length > 0) && (
         <Text size="sm">
           {others.length === 0 ? t('changes.noOther') : t('changes.others', {
-            list: others.map(({ leg, left, misses }) => t(misses.length > 0 ? 'changes.otherLate' : 'changes.other', { leg: legName(leg), time: `${clockOf(leg.departsAt)}`, day: leg.departsAt.slice(8, 10), count: left })).join('; '),
+            list: others.map(({ leg, left, misses }) => t(misses.length > 0 ? 'changes.otherLate' : 'changes.other', { leg: legName(leg), time: formatThere(leg.departsAt, leg.fromZone, i18n.language), count: left })).join('; '),
           })}
         </Text>
       )}

@@ -24,14 +24,14 @@ export function Deadlines({ board }: { readonly board: Board }) {
           const leg = board.legs.find(({ id }) => id === due.legId);
           const block = leg?.blocks.find(({ id }) => id === due.blockId);
           return (
-            <Group key={`${due.blockId} ${due.deadline}`} justify="space-between" gap="xs">
+            <Group key={`${due.blockId} ${due.deadline}`} justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
               <Group gap="xs">
                 <Badge variant="light" color={colors[due.state]}>{t(`deadline.state.${due.state}`)}</Badge>
                 <Text size="sm">{t(`deadline.${due.deadline}`)}</Text>
                 <Text size="sm" c="dimmed">{formatDay(due.on, i18n.language)} · {leg ? legName(leg) : ''} · {due.locator}</Text>
               </Group>
               {mayManage && block && (
-                <Button size="compact-sm" variant="default" loading={flights.isPending} aria-label={t('deadline.meetOf', { what: t(`deadline.${due.deadline}`), locator: due.locator })} onClick={() => flights.mutate({ send: () => meetDeadline(block, due.deadline), message: t('deadline.met') })}>
+                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} loading={flights.isPending} aria-label={t('deadline.meetOf', { what: t(`deadline.${due.deadline}`), locator: due.locator })} onClick={() => flights.mutate({ send: () => meetDeadline(block, due.deadline), message: t('deadline.met') })}>
                   {t('deadline.meet')}
                 </Button>
               )}

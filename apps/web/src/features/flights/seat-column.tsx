@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatThere } from '../../ui/dates.js';
 import { legName, personName } from './flight-words.js';
 import styles from './flights.module.css';
-import type { Board, FlightLeg, Passenger } from './types.js';
+import type { Board, Direction, FlightLeg, Passenger } from './types.js';
 
 interface SeatColumnProps {
   /** Null for those without a seat this way. */
@@ -31,7 +31,7 @@ export function SeatColumn({ leg, passengers, board, onMove }: SeatColumnProps) 
       {waiting.length > 0 && <Text size="sm" mt={4} c="var(--warning)">{t('board.waiting', { names: waiting.map((one) => personName(one, t('erased'))).join(', ') })}</Text>}
       {parties.length === 0 && <Text size="sm" c="dimmed" mt="xs">{t('board.empty')}</Text>}
       <div className={styles['parties']} tabIndex={parties.length > 6 ? 0 : undefined}>
-        {parties.map(([reference, members]) => <Party key={reference} reference={reference} members={members} onMove={onMove} />)}
+        {parties.map(([reference, members]) => <Party key={reference} reference={reference} members={members} direction={leg?.direction ?? null} board={board} onMove={onMove} />)}
       </div>
     </section>
   );
@@ -40,11 +40,15 @@ export function SeatColumn({ leg, passengers, board, onMove }: SeatColumnProps) 
 interface PartyProps {
   readonly reference: string;
   readonly members: readonly Passenger[];
+  /** Who waits for a leg of this direction is marked. */
+  readonly direction: Direction | null;
+  readonly board: Board;
   readonly onMove: SeatColumnProps['onMove'];
 }
 
-function Party({ reference, members, onMove }: PartyProps) {
+function Party({ reference, members, direction, board, onMove }: PartyProps) {
   const { t } = useTranslation('flights');
+  const isThisWay = (legId: string): boolean => direction === null || board.legs.some((leg) => leg.id === legId && leg.direction === direction);
   return (
     <div className={styles['party']}>
       {members.length > 1 && (
@@ -60,7 +64,7 @@ function Party({ reference, members, onMove }: PartyProps) {
             <div className={styles['name']}>
               <Text size="sm" span>{name}</Text>
               {members.length === 1 && <Text size="xs" c="dimmed" span> {reference}</Text>}
-              {one.waiting.length > 0 && <Badge ml={6} size="xs" variant="light" color="yellow">{t('board.waits')}</Badge>}
+              {one.waiting.some(({ legId }) => isThisWay(legId)) && <Badge ml={6} size="xs" variant="light" color="yellow">{t('board.waits')}</Badge>}
             </div>
             {onMove && <ActionIcon variant="subtle" aria-label={t('move.of', { name })} onClick={() => onMove([one])}><IconArrowsExchange size={16} aria-hidden /></ActionIcon>}
           </div>
