@@ -7,6 +7,7 @@ import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
 import { AffectedRepository } from './persistence/affected.repository.js';
+import { BlockDateRepository } from './persistence/calendar/block-date.repository.js';
 import { CalendarDateRepository } from './persistence/calendar/calendar-date.repository.js';
 import { CalendarFeedRepository } from './persistence/calendar/calendar-feed.repository.js';
 import { StoppedDepartureRepository } from './persistence/stopped-departure.repository.js';
@@ -69,7 +70,7 @@ const useCases = [
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
-  UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, CalendarDateRepository, CalendarFeedRepository,
+  UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, BlockDateRepository, CalendarDateRepository, CalendarFeedRepository,
 ];
 
 /** The read side over every context: what blocks whom, until when. */

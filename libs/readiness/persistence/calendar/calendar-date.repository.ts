@@ -4,12 +4,15 @@ import { Database } from '#platform';
 import type { CalendarScope } from '../../domain/calendar/calendar-scope.js';
 import type { OpenItem } from '../../domain/readiness-change.js';
 
+/** What a carrier wants for a block of seats. */
+export type BlockCode = 'seat-option' | 'seat-deposit' | 'seat-ticketing';
+
 /** One date of a calendar: what is due on a departure, for how many, and how often and when that changed. Nothing personal. */
 export interface CalendarDate {
   readonly departureId: string;
   readonly tripName: string;
   readonly key: string;
-  readonly code: OpenItem['code'];
+  readonly code: OpenItem['code'] | BlockCode;
   readonly due: IsoDate;
   readonly travellers: number;
   readonly sequence: number;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeepBlocks } from '#flights';
 import { newId } from '#kernel';
 import { EraseTraveller } from '#travellers';
 import { ReadinessDesk } from '../../../../test/support/readiness-desk.js';
@@ -93,6 +94,18 @@ describe('calendars of deadlines', () => {
     expect(own).toContain(':Pyongyang Marathon: Passport picture');
     expect(own.join()).not.toMatch(/Seat|hotel|\(\d/);
     expect(await summaries(scopes().staff)).toEqual(expect.arrayContaining([':Pyongyang Marathon: Passport picture (2)', ':Pyongyang Marathon: Asked for by an authority: the hotel (2)']));
+  });
+
+  it('tells staff, and no traveller, what carriers want for blocks of seats, until it was met', async () => {
+    const by = { organisationId: desk.organisationId, userId };
+    const { id: blockId } = valueOf(await desk.get(KeepBlocks).add(by, desk.trip.ids.arrivalLegId, { locator: 'X4K9PT', seats: 40, optionOn: null, depositOn: '2027-01-15', ticketBy: '2027-03-01' }));
+    const ofSeats = async (scope: CalendarScope) => (await read(scope)).events.filter((event) => event['SUMMARY']!.includes('Seats:')).map((event) => [event['SUMMARY'], event['DTSTART']]);
+    expect(await ofSeats(scopes().departure)).toEqual([
+      [':Pyongyang Marathon (CA121): Seats: pay the deposit (40)', ';VALUE=DATE:20270115'], [':Pyongyang Marathon (CA121): Seats: issue the tickets (40)', ';VALUE=DATE:20270301'],
+    ]);
+    valueOf(await desk.get(KeepBlocks).meet({ ...by, blockId, version: 1 }, 'deposit'));
+    expect(await ofSeats(scopes().staff)).toHaveLength(1);
+    expect(await ofSeats(scopes().traveller)).toEqual([]);
   });
 
   it('writes to a traveller in their language', async () => {

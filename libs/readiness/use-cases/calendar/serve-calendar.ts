@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, refuse, success } from '#kernel';
 import { Config, Vault } from '#platform';
 import { CalendarDateRepository } from '../../persistence/calendar/calendar-date.repository.js';
+import { BlockDateRepository } from '../../persistence/calendar/block-date.repository.js';
 import { CalendarFeedRepository, type FoundFeed } from '../../persistence/calendar/calendar-feed.repository.js';
 import { ReminderChoiceRepository } from '../../persistence/reminders/reminder-choice.repository.js';
 import { hashOf } from './calendar-feeds.js';
@@ -24,6 +25,7 @@ export class ServeCalendar {
     private readonly feeds: CalendarFeedRepository,
     private readonly dates: CalendarDateRepository,
     private readonly choices: ReminderChoiceRepository,
+    private readonly blocks: BlockDateRepository,
   ) {}
 
   /** Refuses `calendar.unknown`, in the same words for a link that never was, was taken back, or whose owner has gone. */
@@ -31,7 +33,7 @@ export class ServeCalendar {
     const hash = hashOf(token);
     const feed = await this.feeds.byHash(hash);
     if (!feed || !timingSafeEqual(feed.tokenHash, hash)) return refuse('calendar.unknown');
-    const dates = await this.dates.of(feed);
+    const dates = [...(await this.dates.of(feed)), ...(await this.blocks.of(feed))];
     const entries = dates.map((date) => ({ uid: this.uidOf(feed, date), date }));
     const text = writeCalendar(entries, { locale: await this.localeOf(feed), counted: feed.scope !== 'traveller' });
     return success({ text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` });

@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { type Locale, writeItem, writeRequirement } from '#notifications';
-import type { CalendarDate } from '../../persistence/calendar/calendar-date.repository.js';
+import type { BlockCode, CalendarDate } from '../../persistence/calendar/calendar-date.repository.js';
 
 /** One all-day entry. */
 export interface CalendarEntry {
@@ -22,9 +22,14 @@ const refreshEvery = 3_600;
 
 const titles: Readonly<Record<Locale, string>> = { en: 'Waypass: deadlines', de: 'Waypass: Fristen', zh: 'Waypass：截止日期' };
 
+/** For staff alone, whose calendars are in English. */
+const blockWords: Readonly<Record<BlockCode, string>> = { 'seat-option': 'Seats: confirm the option', 'seat-deposit': 'Seats: pay the deposit', 'seat-ticketing': 'Seats: issue the tickets' };
+
+const isOfBlock = (code: CalendarDate['code']): code is BlockCode => code in blockWords;
+
 function summaryOf({ code, key, tripName, travellers }: CalendarDate, { locale, counted }: Manner): string {
   const [, kind = ''] = key.split(':');
-  const what = code === 'requirement' ? writeRequirement(kind, locale) : writeItem(code, locale);
+  const what = isOfBlock(code) ? blockWords[code] : code === 'requirement' ? writeRequirement(kind, locale) : writeItem(code, locale);
   return `${tripName}: ${what}${counted ? ` (${travellers})` : ''}`;
 }
 
