@@ -11,17 +11,31 @@ export interface WrittenName {
 
 export const unknown: Agreements = { name: 'unknown', documentNumber: 'unknown' };
 
+const upper = (text: string): string => text.toUpperCase();
+
+/** Most names are written alike; only what is not is spelled out in Latin letters first, which costs a hundred times as much. */
 const sameLetters = (one: WrittenName, other: WrittenName): boolean =>
-  printedAs(one.surname) === printedAs(other.surname) && printedAs(one.givenNames) === printedAs(other.givenNames);
+  (upper(one.surname) === upper(other.surname) && upper(one.givenNames) === upper(other.givenNames)) ||
+  (printedAs(one.surname) === printedAs(other.surname) && printedAs(one.givenNames) === printedAs(other.givenNames));
 
 /** A name that a carrier would let pass is the passport's name; one that cannot be compared is not called different. */
-export function nameAgreement(written: WrittenName | null, document: TravelDocumentData | undefined): Agreement {
-  if (!written || !document) return 'unknown';
+function compareNames(written: WrittenName, document: TravelDocumentData): Agreement {
   if (sameLetters(written, document)) return 'same';
-  const text = `${written.surname}/${written.givenNames}`;
-  const { grade } = compareTicketName(text, { surname: document.surname, givenNames: document.givenNames, state: document.issuingState });
+  const { grade } = compareTicketName(`${written.surname}/${written.givenNames}`, { surname: document.surname, givenNames: document.givenNames, state: document.issuingState });
   if (grade === null) return 'unknown';
   return grade === 'identical' || grade === 'tolerated' ? 'same' : 'different';
+}
+
+/** Compares names with one passport's. Lists repeat what one of them says: each spelling is compared once. */
+export function namesAgainst(document: TravelDocumentData | undefined): (written: WrittenName | null) => Agreement {
+  const known = new Map<string, Agreement>();
+  return (written) => {
+    if (!written || !document) return 'unknown';
+    const key = `${written.surname}/${written.givenNames}`;
+    const found = known.get(key) ?? compareNames(written, document);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const plainNumber = (number: string): string => number.replace(/[^A-Z0-9]/gi, '').toUpperCase();

@@ -4,7 +4,7 @@ import type { Agreement, BookedLine, ComparedLines, Sent, Way } from '../../doma
 import type { FactPrints } from '../../domain/stale/marks-of.js';
 import { applicationFacts } from '../stale/facts-of.js';
 import { PrintFacts, type RawFacts } from '../stale/print-facts.js';
-import { both, nameAgreement, nameFromList, numberAgreement, unknown } from './agreements.js';
+import { both, nameFromList, namesAgainst, numberAgreement, unknown } from './agreements.js';
 import type { GatheredLists } from './gather-lists.js';
 
 /** Puts what the lists say of each traveller beside what their passport says. */
@@ -28,10 +28,12 @@ export class CompareLines {
 
     return everybody(lists).map((travellerId): ComparedLines => {
       const document = documents.get(travellerId)?.data;
+      const nameAgreement = namesAgainst(document);
       const known = travellers.get(travellerId);
       const row = booked.get(travellerId);
       const isErased = (known?.surname ?? null) === null;
       const named = !known || known.surname === null ? null : { surname: known.surname, givenNames: known.givenNames ?? '' };
+      const passport = lists.passportPrints.get(travellerId) ?? null;
       const here = new Set((seats.get(travellerId) ?? []).map(({ legId }) => legId));
       return {
         travellerId,
@@ -39,21 +41,22 @@ export class CompareLines {
           standing: row ? (isErased && row.standing === 'booked' ? 'left' : row.standing) : 'none',
           race: row?.race ?? null, room: row?.room ?? null,
           legs: { arrival: row?.arrivalLegId ?? null, departure: row?.departureLegId ?? null },
-          agreement: { ...unknown, name: nameAgreement(named, document) },
+          agreement: { ...unknown, name: nameAgreement(named) },
         } satisfies BookedLine,
         visaNeeded: lists.visaNeeded.has(travellerId),
         visas: (visas.get(travellerId) ?? []).map(({ applicationId, authority, status, sent }) => ({
           applicationId, authority, status: status as ComparedLines['visas'][number]['status'],
           agreement: sent
-            ? { name: nameAgreement(sent, document), documentNumber: numberAgreement(sent.documentNumber, document) }
-            : this.ofFacts(issued.get(`application ${applicationId} ${travellerId}`), cases.has(travellerId) && document ? print(travellerId, factsOfForm(lists, travellerId, document)) : null),
+            ? { name: nameAgreement(sent), documentNumber: numberAgreement(sent.documentNumber, document) }
+            : ofFacts(issued.get(`application ${applicationId} ${travellerId}`), () => (cases.has(travellerId) && document ? print(travellerId, factsOfForm(lists, travellerId, document)) : null)),
         })),
         seats: [...here].flatMap((legId) => {
           const leg = legs.get(legId);
           if (!leg) return [];
           const listed = issued.get(`manifest ${legId} ${travellerId}`);
-          const onManifest = this.ofFacts(listed, document ? print(travellerId, { surname: document.surname, givenNames: document.givenNames, documentNumber: document.number }) : null);
-          const ticket = nameAgreement(lists.ticketNames.get(`${legId} ${travellerId}`) ?? null, document);
+          const onManifest = ofFacts(listed, () => passport);
+          const onTicket = lists.ticketNames.get(`${legId} ${travellerId}`);
+          const ticket = onTicket ? nameAgreement(onTicket) : ofFacts(issued.get(`ticket ${legId} ${travellerId}`), () => passport).name;
           return [{
             legId, way: leg.direction satisfies Way, from: leg.from, to: leg.to, departsAt: Date.parse(leg.departsAt), arrivesAt: Date.parse(leg.arrivesAt),
             listed: lists.listedLegs.has(legId) ? listed !== undefined : null,
@@ -63,22 +66,23 @@ export class CompareLines {
         listedWithoutSeat: isErased ? [] : (manifests.get(travellerId) ?? []).map(({ sourceId }) => sourceId).filter((legId) => legs.has(legId) && !here.has(legId)),
         room: {
           code: beds.get(travellerId)?.code ?? null, sent: isErased ? null : sentOf(sentRooms, travellerId),
-          agreement: { ...unknown, name: nameAgreement(nameFromList(sentRooms?.get(travellerId)), document) },
+          agreement: { ...unknown, name: nameAgreement(nameFromList(sentRooms?.get(travellerId))) },
         },
         bib: {
           number: bibs.get(travellerId)?.number ?? null, category: bibs.get(travellerId)?.category ?? null, sent: isErased ? null : sentOf(sentBibs, travellerId),
-          agreement: { ...unknown, name: nameAgreement(nameFromList(sentBibs?.get(travellerId)), document) },
+          agreement: { ...unknown, name: nameAgreement(nameFromList(sentBibs?.get(travellerId))) },
         },
       };
     });
   }
+}
 
-  /** Where only fingerprints of what was told are kept. */
-  private ofFacts(told: FactPrints | undefined, now: FactPrints | null): { name: Agreement; documentNumber: Agreement } {
-    if (!told || !now) return unknown;
-    const same = (...facts: (keyof FactPrints)[]): Agreement => (facts.every((fact) => told[fact] === now[fact]) ? 'same' : 'different');
-    return { name: same('surname', 'givenNames'), documentNumber: same('documentNumber') };
-  }
+/** Where only fingerprints of what was told are kept. */
+function ofFacts(told: FactPrints | undefined, print: () => FactPrints | null): { name: Agreement; documentNumber: Agreement } {
+  const now = told ? print() : null;
+  if (!told || !now) return unknown;
+  const same = (...facts: (keyof FactPrints)[]): Agreement => (facts.every((fact) => told[fact] === now[fact]) ? 'same' : 'different');
+  return { name: same('surname', 'givenNames'), documentNumber: same('documentNumber') };
 }
 
 const factsOfForm = ({ cases }: GatheredLists, travellerId: string, document: TravelDocumentData): RawFacts => {

@@ -5,10 +5,12 @@ import { type Leg, ReadLegs } from '#flights';
 import { ReadDeparture } from '#packages';
 import { ReadTravelDocuments, ReadTravellers, type StoredTravelDocument, type TravellerDetails } from '#travellers';
 import { needsApproval } from '../../domain/needs-approval.js';
+import type { FactPrints } from '../../domain/stale/marks-of.js';
 import { type BedRow, type BibRow, type BookedRow, ListedRepository } from '../../persistence/reconciliation/listed.repository.js';
 import { IssuedRepository, type StoredLine } from '../../persistence/stale/issued.repository.js';
 import { LiveArtefactRepository } from '../../persistence/stale/live-artefact.repository.js';
 import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js';
+import { PrintFacts } from '../stale/print-facts.js';
 import type { WrittenName } from './agreements.js';
 
 /** Everything that says something of travellers of one departure, read once for all of them. */
@@ -24,8 +26,10 @@ export interface GatheredLists {
   readonly seats: readonly { readonly travellerId: string; readonly legId: string }[];
   /** Lines of passenger lists, applications and tickets as they were issued. */
   readonly issued: readonly StoredLine[];
-  /** As on tickets, by `<leg> <traveller>`. */
+  /** As on tickets that carry another name than one of now, by `<leg> <traveller>`. */
   readonly ticketNames: ReadonlyMap<string, WrittenName>;
+  /** Fingerprints of what the passports of those say who have a line that was issued. */
+  readonly passportPrints: ReadonlyMap<string, FactPrints>;
   /** Legs whose passenger list was downloaded. */
   readonly listedLegs: ReadonlySet<string>;
   readonly beds: readonly BedRow[];
@@ -51,6 +55,7 @@ export class GatherLists {
     private readonly listed: ListedRepository,
     private readonly places: LiveArtefactRepository,
     private readonly issued: IssuedRepository,
+    private readonly prints: PrintFacts,
   ) {}
 
   /** Null for a departure that the organisation does not have. */
@@ -69,12 +74,14 @@ export class GatherLists {
       ...booked, ...visas, ...seats, ...issued, ...rooms.beds, ...(rooms.sentRooms ?? []), ...bibs.bibs, ...(bibs.sentBibs ?? []),
     ];
     const ids = [...new Set(named.map(({ travellerId }) => travellerId))];
+    const documents = await this.documents.latest(organisationId, ids);
+    const passportPrints = this.printsOf(organisationId, issued, documents);
     return {
       booked, cases, visas, legs, seats, issued, ...rooms, ...bibs,
-      travellers: await this.travellers.byIds(organisationId, ids),
-      documents: await this.documents.latest(organisationId, ids),
+      documents, passportPrints,
+      travellers: await this.detailsOf(organisationId, ids, cases),
       visaNeeded: await this.needed(organisationId, [...cases.values()]),
-      ticketNames: await this.namesOnTickets(issued),
+      ticketNames: await this.namesOnTickets(issued, passportPrints),
       listedLegs: await this.issued.lists(organisationId, legs.map(({ id }) => id)).then((lists) => new Set(legs.flatMap(({ id }) => (lists.has(`manifest ${id}`) ? [id] : [])))),
     };
   }
@@ -84,8 +91,28 @@ export class GatherLists {
     return new Set(cases.flatMap(({ travellerId }, at) => (needsApproval(verdicts[at]!) ? [travellerId] : [])));
   }
 
-  private async namesOnTickets(issued: readonly StoredLine[]): Promise<Map<string, WrittenName>> {
-    const tickets = issued.filter(({ kind }) => kind === 'ticket');
+  /** A case has been opened already; only those without one are looked up. */
+  private async detailsOf(organisationId: string, ids: readonly string[], cases: ReadonlyMap<string, TravellerCase>): Promise<Map<string, TravellerDetails>> {
+    const others = await this.travellers.byIds(organisationId, ids.filter((id) => !cases.has(id)));
+    return new Map([...others, ...[...cases].map(([id, { identity }]) => [id, { id, ...identity }] as const)]);
+  }
+
+  private printsOf(organisationId: string, issued: readonly StoredLine[], documents: ReadonlyMap<string, StoredTravelDocument>): Map<string, FactPrints> {
+    const ids = new Set(issued.filter(({ kind }) => kind !== 'application').map(({ travellerId }) => travellerId));
+    return new Map([...ids].flatMap((travellerId) => {
+      const document = documents.get(travellerId)?.data;
+      if (!document) return [];
+      const { surname, givenNames, number } = document;
+      return [[travellerId, this.prints.of(organisationId, travellerId, { surname, givenNames, documentNumber: number })] as const];
+    }));
+  }
+
+  /** Sealed names are opened where they may contradict a passport; the others are what the passport says. */
+  private async namesOnTickets(issued: readonly StoredLine[], passports: ReadonlyMap<string, FactPrints>): Promise<Map<string, WrittenName>> {
+    const tickets = issued.filter(({ kind, travellerId, facts }) => {
+      const passport = passports.get(travellerId);
+      return kind === 'ticket' && passport && (passport.surname !== facts.surname || passport.givenNames !== facts.givenNames);
+    });
     const names = await this.issued.printedNames(tickets);
     return new Map(tickets.flatMap(({ sourceId, travellerId }, at) => (names[at] ? [[`${sourceId} ${travellerId}`, names[at]] as const] : [])));
   }

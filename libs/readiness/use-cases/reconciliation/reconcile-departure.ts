@@ -42,6 +42,7 @@ export interface ListedSeat {
   readonly flight: string;
   /** ISO 8601 at the place that it leaves. */
   readonly departsAt: string;
+  /** Null where it is the passport's, or there is no ticket. */
   readonly nameOnTicket: string | null;
 }
 
