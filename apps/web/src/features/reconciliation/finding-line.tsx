@@ -11,7 +11,7 @@ export function FindingLine({ departureId, finding }: { readonly departureId: st
   const where = [way && t(`way.${way}`), flight, authority].filter(Boolean).join(', ');
   return (
     <li>
-      <span><strong>{where ? t('listAt', { list: t(`lists.${list}`), where }) : t(`lists.${list}`)}</strong> {t(`findings.${code}`)}</span>
+      <span><strong>{where ? t('listAt', { list: t(`lists.${list}`), where }) : t(`lists.${list}`)}:</strong> {t(`findings.${code}`)}</span>
       <span className={styles['screenOnly']}><Mend departureId={departureId} finding={finding} /></span>
     </li>
   );
