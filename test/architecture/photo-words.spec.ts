@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { photoFindings } from '#documents';
 
 describe('what is wrong with a photo', () => {
-  it.each(['de', 'zh-hans'])('is said in the traveller’s language, each finding of it: %s', async (language) => {
+  it.each(['zh-hans', 'ru', 'de', 'fr', 'es'])('is said in the traveller’s language, each finding of it: %s', async (language) => {
     const path = new URL(`../../apps/web/src/i18n/${language}/findings.json`, import.meta.url);
     const words = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
     const codes = Object.keys(words).filter((code) => code.startsWith('photo.'));

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { chosenLanguage, rememberLanguage, type Language } from './languages.js';
+import { chosenLanguage, directionOf, rememberLanguage, type Language } from './languages.js';
 import { loadTexts } from './traveller-texts.js';
 
 /** Starts the traveller's pages in the language of the browser. */
@@ -24,4 +24,5 @@ async function speak(language: Language): Promise<void> {
   for (const [namespace, words] of Object.entries(await loadTexts(language))) i18next.addResourceBundle(language, namespace, words);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }
