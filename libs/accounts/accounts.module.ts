@@ -25,6 +25,7 @@ import { ReadInvitations } from './use-cases/read-invitations.js';
 import { ReadOrganisation } from './use-cases/read-organisation.js';
 import { ReadPrincipal } from './use-cases/read-principal.js';
 import { ReadStaffAddresses } from './use-cases/read-staff-addresses.js';
+import { IntroduceStaff } from './use-cases/introduce-staff.js';
 import { ReadStaffNames } from './use-cases/read-staff-names.js';
 import { RedeemLink } from './use-cases/redeem-link.js';
 import { RenewLink } from './use-cases/renew-link.js';
@@ -55,6 +56,7 @@ const useCases = [
   ReadOrganisation,
   ReadStaffAddresses,
   ReadStaffNames,
+  IntroduceStaff,
   RevokeInvitation,
   RedeemLink,
   RenewLink,

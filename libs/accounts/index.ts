@@ -18,6 +18,7 @@ export * from './use-cases/describe-principal.js';
 export * from './use-cases/disable-agency-user.js';
 export * from './use-cases/disable-one-time-code.js';
 export * from './use-cases/enrol-one-time-code.js';
+export * from './use-cases/introduce-staff.js';
 export * from './use-cases/invite-traveller.js';
 export * from './use-cases/list-api-keys.js';
 export * from './use-cases/read-agencies.js';

@@ -70,6 +70,8 @@ export * from './use-cases/booking/extend-booking.js';
 export * from './use-cases/importing/import-group.js';
 export * from './use-cases/finding/index-bookings.js';
 export type { DepartureLegs, ReadDepartureLegs } from './use-cases/amending/find-target.js';
+export type { TripAhead } from './persistence/own-booking.repository.js';
+export * from './use-cases/erasing/read-trips-ahead.js';
 export * from './use-cases/booking/list-booked-travellers.js';
 export * from './use-cases/amending/list-booking-changes.js';
 export * from './use-cases/finding/list-bookings.js';

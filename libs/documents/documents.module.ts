@@ -35,6 +35,8 @@ import { PictureReader } from './use-cases/picture-reader.js';
 import { ReadDocumentChecks } from './use-cases/read-document-checks.js';
 import { ReadDocumentReview } from './use-cases/read-document-review.js';
 import { ReadDocument } from './use-cases/read-document.js';
+import { ReadLooks } from './use-cases/read-looks.js';
+import { ReadOwnFiles } from './use-cases/read-own-files.js';
 import { ReadOwnPicture } from './use-cases/read-own-picture.js';
 import { ReadPortraits } from './use-cases/read-portraits.js';
 import { ReadUploads } from './use-cases/read-uploads.js';
@@ -53,7 +55,7 @@ import { UsePortrait } from './use-cases/use-portrait.js';
 
 const repositories = [DocumentCheckRepository, DocumentDecisionRepository, DocumentRevealRepository, PaperRepository, PortraitRepository, UploadRepository];
 const uploading = [UploadDocument, OpenUpload, ContinueUpload, ReadUploads, RemoveUploads];
-const following = [ReadDocumentChecks, ReadOwnPicture, ConfirmReading, RevealDocument];
+const following = [ReadDocumentChecks, ReadOwnPicture, ConfirmReading, RevealDocument, ReadLooks, ReadOwnFiles];
 const reviewing = [DecideDocument, ListDocumentChecks, ReadDocumentReview, ReportDocuments];
 const portraits = [UploadPortrait, ReadPortraits, UsePortrait, ShowPhoto];
 const papers = [AddPaper, ReadPapers, RevealPapers];

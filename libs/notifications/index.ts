@@ -15,4 +15,5 @@ export * from './use-cases/release-letters.js';
 export type { MailboxMessage } from './persistence/mailbox.repository.js';
 export * from './use-cases/deliver.js';
 export * from './use-cases/list-mailbox.js';
+export * from './use-cases/read-mail-of.js';
 export * from './use-cases/read-mailbox-message.js';

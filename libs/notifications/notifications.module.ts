@@ -6,10 +6,11 @@ import { Deliver } from './use-cases/deliver.js';
 import { DraftLetters } from './use-cases/draft-letters.js';
 import { ListMailbox } from './use-cases/list-mailbox.js';
 import { ReadLetters } from './use-cases/read-letters.js';
+import { ReadMailOf } from './use-cases/read-mail-of.js';
 import { ReadMailboxMessage } from './use-cases/read-mailbox-message.js';
 import { ReleaseLetters } from './use-cases/release-letters.js';
 
-const useCases = [Deliver, ListMailbox, ReadMailboxMessage, DraftLetters, ReadLetters, ReleaseLetters];
+const useCases = [Deliver, ListMailbox, ReadMailboxMessage, ReadMailOf, DraftLetters, ReadLetters, ReleaseLetters];
 
 @Module({ providers: [DeliveryRepository, DraftedLetterRepository, MailboxRepository, ...useCases], exports: useCases })
 export class NotificationsModule {}

@@ -5,6 +5,7 @@ export * from './config/schema.js';
 export * from './database/database.js';
 export * from './database/database.module.js';
 export * from './database/embedded/embedded-database.js';
+export * from './database/forget-answers.js';
 export * from './database/migrate.js';
 export * from './database/retry.js';
 export type { Transaction } from './database/transaction.js';

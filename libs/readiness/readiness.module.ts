@@ -36,6 +36,7 @@ import { FollowEvent } from './use-cases/following/follow-event.js';
 import { ReadReadinessHistory } from './use-cases/following/read-readiness-history.js';
 import { RefreshReadiness } from './use-cases/following/refresh-readiness.js';
 import { JudgeLegChange } from './use-cases/leg-change/judge-leg-change.js';
+import { privacy } from './use-cases/privacy/index.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
 import { ChooseReminders } from './use-cases/reminders/choose-reminders.js';
 import { ComposeReminder } from './use-cases/reminders/compose-reminder.js';
@@ -66,7 +67,8 @@ const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
 const useCases = [
-  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars, ...paperwork, ...reconciliation,
+  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
+  ...paperwork, ...reconciliation, ...privacy,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswersRepository } from './persistence/answers.repository.js';
+import { ErasureRequestRepository } from './persistence/erasure-request.repository.js';
 import { SearchIndex } from './persistence/search-index.js';
 import { TravelDocumentRepository } from './persistence/travel-document.repository.js';
 import { TravellerSearchRepository } from './persistence/traveller-search.repository.js';
@@ -9,6 +10,9 @@ import { ConfirmTravelDocument } from './use-cases/confirm-travel-document.js';
 import { CorrectTravelDocument } from './use-cases/correct-travel-document.js';
 import { DoubtTravelDocument } from './use-cases/doubt-travel-document.js';
 import { EraseTraveller } from './use-cases/erase-traveller.js';
+import { BeforeErasing } from './use-cases/erasing/before-erasing.js';
+import { ReadErasureRequests } from './use-cases/erasing/read-erasure-requests.js';
+import { RequestErasure } from './use-cases/erasing/request-erasure.js';
 import { FindTravellers } from './use-cases/find-travellers.js';
 import { IndexTravellers } from './use-cases/index-travellers.js';
 import { ReadAnswers } from './use-cases/read-answers.js';
@@ -32,11 +36,14 @@ const useCases = [
   DoubtTravelDocument,
   ReadTravelDocuments,
   EraseTraveller,
+  BeforeErasing,
+  RequestErasure,
+  ReadErasureRequests,
   SearchTravellers,
   IndexTravellers,
 ];
 
-const repositories = [TravellerRepository, TravellerSearchRepository, AnswersRepository, TravelDocumentRepository];
+const repositories = [TravellerRepository, TravellerSearchRepository, AnswersRepository, TravelDocumentRepository, ErasureRequestRepository];
 
 @Module({ providers: [...repositories, SearchIndex, ...useCases], exports: [...useCases, SearchIndex] })
 export class TravellersModule {}

@@ -135,6 +135,9 @@ export const jobs = {
   finishErasure: defineJob({
     name: 'travellers.finish-erasure', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ travellerId: id }),
   }),
+  carryOutErasures: defineJob({
+    name: 'travellers.carry-out-erasures', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
+  }),
   recordEvents: defineJob({
     name: 'audit.record-events', version: 1, queue: 'audit', attempts: 20, payload: z.object({ eventIds: z.array(id).min(1).max(100) }),
   }),

@@ -92,6 +92,7 @@ import { RemindHandler } from './reminders/remind.handler.js';
 import { RemindStaffHandler } from './reminders/remind-staff.handler.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
+import { CarryOutErasuresHandler } from './travellers/carry-out-erasures.handler.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
 const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, PackingModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
@@ -100,7 +101,7 @@ const handlers = [
   KeepChecklistHandler, KeepChecklistsHandler, ScanPaperHandler, InviteTravellersHandler, RecordEventsHandler, ExpireBookingsHandler,
   ReconcileCountersHandler, ReleaseAllotmentsHandler, TakeInDocumentHandler, ReadDocumentHandler, WorkSlowlyHandler, JudgeDocumentHandler,
   TellHoldersHandler, JudgeDocumentAgainHandler, CheckPortraitHandler, SweepDocumentsHandler, DraftApplicationHandler, ConfirmDocumentHandler,
-  SeatPassengersHandler, DeliverHandler, PruneHandler, WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler,
+  SeatPassengersHandler, DeliverHandler, PruneHandler, WithdrawApplicationsHandler, RevokeInvitationsHandler, FinishErasureHandler, CarryOutErasuresHandler,
   IndexForSearchHandler, PostChargesHandler, RedraftApplicationHandler, ServeSaleQueuesHandler, OfferPlacesHandler, OfferAllotmentHandler,
   SweepWaitingListsHandler, ReleaseBedsHandler, AssignBibsHandler, BuildPackHandler, CheckPackHandler, JudgeTripHandler, JudgeBookingHandler,
   JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,

@@ -54,6 +54,11 @@ export class UserRepository {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Names and roles by id; of agencies' people too. */
+  async introductions(organisationId: string, ids: readonly string[]): Promise<Pick<User, 'id' | 'name' | 'role'>[]> {
+    return this.database.query<Pick<User, 'id' | 'name' | 'role'>>('select id, name, role from app_user where organisation_id = $1 and id::text = any($2)', [organisationId, ids]);
+  }
+
   /** Who of the organisation's own staff has a role and can sign in, by name. */
   ofRole(organisationId: string, role: Role): Promise<Pick<User, 'id' | 'name' | 'email'>[]> {
     return this.database.query<Pick<User, 'id' | 'name' | 'email'>>(

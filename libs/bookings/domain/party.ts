@@ -6,6 +6,9 @@ export interface Leader {
   readonly email: string;
 }
 
+/** Stands where a leader or a payer was erased after the trip. */
+export const erasedLeader: Leader = { name: '—', email: '' };
+
 /** What one traveller of a party takes from the departure's allotments. A leg is null where the departure has none that way. */
 export interface TravellerChoices {
   readonly race: string | null;

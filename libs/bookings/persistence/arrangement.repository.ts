@@ -23,7 +23,7 @@ interface Row {
   readonly members: readonly (readonly [travellerId: string, subPartyId: string])[];
 }
 
-const payerContext = (subPartyId: string): string => `sub-party.payer:${subPartyId}`;
+export const payerContext = (subPartyId: string): string => `sub-party.payer:${subPartyId}`;
 
 /** A booking's kind, the parts of its party with who pays for them, and the agency that sold it. Payers are sealed. */
 @Injectable()

@@ -8,6 +8,21 @@ interface Reveal {
   readonly userId: string;
 }
 
+/** One look that somebody took, with the reason that they gave. */
+export interface Look {
+  readonly userId: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+interface LookRow {
+  readonly userId: string;
+  readonly reason: Buffer;
+  readonly at: Date;
+}
+
+const reasonContext = 'document.reveal-reason';
+
 /** Rows of `document_reveal`: who looked at whose passport, when and why. */
 @Injectable()
 export class DocumentRevealRepository {
@@ -18,7 +33,7 @@ export class DocumentRevealRepository {
 
   async insert(tx: Transaction, { organisationId, travellerId, userId }: Reveal, reason: string): Promise<string> {
     const id = newId();
-    const sealed = await this.vault.seal(travellerId, 'document.reveal-reason', reason);
+    const sealed = await this.vault.seal(travellerId, reasonContext, reason);
     await tx.execute(
       'insert into document_reveal (id, organisation_id, traveller_id, user_id, reason) values ($1, $2, $3, $4, $5)',
       [id, organisationId, travellerId, userId, sealed],
@@ -34,5 +49,19 @@ export class DocumentRevealRepository {
       [organisationId, travellerId, userId, minutes],
     );
     return rows.length > 0;
+  }
+
+  /** Looks at one traveller, the newest first; none once the traveller was erased. */
+  async ofTraveller(organisationId: string, travellerId: string, limit: number): Promise<Look[]> {
+    const rows = await this.database.query<LookRow>(
+      `select user_id as "userId", reason, created_at as at from document_reveal
+        where organisation_id = $1 and traveller_id = $2 order by created_at desc, id desc limit $3`,
+      [organisationId, travellerId, limit],
+    );
+    const opened = await this.vault.openMany(rows.map(({ reason }) => ({ travellerId, context: reasonContext, sealed: reason })));
+    return rows.flatMap(({ userId, at }, index) => {
+      const reason = opened[index];
+      return reason ? [{ userId, at, reason: reason.toString() }] : [];
+    });
   }
 }

@@ -7,6 +7,7 @@ import { declarationsProblems } from './declarations.js';
 import { creditProblems } from './credit.js';
 import { documentsProblems } from './documents.js';
 import { entryProblems } from './entry.js';
+import { erasureProblems } from './erasure.js';
 import { flightsProblems } from './flights.js';
 import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
@@ -40,6 +41,7 @@ export const problems = {
   ...billingProblems,
   ...saleProblems,
   ...travellersProblems,
+  ...erasureProblems,
   ...flightsProblems,
   ...seatsProblems,
   ...ticketsProblems,

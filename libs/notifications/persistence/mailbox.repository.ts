@@ -44,6 +44,16 @@ export class MailboxRepository {
     return (await this.open(rows))[0];
   }
 
+  /** Newest first. */
+  async ofTraveller(organisationId: string, travellerId: string, limit: number): Promise<MailboxMessage[]> {
+    return this.open(
+      await this.database.query<Row>(
+        'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and traveller_id = $2 order by id desc limit $3',
+        [organisationId, travellerId, limit],
+      ),
+    );
+  }
+
   private async open(rows: readonly Row[]): Promise<MailboxMessage[]> {
     const ofTravellers = rows.flatMap(({ traveller_id, content }) => (traveller_id ? [{ travellerId: traveller_id, context, sealed: content }] : []));
     const opened = await this.vault.openMany(ofTravellers);

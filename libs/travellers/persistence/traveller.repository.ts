@@ -72,6 +72,7 @@ export class TravellerRepository {
     );
     if (erased === 0) return false;
     await tx.execute('delete from traveller_answers where organisation_id = $1 and traveller_id = $2', [organisationId, id]);
+    await tx.execute('delete from erasure_request where organisation_id = $1 and traveller_id = $2', [organisationId, id]);
     await tx.execute('delete from travel_document where organisation_id = $1 and traveller_id = $2', [organisationId, id]);
     await this.vault.destroyKey(tx, id);
     return true;

@@ -8,6 +8,7 @@ import { TravellerRepository } from '../persistence/traveller.repository.js';
 import { AnswerQuestions } from './answer-questions.js';
 import { ConfirmTravelDocument } from './confirm-travel-document.js';
 import { CorrectTravelDocument } from './correct-travel-document.js';
+import { BeforeErasing } from './erasing/before-erasing.js';
 import { EraseTraveller } from './erase-traveller.js';
 import { FindTravellers } from './find-travellers.js';
 import { ReadAnswers } from './read-answers.js';
@@ -66,7 +67,7 @@ const record = (travellerId: string, documentCheckId = newId(), data: Omit<typeo
     new RecordTravelDocument(travellers, documents).record(tx, { organisationId: organisation, travellerId, documentCheckId, state: 'read', data }),
   );
 const erase = (travellerId: string, organisation = organisationId) =>
-  db.database.transaction((tx) => new EraseTraveller(travellers).erase(tx, organisation, travellerId));
+  db.database.transaction((tx) => new EraseTraveller(travellers, new BeforeErasing()).erase(tx, organisation, travellerId));
 const events = (travellerId: string) =>
   db.database.query<Pick<RecordedEvent, 'type' | 'subject'>>(`select type, subject from outbox where subject ->> 'travellerId' = $1 order by id`, [travellerId]);
 const everyByteOf = async (travellerId: string): Promise<string> => {

@@ -16,6 +16,7 @@ export class Schedules {
     await this.queues.schedule(jobs.sweepDocuments, {}, { every: 60_000 });
     await this.queues.schedule(jobs.sweepVerdicts, {}, { every: 60_000 });
     await this.queues.schedule(jobs.indexForSearch, {}, { every: 60_000 });
+    await this.queues.schedule(jobs.carryOutErasures, {}, { every: 60_000 });
     await this.queues.schedule(jobs.reconcileCounters, {}, { pattern: '0 30 2 * * *' });
     await this.queues.schedule(jobs.checkReadiness, {}, { pattern: '0 5 0 * * *' });
     await this.queues.schedule(jobs.planReminders, {}, { every: 15_000 });

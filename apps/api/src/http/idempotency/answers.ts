@@ -25,19 +25,23 @@ export class Answers {
   }
 
   async find(tx: Transaction, owner: KeyOwner): Promise<StoredAnswer | undefined> {
-    const [row] = await tx.query<{ fingerprint: Buffer; status: number; body: Buffer }>(
+    const [row] = await tx.query<{ fingerprint: Buffer; status: number; body: Buffer | null }>(
       'select fingerprint, status, body from idempotency_key where principal_id = $1 and key = $2',
       [owner.principalId, owner.key],
     );
-    return row && { ...row, body: (JSON.parse(this.vault.openForPlatform(nameOf(owner), row.body)) as { body?: unknown }).body };
+    if (!row) return undefined;
+    return { ...row, body: row.body ? (JSON.parse(this.vault.openForPlatform(nameOf(owner), row.body)) as { body?: unknown }).body : undefined };
   }
 
   store(tx: Transaction, owner: KeyOwner, { fingerprint, status, body }: StoredAnswer): void {
+    const text = JSON.stringify({ body });
     tx.send(
-      'insert into idempotency_key (principal_id, key, fingerprint, status, body) values ($1, $2, $3, $4, $5)',
-      [owner.principalId, owner.key, fingerprint, status, this.vault.sealForPlatform(nameOf(owner), JSON.stringify({ body }))],
+      'insert into idempotency_key (principal_id, key, fingerprint, status, body, mentions) values ($1, $2, $3, $4, $5, $6)',
+      [owner.principalId, owner.key, fingerprint, status, this.vault.sealForPlatform(nameOf(owner), text), [...new Set(text.match(anyId) ?? [])]],
     );
   }
 }
+
+const anyId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const nameOf = ({ principalId, key }: KeyOwner): string => `idempotency:${principalId}:${key}`;
