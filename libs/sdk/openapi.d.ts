@@ -2381,6 +2381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `booking.amend`. */
+        get: operations["ErasureRequest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event-cancellations": {
         parameters: {
             query?: never;
@@ -2845,6 +2862,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["MyPrivacy.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `document.read`. */
+        get: operations["MyPrivacy.downloadFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/document-checks/{id}": {
         parameters: {
             query?: never;
@@ -2925,6 +2976,24 @@ export interface paths {
         /** @description Permission: `document.upload`. */
         post: operations["MyDocuments.upload"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `answers.write`. */
+        post: operations["MyPrivacy.ask"];
+        /** @description Permission: `answers.write`. */
+        delete: operations["MyPrivacy.withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3044,6 +3113,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `document.upload`. */
         post: operations["MyPhoto.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["MyPrivacy.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4981,6 +5067,17 @@ export interface components {
             /** @description How many were shown: if it would be others now, nothing is applied */
             affected: number;
         };
+        AskErasure: {
+            /** @description The traveller’s own, as it is shown */
+            surname: string;
+        };
+        AskedErasure: {
+            /**
+             * @description `asked`: it happens once nothing is left to wait for
+             * @enum {string}
+             */
+            outcome: "erased" | "asked";
+        };
         AuditEntry: {
             /** @description Counted from 1 within the organisation, without gaps */
             seq: number;
@@ -6346,6 +6443,23 @@ export interface components {
              */
             isDefault?: true;
         };
+        ErasureRequests: {
+            items: {
+                /** Format: uuid */
+                travellerId: string;
+                name: string;
+                /** Format: date-time */
+                askedAt: string;
+                /** @description To be cancelled or to end first */
+                trips: {
+                    /** Format: uuid */
+                    bookingId: string;
+                    reference: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+            }[];
+        };
         EventCancellation: {
             /** Format: uuid */
             id: string;
@@ -6746,6 +6860,23 @@ export interface components {
             crew: number;
             streams: components["schemas"]["ManifestStream"][];
         };
+        LegTicket: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legId: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @enum {string} */
+            status: "reserved" | "ticketed" | "void";
+            /** @description As on the ticket: `SURNAME/GIVEN NAMES MR` */
+            name: string;
+            locator: string;
+            /** @description Thirteen digits */
+            number: string | null;
+            /** @description Name it in If-Match when it is changed */
+            version: number;
+        };
         LegTickets: {
             /** Format: uuid */
             id: string;
@@ -7118,6 +7249,24 @@ export interface components {
              * @description The portrait whose photo is in use: this one or an earlier one
              */
             chosenId: string | null;
+        };
+        MyPrivacy: {
+            /** @description To be typed to confirm an erasure */
+            surname: string;
+            /** @description Who opened the passport, the photo and the papers, and why; the newest first, at most 200 */
+            looks: components["schemas"]["PassportLook"][];
+            erasure: {
+                /** Format: date-time */
+                askedAt: string | null;
+                /** @description What it waits for; none: it happens at once */
+                waits: {
+                    /** @enum {string} */
+                    code: "trip" | "authority";
+                    reference: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+            };
         };
         MyWaitingPlace: {
             /** @enum {string} */
@@ -7779,6 +7928,17 @@ export interface components {
             /** @enum {string} */
             sex: "F" | "M" | "X";
             expiryDate: string | null;
+        };
+        PassportLook: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null for somebody who is not known any more */
+            by: {
+                firstName: string;
+                /** @enum {string} */
+                role: "operator" | "officer" | "agency";
+            } | null;
+            reason: string;
         };
         PastedTickets: {
             text: string;
@@ -9411,7 +9571,7 @@ export interface components {
             /** @description Which facts have changed, and why each matters */
             causes: {
                 /** @enum {string} */
-                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "presence";
+                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "schedule" | "presence";
                 why: string;
             }[];
             /** @description As of today. Null where it costs nothing, or nobody knows */
@@ -9552,7 +9712,7 @@ export interface components {
             /** @description Which facts have changed, and why each matters */
             causes: {
                 /** @enum {string} */
-                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "presence";
+                fact: "surname" | "givenNames" | "documentNumber" | "issuingState" | "nationality" | "birthDate" | "sex" | "expiryDate" | "entryDate" | "exitDate" | "route" | "name" | "place" | "schedule" | "presence";
                 why: string;
             }[];
             /** @description As of today. Null where it costs nothing, or nobody knows */
@@ -9870,7 +10030,7 @@ export interface components {
             familyNameSaid: boolean;
             /** @description How a ticket would have it */
             expected: string | null;
-            ticket: components["schemas"]["Ticket"] | null;
+            ticket: components["schemas"]["LegTicket"] | null;
             comparison: components["schemas"]["NameComparison"] | null;
             /** @description What putting it right costs, by the carrier’s scale */
             fix: components["schemas"]["NameFix"] | null;
@@ -15766,6 +15926,34 @@ export interface operations {
             };
         };
     };
+    "ErasureRequest.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequests"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "EventCancellation.listEventCancellations": {
         parameters: {
             query?: never;
@@ -16816,6 +17004,60 @@ export interface operations {
             };
         };
     };
+    "MyPrivacy.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data, to be read by people and programs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.downloadFiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP of the data, the pictures and the papers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MyDocuments.check": {
         parameters: {
             query?: never;
@@ -16956,6 +17198,65 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentCheck"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskErasure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedErasure"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing will be erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -17190,6 +17491,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portrait"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPrivacy"];
                 };
             };
             /** @description A problem */
@@ -20476,7 +20805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ticket"];
+                    "application/json": components["schemas"]["LegTicket"];
                 };
             };
             /** @description A problem */
