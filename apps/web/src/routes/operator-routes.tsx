@@ -154,9 +154,5 @@ const manifestsRoute = createRoute({
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
-  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute,
-  listsRoute,
-  bookingsRoute, roomsRoute, bibsRoute, ticketsRoute, reissuesRoute, suspensionRoute,
-  listsRoute, manifestsRoute,
-  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, flightsRoute,
+  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
 ] as const;
