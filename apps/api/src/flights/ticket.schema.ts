@@ -17,6 +17,7 @@ const comparisonSchema = z
     grade: gradeSchema.nullable().describe('Null where the two cannot be compared: letters that cannot be written in Latin ones'),
     differences: z.array(differenceSchema),
     letters: z.int().describe('How many letters differ beyond what is explained'),
+    title: z.string().nullable().describe('Of the ticket’s name, which no passport has'),
     surname: side,
     givenNames: side,
   })
@@ -124,6 +125,7 @@ function lineBody({ travellerId, bookingReference, ticket, onRecord, familyName,
     comparison: comparison && {
       grade: comparison.grade,
       letters: comparison.letters,
+      title: comparison.title,
       differences: [...comparison.differences],
       surname: { ticket: [...comparison.surname.ticket], passport: [...comparison.surname.passport] },
       givenNames: { ticket: [...comparison.givenNames.ticket], passport: [...comparison.givenNames.passport] },

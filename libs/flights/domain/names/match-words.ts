@@ -1,6 +1,6 @@
 import { foldName, gives, practiceManners, type Spelling, tableManners } from '#kernel';
 import type { DifferenceCode } from './name-grade.js';
-import type { Origins, PassportWord } from './passport-name.js';
+import { isPlain, type Origins, type PassportWord } from './passport-name.js';
 
 /**
  * Whether words of a passport, joined, are what the ticket says: `[]` letter by letter, a code where by a known equivalence, null
@@ -11,7 +11,8 @@ export function matchWords(words: readonly PassportWord[], text: string, origins
   if (base === text) return [];
   if (base === '' || text === '') return null;
   const sources = words.flatMap(({ source }) => (source === null ? [] : [source]));
-  if (sources.length === words.length && [...tableManners, ...practiceManners].some((manner) => gives(sources.flatMap((word) => [...manner(word)]), text))) return ['transliteration'];
+  const isSpelled = sources.length === words.length && !sources.every(isPlain);
+  if (isSpelled && [...tableManners, ...practiceManners].some((manner) => gives(sources.flatMap((word) => [...manner(word)]), text))) return ['transliteration'];
   if (origins.umlauts && gives(words.flatMap((word) => germanic(word.base, origins)), text)) return ['transliteration'];
   if (origins.arabic && gives(words.flatMap((word) => arabic(word.base)), text)) return ['arabic-article'];
   if (origins.chinese && pinyin(base) === pinyin(text)) return ['pinyin-u'];

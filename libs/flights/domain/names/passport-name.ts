@@ -39,9 +39,13 @@ const allManners: readonly Manner[] = [...tableManners, ...practiceManners];
 
 /** A word in the letters of a zone, in the recommended form; by the practice of passports where the tables have no letter, as for `Ə`. */
 export function inLatin(word: string): string {
+  if (isPlain(word)) return word;
   const written = [spellRecommended, ...practiceManners].map((manner) => recommended(manner(word)).replace(/[^\p{L}]/gu, ''));
   return written.find((text) => /^[A-Z]+$/u.test(text)) ?? written[0] ?? '';
 }
+
+/** A word of A to Z is spelled as it is, by every rule. */
+export const isPlain = (word: string): boolean => /^[A-Z]+$/.test(word);
 
 const wordsOf = (name: string): PassportWord[] =>
   nameParts(name.replaceAll('<', ' ').slice(0, LONGEST_NAME)).flatMap((source) => {
@@ -53,7 +57,7 @@ const joined = (words: readonly PassportWord[]): string => words.map(({ base }) 
 
 /** True where the typed words can be what a zone says, by a table or by a practice that passports are known for. */
 const isWrittenAs = (typed: readonly PassportWord[], zone: string): boolean =>
-  foldName(joined(typed)) === foldName(zone) || allManners.some((manner) => gives(typed.flatMap(({ source }) => [...manner(source ?? '')]), zone));
+  foldName(joined(typed)) === foldName(zone) || (!typed.every(({ source }) => source !== null && isPlain(source)) && allManners.some((manner) => gives(typed.flatMap(({ source }) => [...manner(source ?? '')]), zone)));
 
 const zoneOf = (surname: readonly PassportWord[], givenNames: readonly PassportWord[]): string =>
   writeNames(surname.map(({ base }) => base).join(' '), givenNames.map(({ base }) => base).join(' '), PASSPORT_FIELD);

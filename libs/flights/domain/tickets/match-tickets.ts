@@ -1,6 +1,7 @@
+import { foldName, nameParts } from '#kernel';
 import { compareTicketName, type NameComparison } from '../names/compare-ticket-name.js';
-import { type NameGrade, nameGrades } from '../names/name-grade.js';
-import type { PassportName } from '../names/passport-name.js';
+import { type DifferenceCode, type NameGrade, nameGrades } from '../names/name-grade.js';
+import { inLatin, type PassportName } from '../names/passport-name.js';
 import type { TicketLine } from './ticket-lines.js';
 
 /** Somebody of a leg who may be meant. */
@@ -33,11 +34,35 @@ export interface TicketMatch extends TicketLine {
 
 const MOST_CANDIDATES = 5;
 
+/** Differences that make it somebody else's name, where not even the family name agrees. */
+const elsewhere: ReadonlySet<DifferenceCode> = new Set(['first-letter', 'another-name', 'too-many-letters', 'family-missing', 'given-for-single-name']);
+
 const surnameAgrees = ({ surname }: NameComparison): boolean => surname.ticket.length > 0 && [...surname.ticket, ...surname.passport].every(({ differs }) => !differs);
+
+/** How words begin, once wavering spellings are one: names that agree, or nearly, have one beginning at least in common. */
+function beginnings(names: readonly string[]): Set<string> {
+  const words = names.map((name) => nameParts(name.replace(/[</]/gu, ' ')).map(inLatin));
+  return new Set([...words.flat(), ...words.map((parts) => parts.join(''))].filter(Boolean).map((word) => foldName(word).slice(0, 3)));
+}
+
+/** Finds who is worth comparing: a list of 500 lines has 250,000 pairs. */
+function lookUp(seated: readonly Seated[]): (name: string) => Seated[] {
+  const byBeginning = new Map<string, Set<Seated>>();
+  for (const one of seated) {
+    if (!one.passport) continue;
+    const { surname, givenNames } = one.passport;
+    for (const beginning of beginnings([surname, givenNames])) byBeginning.set(beginning, (byBeginning.get(beginning) ?? new Set()).add(one));
+  }
+  return (name) => {
+    const found = new Set([...beginnings(name.split('/'))].flatMap((beginning) => [...(byBeginning.get(beginning) ?? [])]));
+    return seated.filter((one) => found.has(one));
+  };
+}
 
 /** Says whose each line is, and guesses nothing: a line is matched where exactly one name agrees. */
 export function matchTickets(lines: readonly TicketLine[], seated: readonly Seated[]): TicketMatch[] {
-  const found = lines.map((line) => match(line, seated));
+  const lookFor = lookUp(seated);
+  const found = lines.map((line) => match(line, lookFor(line.content.name)));
   const counts = new Map<string, number>();
   for (const { travellerId } of found) if (travellerId) counts.set(travellerId, (counts.get(travellerId) ?? 0) + 1);
   const present = new Set(seated.filter(({ hasTicket }) => hasTicket).map(({ travellerId }) => travellerId));
@@ -56,7 +81,7 @@ function match(line: TicketLine, seated: readonly Seated[]): TicketMatch {
   });
   const rank = (grade: NameGrade): number => nameGrades.indexOf(grade);
   const agreeing = compared.filter(({ grade }) => rank(grade) <= rank('tolerated'));
-  const near = compared.filter(({ grade, comparison }) => grade === 'small' || (grade === 'major' && (surnameAgrees(comparison) || comparison.differences.some(({ code }) => code === 'swapped' || code === 'other-field'))));
+  const near = compared.filter(({ grade, comparison }) => grade === 'small' || (grade === 'major' && (surnameAgrees(comparison) || comparison.differences.every(({ code }) => !elsewhere.has(code)))));
   const shown = (agreeing.length > 0 ? agreeing : near).sort((one, other) => rank(one.grade) - rank(other.grade));
   const candidates = shown.slice(0, MOST_CANDIDATES).map(({ travellerId, grade }) => ({ travellerId, grade }));
   const [only, ...others] = agreeing;

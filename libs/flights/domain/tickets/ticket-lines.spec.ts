@@ -18,6 +18,7 @@ describe('a pasted list of tickets', () => {
 
   it('takes a locator of letters alone beside a name with a stroke, and tells the line of each', () => {
     expect(content('ABCDEF,ERIKSSON/ANNA')).toEqual([['ERIKSSON/ANNA', 'ABCDEF', null]]);
+    expect(content('ERIKSSON/ANNA,K7')).toEqual([['ERIKSSON/ANNA', 'K7', null]]);
     expect(readTicketLines('\n\nA/B,K7P2QX\n\nC/D,K7P2QX').map(({ line }) => line)).toEqual([3, 5]);
   });
 
@@ -52,8 +53,18 @@ describe('whose a line is', () => {
     ['LENA/ERIKSSON', 'near', null, ['lena']],
     ['ERIKSSON/INGRID', 'near', null, ['anna', 'lena']],
     ['HALVORSEN/MARTA', 'unknown', null, []],
+    ['ERIKSSON BERG/LENA', 'near', null, ['lena']],
   ])('%s: %s', (name, outcome, travellerId, candidates) => {
     expect(outcomes(name)).toEqual([[outcome, travellerId, candidates]]);
+  });
+
+  it('is found by the family name among 500 of one given name', () => {
+    const letters = 'BCDFGHJKLMNPRSTVWZ';
+    const nameOf = (at: number): string => [at % 18, Math.floor(at / 18) % 18, Math.floor(at / 324)].map((one) => `${letters[one]!}A`).join('');
+    const many = Array.from({ length: 500 }, (_, at) => seat(String(at), `${nameOf(at)}SSON`, 'ANNA MARIA'));
+    const lines = readTicketLines(many.map((_, at) => `${nameOf(at)}SSON/ANNA MRS,K7P2QX`).join('\n'));
+    const found = matchTickets(lines.slice(0, 20), many);
+    expect(found.map(({ travellerId }) => travellerId)).toEqual(many.slice(0, 20).map(({ travellerId }) => travellerId));
   });
 
   it('is nobody’s where two lines mean one traveller, and not looked for where the line is faulty', () => {

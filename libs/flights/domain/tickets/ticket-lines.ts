@@ -57,7 +57,9 @@ function byShape(cells: readonly string[]): TicketContent {
   const number = take(/^[\d\s-]{13,17}$/);
   const named = take(/\//);
   const locator = take(/^(?=.*\d)[A-Z0-9]{6}$/i) || (named === '' ? '' : take(/^[A-Z0-9]{6}$/i));
-  return { name: named || left.filter(Boolean).join(' '), locator, number: number || null };
+  const rest = left.filter(Boolean);
+  if (named) return { name: named, locator: locator || (rest.length === 1 ? rest[0]! : ''), number: number || null };
+  return { name: rest.join(' '), locator, number: number || null };
 }
 
 /** Reads what was pasted: a table with headings, or lines of name, locator and number in any order. Empty lines are passed over. */

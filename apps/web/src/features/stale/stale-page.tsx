@@ -45,6 +45,7 @@ export function StalePage() {
 
 function Total({ found: { items, totals, unknownCosts } }: { readonly found: StaleArtefacts }) {
   const { t, i18n } = useTranslation('stale');
+  const isEstimated = items.some(({ costBasis }) => costBasis.startsWith('ticket-'));
   const sums = totals.map((money) => formatMoney(money, i18n.language)).join(' + ') || t('totalNone');
   return (
     <Paper withBorder p="md">
@@ -53,7 +54,7 @@ function Total({ found: { items, totals, unknownCosts } }: { readonly found: Sta
         <Text fw={650}>{t('count', { count: items.length })}</Text>
         <div>
           <Text span fw={650}>{sums}</Text>{' '}
-          <Text span size="sm" c="dimmed">{t('total')}{unknownCosts > 0 && `, ${t('unknown', { count: unknownCosts })}`}</Text>
+          <Text span size="sm" c="dimmed">{t(isEstimated ? 'totalEstimated' : 'total')}{unknownCosts > 0 && `, ${t('unknown', { count: unknownCosts })}`}</Text>
         </div>
       </Group>
     </Paper>

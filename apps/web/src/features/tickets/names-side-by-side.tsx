@@ -5,11 +5,12 @@ import type { LetterRun, TicketLine } from './types.js';
 /** The ticket's name above the passport's; letters that the other has not are coloured, underlined and read out. */
 export function NamesSideBySide({ comparison, source }: { readonly comparison: NonNullable<TicketLine['comparison']>; readonly source: NonNullable<TicketLine['source']> }) {
   const { t } = useTranslation('tickets');
-  const { surname, givenNames } = comparison;
+  const { surname, givenNames, title, differences } = comparison;
+  const glued = differences.some(({ code }) => code === 'title-glued');
   return (
     <dl className={styles['names']}>
       <dt>{t('ticket')}</dt>
-      <dd><Name surname={surname.ticket} givenNames={givenNames.ticket} /></dd>
+      <dd><Name surname={surname.ticket} givenNames={givenNames.ticket} />{title && <span className={styles['title']}>{glued ? '' : ' '}{title}</span>}</dd>
       <dt>{t(`source.${source}`)}</dt>
       <dd><Name surname={surname.passport} givenNames={givenNames.passport} /></dd>
     </dl>

@@ -28,7 +28,7 @@ export function PastedLine({ line, free, chosen, onChoose }: PastedLineProps) {
     <li>
       <div className={styles['who']}>
         <span className={styles['letters']}>{name || t('import.noName')}</span>
-        <Text size="xs" c="dimmed">{t('import.line', { line: line.line })} · {[locator, number].filter(Boolean).join(' · ')}</Text>
+        <Text size="xs" c="dimmed">{[t('import.line', { line: line.line }), locator, number].filter(Boolean).join(' · ')}</Text>
         {faults.map((fault) => <Text key={fault} size="sm" c="var(--danger)">{fault}</Text>)}
       </div>
       <div className={styles['who']}>

@@ -60,22 +60,20 @@ function ScaleForm({ carrier, scale, onClose }: ScaleDialogProps & { readonly sc
           <NumberInput w={220} label={t('scale.length')} placeholder={t('scale.lengthUnknown')} min={15} max={120} allowDecimal={false} value={draft.nameLength} error={faultAt(save.error, '/nameLength')} onChange={(nameLength) => setDraft({ ...draft, nameLength })} />
         </Group>
         <Checkbox label={t('scale.smallFree')} checked={draft.smallFreeUntilTicketed} onChange={({ target }) => setDraft({ ...draft, smallFreeUntilTicketed: target.checked })} />
-        <div style={{ overflowX: 'auto' }}>
-          <table className={styles['steps']}>
-            <thead><tr><th>{t('scale.from')}</th><th>{t('scale.to')}</th><th>{t('scale.small')}</th><th>{t('scale.major')}</th><th /></tr></thead>
-            <tbody>
-              {draft.steps.map((step, at) => (
-                <tr key={at}>
-                  <td><NumberInput w={90} aria-label={t('scale.fromOf', { step: at + 1 })} min={0} max={999} allowDecimal={false} hideControls value={step.atLeastDays} error={error(at, 'atLeastDays')} onChange={(atLeastDays) => setStep(at, { atLeastDays })} /></td>
-                  <td><NumberInput w={100} aria-label={t('scale.toOf', { step: at + 1 })} placeholder={t('scale.more')} min={0} max={999} allowDecimal={false} hideControls value={step.atMostDays} error={error(at, 'atMostDays')} onChange={(atMostDays) => setStep(at, { atMostDays })} /></td>
-                  <td style={{ minWidth: 120 }}><MoneyInput label={t('scale.smallOf', { step: at + 1 })} labelHidden amount={step.small} currency={draft.currency.toUpperCase()} error={error(at, 'small')} onChange={(small) => setStep(at, { small })} /></td>
-                  <td style={{ minWidth: 120 }}><MoneyInput label={t('scale.majorOf', { step: at + 1 })} labelHidden amount={step.major} currency={draft.currency.toUpperCase()} error={error(at, 'major')} onChange={(major) => setStep(at, { major })} /></td>
-                  <td><ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scale.removeOf', { step: at + 1 })} onClick={() => setDraft({ ...draft, steps: draft.steps.filter((_, index) => index !== at) })}><IconTrash size={18} aria-hidden /></ActionIcon></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table className={styles['steps']}>
+          <thead><tr><th>{t('scale.from')}</th><th>{t('scale.to')}</th><th>{t('scale.small')}</th><th>{t('scale.major')}</th><th /></tr></thead>
+          <tbody>
+            {draft.steps.map((step, at) => (
+              <tr key={at}>
+                <td data-label={t('scale.from')}><NumberInput aria-label={t('scale.fromOf', { step: at + 1 })} min={0} max={999} allowDecimal={false} hideControls value={step.atLeastDays} error={error(at, 'atLeastDays')} onChange={(atLeastDays) => setStep(at, { atLeastDays })} /></td>
+                <td data-label={t('scale.to')}><NumberInput aria-label={t('scale.toOf', { step: at + 1 })} placeholder={t('scale.more')} min={0} max={999} allowDecimal={false} hideControls value={step.atMostDays} error={error(at, 'atMostDays')} onChange={(atMostDays) => setStep(at, { atMostDays })} /></td>
+                <td data-label={t('scale.small')}><MoneyInput label={t('scale.smallOf', { step: at + 1 })} labelHidden amount={step.small} currency={draft.currency.toUpperCase()} error={error(at, 'small')} onChange={(small) => setStep(at, { small })} /></td>
+                <td data-label={t('scale.major')}><MoneyInput label={t('scale.majorOf', { step: at + 1 })} labelHidden amount={step.major} currency={draft.currency.toUpperCase()} error={error(at, 'major')} onChange={(major) => setStep(at, { major })} /></td>
+                <td><ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scale.removeOf', { step: at + 1 })} onClick={() => setDraft({ ...draft, steps: draft.steps.filter((_, index) => index !== at) })}><IconTrash size={18} aria-hidden /></ActionIcon></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         {faultAt(save.error, '/steps') && <Text size="sm" c="var(--danger)">{faultAt(save.error, '/steps')}</Text>}
         <Group justify="space-between">
           <Button variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} disabled={draft.steps.length >= 12} onClick={() => setDraft({ ...draft, steps: [...draft.steps, { atLeastDays: '', atMostDays: '', small: 0, major: null }] })}>{t('scale.add')}</Button>

@@ -3,7 +3,7 @@ import { countStandings, dueToday, nextStep, standingOf } from './standing.js';
 import type { TicketLine } from './types.js';
 
 const ticket = { id: '', legId: '', travellerId: '', status: 'reserved', name: 'A/B', locator: 'K7P2QX', number: null, version: 1 } as const;
-const comparison = (grade: 'small' | 'major' | null): NonNullable<TicketLine['comparison']> => ({ grade, differences: [], letters: 0, surname: { ticket: [], passport: [] }, givenNames: { ticket: [], passport: [] } });
+const comparison = (grade: 'small' | 'major' | null): NonNullable<TicketLine['comparison']> => ({ grade, differences: [], letters: 0, title: null, surname: { ticket: [], passport: [] }, givenNames: { ticket: [], passport: [] } });
 const fix = (amount: number, currency: string, from: string | null): Pick<TicketLine, 'fix'> => ({
   fix: { outcome: 'priced', cost: { amount, currency }, next: from === null ? null : { outcome: 'not-possible', cost: null, from } },
 });

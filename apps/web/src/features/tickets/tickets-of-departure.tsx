@@ -70,7 +70,7 @@ function Due({ leg: { lines, hasScale, carrier } }: { readonly leg: LegTickets }
   if (due.length === 0 && !from) return null;
   return (
     <Text size="sm">
-      <Text span fw={650}>{t('due', { sum: due.map((money) => formatMoney(money, i18n.language)).join(' + ') || t('fix.free') })}</Text>
+      <Text span fw={650}>{due.length > 0 ? t('due', { sum: due.map((money) => formatMoney(money, i18n.language)).join(' + ') }) : t('dueFree')}</Text>
       {from && <Text span c="dimmed"> {t('dueNext', { day: formatDay(from, i18n.language) })}</Text>}
     </Text>
   );
