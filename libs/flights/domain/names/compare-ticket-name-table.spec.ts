@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { matchTickets } from '../tickets/match-tickets.js';
+import { readTicketLines } from '../tickets/ticket-lines.js';
 import { compareTicketName } from './compare-ticket-name.js';
 import { type DifferenceCode, differenceCodes, type NameGrade } from './name-grade.js';
 
@@ -162,6 +164,15 @@ describe('a ticket’s name and a passport’s', () => {
     const { grade: told, differences } = compareTicketName(ticket, { ...nameOf(passport), state, visual: typed === undefined ? null : nameOf(typed) });
     const codes = differences.map(({ code }) => code);
     expect({ grade: told, reasons: [...new Set(codes)].sort() }).toEqual({ grade, reasons: [...reasons].sort() });
+  });
+
+  it('are found for each other in a pasted list, wherever they agree', () => {
+    const agreeing = cases.filter(({ grade, ticket }) => (grade === 'identical' || grade === 'tolerated') && /^[^,]+\/[^,]+$/.test(ticket));
+    const missed = agreeing.filter(({ ticket, passport, typed, state }) => {
+      const seated = { travellerId: 'here', passport: { ...nameOf(passport), state, visual: typed === undefined ? null : nameOf(typed) }, hasTicket: false };
+      return matchTickets(readTicketLines(`name,locator\n${ticket},K7P2QX`), [seated])[0]?.outcome !== 'matched';
+    });
+    expect(missed.map(({ ticket, passport }) => `${ticket} ${passport}`)).toEqual([]);
   });
 
   it('are tried in over two hundred pairs, and every reason in one at least', () => {
