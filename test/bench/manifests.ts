@@ -12,7 +12,7 @@ const surnames = ['MUELLER', 'NOWAK', 'LI', 'VAN DER WESTHUIZEN', 'ÅSTRÖM', 'O
 const people = Array.from({ length: size }, (_, index): ListedPerson => ({
   id: `0198c5a2-aaaa-7bbb-8ccc-${String(index).padStart(12, '0')}`, booking: `K${String(Math.floor(index / 3)).padStart(5, '0')}`, surname: surnames[index % surnames.length]!, givenNames: 'ANNA MARIA',
   sex: index % 2 === 0 ? 'F' : 'M', birthDate: '1988-02-29', nationality: 'POL', documentType: 'P', documentNumber: `ZS${1_000_000 + index}`, issuingState: 'POL', expiryDate: '2031-07-04',
-  approvalNumber: `V${index}`, ticketNumber: `120${1_000_000_000 + index}`,
+  approvalNumber: `V${index}`, ticketNumber: `120${1_000_000_000 + index}`, locator: null,
 }));
 
 function write(kind: MessageKind): string {

@@ -4,7 +4,7 @@ import { takesChanges } from '../paxlst/directory.js';
 import { localMinute } from '../paxlst/flight.js';
 import type { PaxlstDocument, PaxlstPerson } from '../paxlst/person.js';
 import { type PaxlstSection, writePaxlst } from '../paxlst/write-paxlst.js';
-import { isUnchanged, type ListedPerson, type ManifestDelta } from './manifest-delta.js';
+import { isUnchanged, type ListedPerson, type ManifestDelta, recordOf } from './manifest-delta.js';
 import type { ManifestKind } from './manifest-kind.js';
 import type { ManifestSettings } from './manifest-settings.js';
 import { writeAdl, writePnl } from './name-list.js';
@@ -83,7 +83,7 @@ function personOf(person: ListedPerson, leg: Leg): PaxlstPerson {
     id: person.id,
     surname: person.surname ?? '', givenNames: person.givenNames ?? '', sex: person.sex ?? 'X', birthDate: person.birthDate ?? '', nationality: person.nationality ?? '',
     embarkation: leg.from, debarkation: leg.to, clearance: leg.portOfEntry ?? leg.to,
-    locator: person.booking, reference: person.id.replaceAll('-', '').slice(-12).toUpperCase(),
+    locator: recordOf(person), reference: person.id.replaceAll('-', '').slice(-12).toUpperCase(),
     documents: [{ kind, number: person.documentNumber ?? '', expiresOn: person.expiryDate, issuer: person.issuingState ?? '' }, ...approval],
   };
 }

@@ -18,7 +18,7 @@ export interface CrewMember {
 
 /** A member of the crew as a line of the crew list. */
 export function crewPerson(member: CrewMember): LegPerson {
-  const person: ListedPerson = { ...member, booking: '', documentType: 'P', approvalNumber: null, ticketNumber: null };
+  const person: ListedPerson = { ...member, booking: '', documentType: 'P', approvalNumber: null, ticketNumber: null, locator: null };
   return { person, missing: missingOf(person, true).filter((need) => need === 'name') };
 }
 

@@ -19,10 +19,12 @@ export interface ListedPerson {
   /** Number of the entry approval. */
   readonly approvalNumber: string | null;
   readonly ticketNumber: string | null;
+  /** The carrier's record that the seat is booked under; null where nobody has told it. */
+  readonly locator: string | null;
 }
 
 export const listedFacts = [
-  'booking', 'surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentType', 'documentNumber', 'issuingState', 'expiryDate', 'approvalNumber', 'ticketNumber',
+  'booking', 'surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentType', 'documentNumber', 'issuingState', 'expiryDate', 'approvalNumber', 'ticketNumber', 'locator',
 ] as const satisfies readonly (keyof ListedPerson)[];
 export type ListedFact = (typeof listedFacts)[number];
 
@@ -62,3 +64,6 @@ export function applyDelta(before: readonly ListedPerson[], { added, changed, re
 }
 
 export const isUnchanged = ({ added, changed, removed }: ManifestDelta): boolean => added.length + changed.length + removed.length === 0;
+
+/** What a carrier finds somebody by: its own record, and until it is told ours. */
+export const recordOf = ({ locator, booking }: Pick<ListedPerson, 'locator' | 'booking'>): string => locator ?? booking;

@@ -5,7 +5,7 @@ import type { LegPerson } from './missing-needs.js';
 
 export const factWords: Readonly<Record<ListedFact, string>> = {
   booking: 'Booking', surname: 'Surname', givenNames: 'Given names', sex: 'Sex', birthDate: 'Date of birth', nationality: 'Nationality', documentType: 'Document type',
-  documentNumber: 'Document number', issuingState: 'Issuing state', expiryDate: 'Document expiry', approvalNumber: 'Approval number', ticketNumber: 'Ticket number',
+  documentNumber: 'Document number', issuingState: 'Issuing state', expiryDate: 'Document expiry', approvalNumber: 'Approval number', ticketNumber: 'Ticket number', locator: 'Record locator',
 };
 
 /** What a list for people shows of what is missing; to a guide a passport's number is none of their business, but that there is none may be. */

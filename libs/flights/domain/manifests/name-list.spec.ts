@@ -54,6 +54,11 @@ describe('a name list', () => {
     ]);
   });
 
+  it('finds people by the record of the carrier, where that is known', () => {
+    const people = [listed('a', { locator: 'K7P2QX', documentNumber: null }), listed('b', { documentNumber: null })];
+    expect(lines(writePnl(flight, people)).filter((line) => line.startsWith('.L/'))).toEqual(['.L/K7P2QX', '.L/K7PXQ4']);
+  });
+
   it('is parted: each part has its header and total, and only the last one ends the list', () => {
     const people = Array.from({ length: 200 }, (_, index) => listed(`p${index}`, { booking: `B${1000 + index}`, documentNumber: null }));
     const parts = writePnl(flight, people).split('\r\n\r\n').map(lines);

@@ -1,5 +1,5 @@
 import { airimpDay, airimpName, airimpText, pieces } from './airimp.js';
-import type { ListedPerson, ManifestDelta } from './manifest-delta.js';
+import { type ListedPerson, type ManifestDelta, recordOf } from './manifest-delta.js';
 import { docsFields, nameElement } from './ssr.js';
 
 /** The flight of a name list. */
@@ -41,18 +41,18 @@ interface Section {
   readonly elements: readonly (readonly string[])[];
 }
 
-const keyOf = (person: ListedPerson): string => `${nameElement(person)} ${person.booking}`;
-const locator = (booking: string): string => airimpText(booking).replace(/[^A-Z0-9]/g, '');
+const keyOf = (person: ListedPerson): string => `${nameElement(person)} ${recordOf(person)}`;
+const written = (record: string): string => airimpText(record).replace(/[^A-Z0-9]/g, '');
 
-/** Elements for each surname of a booking, with what is known of each person under it. A booking of several elements is marked as one group. */
+/** Elements for each surname of a record, with what is known of each person under it. A record of several elements is marked as one group. */
 function nameElements(people: readonly ListedPerson[]): string[][] {
   let groups = 0;
-  return [...Map.groupBy(people, ({ booking }) => booking)].flatMap(([booking, party]) => {
+  return [...Map.groupBy(people, recordOf)].flatMap(([record, party]) => {
     const packs = [...Map.groupBy(party, (person) => airimpName(person).surname).values()].flatMap(packed);
-    const group = packs.length > 1 && booking !== '' ? `-${groupName(groups++)}${party.length}` : '';
+    const group = packs.length > 1 && record !== '' ? `-${groupName(groups++)}${party.length}` : '';
     return packs.map((some) => [
       `${some.length}${airimpName(some[0]!).surname}/${some.map((person) => airimpName(person).given).join('/')}${group}`,
-      ...(booking === '' ? [] : [`.L/${locator(booking)}`]),
+      ...(record === '' ? [] : [`.L/${written(record)}`]),
       ...some.flatMap(remarks),
     ]);
   });
@@ -102,7 +102,7 @@ function parts(kind: 'PNL' | 'ADL', flight: NameListFlight, total: number, secti
       bodies.at(-1)!.push(...element);
     }
   }
-  const written = bodies.map((body, index) => [
+  const texts = bodies.map((body, index) => [
     kind,
     `${carrier}${number.padStart(3, '0')}/${airimpDay(date)} ${from} PART${index + 1}`,
     `RBD ${serviceClass}/${serviceClass}`,
@@ -110,5 +110,5 @@ function parts(kind: 'PNL' | 'ADL', flight: NameListFlight, total: number, secti
     ...body,
     index === bodies.length - 1 ? `END${kind}` : `ENDPART${index + 1}`,
   ]);
-  return written.map((lines) => lines.map((line) => `${line}\r\n`).join('')).join('\r\n');
+  return texts.map((lines) => lines.map((line) => `${line}\r\n`).join('')).join('\r\n');
 }

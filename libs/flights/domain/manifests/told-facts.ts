@@ -4,7 +4,7 @@ import type { ManifestKind, Receiver } from './manifest-kind.js';
 /** Columns of a list for people. A guide carries no passport numbers about; a hotel reports its guests. */
 export const listColumns: Readonly<Record<Receiver, readonly ListedFact[]>> = {
   border: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'issuingState', 'expiryDate', 'approvalNumber', 'booking'],
-  carrier: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'issuingState', 'expiryDate', 'ticketNumber', 'booking'],
+  carrier: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'issuingState', 'expiryDate', 'ticketNumber', 'locator', 'booking'],
   hotel: ['surname', 'givenNames', 'sex', 'birthDate', 'nationality', 'documentNumber', 'expiryDate', 'booking'],
   guide: ['surname', 'givenNames', 'sex', 'nationality', 'booking'],
 };
@@ -12,8 +12,8 @@ export const listColumns: Readonly<Record<Receiver, readonly ListedFact[]>> = {
 const without = (...facts: readonly ListedFact[]): ListedFact[] => listedFacts.filter((fact) => !facts.includes(fact));
 const toldInMessages: Readonly<Record<Exclude<ManifestKind, 'list'>, readonly ListedFact[]>> = {
   paxlst: without('ticketNumber'),
-  crew: without('ticketNumber', 'approvalNumber', 'booking'),
-  ssr: without('booking'),
+  crew: without('ticketNumber', 'approvalNumber', 'booking', 'locator'),
+  ssr: without('booking', 'locator'),
   pnl: without('approvalNumber'),
 };
 
@@ -21,7 +21,7 @@ const toldInMessages: Readonly<Record<Exclude<ManifestKind, 'list'>, readonly Li
 export const toldFacts = (kind: ManifestKind, receiver: Receiver): readonly ListedFact[] => (kind === 'list' ? listColumns[receiver] : toldInMessages[kind]);
 
 /** What no passport says. */
-const ofBookings: readonly ListedFact[] = ['booking', 'documentType', 'approvalNumber', 'ticketNumber'];
+const ofBookings: readonly ListedFact[] = ['booking', 'documentType', 'approvalNumber', 'ticketNumber', 'locator'];
 
 /** Whether a receiver who was told of `held` knows the people of `current` by what their passports say, as far as this form tells it. */
 export function knowsPassports(held: readonly ListedPerson[], current: readonly ListedPerson[], { kind, receiver }: { readonly kind: ManifestKind; readonly receiver: Receiver }): boolean {

@@ -8,6 +8,8 @@ import type { ManifestKind } from '../../domain/manifests/manifest-kind.js';
 import { type LegPerson, missingOf } from '../../domain/manifests/missing-needs.js';
 import { LegCrewRepository } from '../../persistence/manifests/leg-crew.repository.js';
 import { PassengerRepository } from '../../persistence/passenger.repository.js';
+import { SeatBlockRepository } from '../../persistence/seats/seat-block.repository.js';
+import { TicketRepository } from '../../persistence/tickets/ticket.repository.js';
 import type { ApprovalNumbers } from '../download-manifest.js';
 
 /** Who is on a leg now, and what is missing of them: its travellers by name, or its crew in the order in which it was named. */
@@ -18,6 +20,8 @@ export class GatherPeople {
     private readonly travellers: ReadTravellers,
     private readonly documents: ReadTravelDocuments,
     private readonly crew: LegCrewRepository,
+    private readonly tickets: TicketRepository,
+    private readonly blocks: SeatBlockRepository,
   ) {}
 
   async of(organisationId: string, leg: Leg, kind: ManifestKind, approvalNumbers: ApprovalNumbers): Promise<LegPerson[]> {
@@ -27,13 +31,17 @@ export class GatherPeople {
     const registered = await this.travellers.byIds(organisationId, ids);
     const documents = await this.documents.latest(organisationId, ids);
     const approvals = await approvalNumbers(ids, leg.departureId);
+    const tickets = new Map((await this.tickets.ofLegs(organisationId, [leg.id])).map((ticket) => [ticket.travellerId, ticket]));
+    const blocks = await this.blocks.ofLegs(organisationId, [leg.id]);
+    // Of several blocks nobody knows whose seat is in which.
+    const ofAll = blocks.length === 1 ? blocks[0]!.locator : null;
     const lines = passengers.map((passenger) => {
       const id = passenger.travellerId;
       return manifestLine(passenger, registered.get(id), documents.get(id), approvals.get(id));
     });
     return lines.sort(byName).map(({ travellerId: id, bookingReference: booking, missing: _gaps, ...told }) => {
       const document = documents.get(id);
-      const person: ListedPerson = { ...told, id, booking, documentType: document?.data.type ?? null, ticketNumber: null };
+      const person: ListedPerson = { ...told, id, booking, documentType: document?.data.type ?? null, ticketNumber: tickets.get(id)?.number ?? null, locator: tickets.get(id)?.locator ?? ofAll };
       return { person, missing: missingOf(person, document?.state === 'confirmed') };
     });
   }

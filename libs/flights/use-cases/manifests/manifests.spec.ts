@@ -10,6 +10,7 @@ import { defaultSettings } from '../../domain/manifests/manifest-settings.js';
 import { FlightsModule } from '../../flights.module.js';
 import { AddLeg } from '../add-leg.js';
 import { SeatPassengers } from '../seat-passengers.js';
+import { EnterTickets } from '../tickets/enter-tickets.js';
 import { ChangeManifestSettings } from './change-manifest-settings.js';
 import { DownloadManifestFile } from './download-manifest-file.js';
 import { MakeManifest } from './make-manifest.js';
@@ -150,6 +151,20 @@ describe('a manifest for the border', () => {
     await send('crew', 'border');
     valueOf(await app.get(SetCrew).set({ organisationId, legId, version: 1, members: [...named.members, { ...captain, surname: 'Pak', documentNumber: '99' }] }));
     expect((await text(await send('crew', 'border'))).match(/BGM[^']*|NAD\+FM\+\+\+\w+|CNT[^']*/g)).toEqual(['BGM+250+CC', 'NAD+FM+++RI', 'NAD+FM+++PAK', 'CNT+41:2']);
+  });
+});
+
+describe('a manifest for the carrier', () => {
+  it('tells the ticket, and the record that the carrier has of it', async () => {
+    const one = await known('ONE', 'A1');
+    await seat([one]);
+    const before = valueOf(await app.get(PreviewManifest).preview(order('pnl', 'carrier')));
+    expect(before.text).toContain('.L/ABCDEF');
+    const ticket = { travellerId: one, status: 'ticketed', name: 'ONE/ANN MRS', locator: 'K7P2QX', number: '1202400000017' } as const;
+    valueOf(await app.get(EnterTickets).enter({ organisationId, legId, actorId: newId(), tickets: [ticket] }));
+    const list = valueOf(await app.get(PreviewManifest).preview(order('pnl', 'carrier'))).text!;
+    expect(list.split('\r\n')).toEqual(expect.arrayContaining(['1ONE/ANN', '.L/K7P2QX', '.R/TKNE HK1 1202400000017/1-1ONE/ANN']));
+    expect(valueOf(await app.get(PreviewManifest).preview(order('ssr', 'carrier'))).text).toMatch(/SSR TKNE JS HK1 PEKFNJ0\d{3}Y03APR-1ONE\/ANN\.1202400000017C1/);
   });
 });
 
