@@ -30,7 +30,12 @@ export function LegDialog({ departure, onClose }: { readonly departure: Departur
     const { fromTerminal, toTerminal, ...rest } = form;
     const upper = Object.fromEntries(codes.map((name) => [name, form[name].trim().toUpperCase()])) as Record<(typeof codes)[number], string>;
     const body = { ...rest, ...upper, ...(fromTerminal ? { fromTerminal: fromTerminal.toUpperCase() } : {}), ...(toTerminal ? { toTerminal: toTerminal.toUpperCase() } : {}) };
-    flights.mutate({ send: () => addLeg(departure.id, body, keyFor(body)), message: t('leg.done', { leg: `${upper.carrier} ${upper.number}` }) });
+    const leg = `${upper.carrier} ${upper.number}`;
+    const send = async (): Promise<string> => {
+      const { clockChanges } = await addLeg(departure.id, body, keyFor(body));
+      return clockChanges.length === 0 ? t('leg.done', { leg }) : t('leg.clock', { leg, changes: clockChanges.map(({ end, change }) => t(`leg.clockChange.${end}.${change}`)).join('; ') });
+    };
+    flights.mutate({ send, message: t('leg.done', { leg }) });
   }
 
   return (

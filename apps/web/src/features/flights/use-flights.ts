@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 interface FlightsChange {
+  /** May answer with what to say in the place of `message`. */
   readonly send: () => Promise<unknown>;
   /** What to say once it is done. */
   readonly message: string;
@@ -12,8 +13,8 @@ export function useFlights(onDone: () => void = () => undefined, onFault: (error
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ send }: FlightsChange) => send(),
-    onSuccess: (_answer, { message }) => {
-      notifications.show({ message, color: 'green' });
+    onSuccess: (answer, { message }) => {
+      notifications.show({ message: typeof answer === 'string' ? answer : message, color: 'green' });
       onDone();
     },
     onError: onFault,
