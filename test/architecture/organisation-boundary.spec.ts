@@ -176,6 +176,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'PUT /departures/:id/reminders/pause': () => ({ reason: 'The hotel is being changed' }),
   'PUT /me/reminders': () => ({ locale: 'de', wanted: true }),
   'POST /me/erasure': () => ({ surname: 'Not theirs' }),
+  'PUT /me/room-mate': () => ({ name: 'Robin Stranger', reference: 'ABC234' }),
   'PUT /me/answers': () => ({ answers: {} }),
   'POST /departures/:id/rooming/place': ({ traveller }) => ({ travellerId: traveller, to: null }),
   'POST /departures/:id/rooming/swap': ({ traveller }) => ({ travellerId: traveller, withId: traveller }),

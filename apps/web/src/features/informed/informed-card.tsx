@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../ui/phone/card.js';
+import { Fold } from '../../ui/phone/fold.js';
 import { CalendarLink } from './calendar-link.js';
 import { ReminderChoices } from './reminder-choices.js';
 
@@ -7,9 +7,9 @@ import { ReminderChoices } from './reminder-choices.js';
 export function InformedCard() {
   const { t } = useTranslation('informed');
   return (
-    <Card id="informed" title={t('title')} intro={t('intro')}>
+    <Fold id="informed" title={t('title')} hint={t('intro')}>
       <ReminderChoices />
       <CalendarLink />
-    </Card>
+    </Fold>
   );
 }

@@ -16,12 +16,16 @@ import { ChecklistCard } from '../paperwork/checklist-card.js';
 import { leftToDo } from '../paperwork/left-to-do.js';
 import { DeclarationCard } from '../paperwork/declaration-card.js';
 import { PaymentsCard } from '../payments/payments-card.js';
+import { PlacesCard } from '../places/places-card.js';
+import { PrivacyCard } from '../privacy/privacy-card.js';
 import { PhotoCard } from '../photo/photo-card.js';
 import { tripQuery } from './api.js';
 import { ApplicationCard } from './application-card.js';
 import { AnswersCard } from './answers-card.js';
 import { EntryCard } from './entry-card.js';
 import { Leave } from './leave.js';
+import { nextAction } from './next-action.js';
+import { NextCard } from './next-card.js';
 import { StepsCard } from './steps-card.js';
 import { TripHead } from './trip-head.js';
 
@@ -36,6 +40,7 @@ export function TripPage() {
     return (
       <Screen organisation={trip.data.trip.operator}>
         <TripHead trip={trip.data} />
+        <NextCard next={nextAction(trip.data, paperwork)} />
         <StepsCard steps={steps} more={paperwork ? leftToDo(paperwork) : 0} />
         {paperwork && <ChecklistCard paperwork={paperwork} />}
         <AnswersCard trip={trip.data} />
@@ -45,7 +50,9 @@ export function TripPage() {
         <EntryCard verdict={verdict} listed={paperwork !== undefined && paperwork.items.length > 0} />
         <ApplicationCard application={application} />
         <PaymentsCard />
+        <PlacesCard trip={trip.data.trip} />
         <InformedCard />
+        <PrivacyCard />
         <Leave />
       </Screen>
     );

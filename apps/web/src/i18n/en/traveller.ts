@@ -3,9 +3,12 @@ import choice from './choice.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
 import paperwork from './paperwork.json';
+import next from './next.json';
 import passport from './passport.json';
 import payments from './payments.json';
 import photo from './photo.json';
+import places from './places.json';
+import privacy from './privacy.json';
 import problems from './problems.json';
 import sale from './sale.json';
 import trip from './trip.json';
@@ -14,7 +17,7 @@ import waiting from './waiting.json';
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, choice, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting };
+const texts = { answers, choice, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting, next, places, privacy };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
