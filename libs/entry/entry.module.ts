@@ -44,6 +44,7 @@ import { ListAuthorities } from './use-cases/rules/list-authorities.js';
 import { ListBatches } from './use-cases/batches/list-batches.js';
 import { ListNames } from './use-cases/batches/list-names.js';
 import { MoveApplication } from './use-cases/applications/move-application.js';
+import { FourEyesForAll } from './use-cases/review/four-eyes-for-all.js';
 import { NoteFindings } from './use-cases/review/note-findings.js';
 import { OrderList } from './use-cases/batches/order-list.js';
 import { PreviewRemoval } from './use-cases/batches/preview-removal.js';
@@ -116,6 +117,7 @@ const useCases = [
   ReadDeclarations,
   TakeApplication,
   DecideTogether,
+  FourEyesForAll,
   NoteFindings,
   AddToBatch,
   CheckReturns,

@@ -74,6 +74,7 @@ export { type QueueOrder, queueOrders } from './persistence/application-queue.re
 export type { QueueFilter } from './persistence/queue-conditions.js';
 export type { QueueCounts } from './persistence/queue-counts.repository.js';
 export * from './use-cases/review/decide-together.js';
+export * from './use-cases/review/four-eyes-for-all.js';
 export * from './use-cases/review/note-findings.js';
 export { CountDeparturePapers } from './use-cases/departures/count-departure-papers.js';
 export { TakeApplication } from './use-cases/review/take-application.js';

@@ -3,7 +3,7 @@ import { Clock, type IsoDate, newId } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import { revisionOf } from '../domain/applications/revision.js';
 import { type ReviewStanding, standingOf } from '../domain/review/review-standing.js';
-import type { ReviewManner } from '../domain/rules/authority-profile.js';
+import { type ReviewManner, underHouseRule } from '../domain/rules/authority-profile.js';
 
 /** An approval that stands. */
 export interface Vote {
@@ -15,6 +15,7 @@ interface StandingRow {
   readonly id: string;
   readonly deadline: IsoDate;
   readonly manner: ReviewManner | null;
+  readonly allNeedTwo: boolean;
   readonly findingCodes: string[];
   readonly fingerprint: Buffer | null;
   readonly firstBy: string | null;
@@ -35,9 +36,10 @@ export class ReviewRepository {
   async standings(organisationId: string, ids: readonly string[]): Promise<Map<string, ReviewStanding>> {
     const rows = await this.database.query<StandingRow>(
       `select a.id, a.deadline::text, au.profile -> 'review' as manner, a.finding_codes as "findingCodes", a.facts_fingerprint as fingerprint,
-              v.actor_id as "firstBy", v.cast_at as "firstAt", l.holder_id as "holderId", l.expires_at as until
+              coalesce(e.four_eyes, false) as "allNeedTwo", v.actor_id as "firstBy", v.cast_at as "firstAt", l.holder_id as "holderId", l.expires_at as until
          from visa_application a
          join authority au on au.organisation_id = a.organisation_id and au.id = a.authority_id
+         left join entry_setting e on e.organisation_id = a.organisation_id
          left join application_vote v on v.organisation_id = a.organisation_id and v.application_id = a.id and v.place = 1
            and v.voided_at is null and a.status = 'in-review'
          left join application_lease l on l.organisation_id = a.organisation_id and l.application_id = a.id and l.expires_at > $3
@@ -45,6 +47,21 @@ export class ReviewRepository {
       [organisationId, ids, this.clock.now()],
     );
     return new Map(rows.map((row) => [row.id, toStanding(row)]));
+  }
+
+  /** Whether the organisation asks for two officers everywhere. */
+  async allNeedTwo(organisationId: string): Promise<boolean> {
+    return (await this.database.query('select from entry_setting where organisation_id = $1 and four_eyes', [organisationId])).length > 0;
+  }
+
+  /** False when it was so before. */
+  async setAllNeedTwo(tx: Transaction, organisationId: string, fourEyes: boolean): Promise<boolean> {
+    const changed = await tx.execute(
+      `insert into entry_setting as s (organisation_id, four_eyes) values ($1, $2)
+       on conflict (organisation_id) do update set four_eyes = excluded.four_eyes where s.four_eyes <> excluded.four_eyes`,
+      [organisationId, fourEyes],
+    );
+    return changed === 1;
   }
 
   /** Who else has the application at this moment, and until when. */
@@ -96,9 +113,9 @@ export class ReviewRepository {
   }
 }
 
-const toStanding = ({ deadline, manner, findingCodes, fingerprint, firstBy, firstAt, holderId, until }: StandingRow): ReviewStanding => ({
+const toStanding = ({ deadline, manner, allNeedTwo, findingCodes, fingerprint, firstBy, firstAt, holderId, until }: StandingRow): ReviewStanding => ({
   deadline,
-  ...standingOf(manner ?? {}),
+  ...standingOf(underHouseRule(manner ?? {}, allNeedTwo)),
   firstApproval: firstBy && firstAt ? { actorId: firstBy, at: firstAt.toISOString() } : null,
   taken: holderId && until ? { holderId, until: until.toISOString() } : null,
   findingCodes,

@@ -44,7 +44,7 @@ export function togetherFault({ documentOutcome, verdictOutcome, manner }: ToDec
   if (manner.highRisk) return because(`Journeys to this authority are marked as high risk: ${manner.highRisk}`);
   if (verdictOutcome === 'unknown') return because('It is not known whether this traveller may enter. An officer has to look at it.');
   if (decision === 'reject') return undefined;
-  if (manner.fourEyes) return because('Two officers approve applications to this authority, each after a look of their own.');
+  if (manner.fourEyes) return because('Two officers approve this application, each after a look of their own.');
   if (documentOutcome !== 'accepted') return because('The check of the passport asks for an officer’s look.');
   return undefined;
 }

@@ -51,3 +51,6 @@ export interface AuthorityProfile {
   readonly applications?: ApplicationManner;
   readonly review?: ReviewManner;
 }
+
+/** The manner of reviews for an authority, where the organisation may ask for two officers everywhere. */
+export const underHouseRule = (manner: ReviewManner, allNeedTwo: boolean): ReviewManner => (allNeedTwo ? { ...manner, fourEyes: true } : manner);

@@ -4,6 +4,7 @@ import { Database, publish, type Transaction } from '#platform';
 import { moveApplication } from '../../domain/applications/application-status.js';
 import { isOutdated, lookAgain } from '../../domain/applications/revision.js';
 import { type DecidedBy, lookFault, machineFault, verdictFault } from '../../domain/review/may-decide.js';
+import { underHouseRule } from '../../domain/rules/authority-profile.js';
 import { ApplicationHistoryRepository } from '../../persistence/application-history.repository.js';
 import { ApplicationRepository, type LockedApplication } from '../../persistence/application.repository.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
@@ -55,7 +56,8 @@ export class ApproveApplication {
       if (isOutdated(application, revision)) return refuse('entry.application-changed', lookAgain);
       const moved = moveApplication(application.status, 'approve');
       if (isRefusal(moved)) return moved;
-      const manner = (await this.authorities.byId(organisationId, application.authorityId))?.profile.review ?? {};
+      const profile = (await this.authorities.byId(organisationId, application.authorityId))?.profile;
+      const manner = underHouseRule(profile?.review ?? {}, await this.reviews.allNeedTwo(organisationId));
       const asked = { ...application, manner };
       const taken = takenFault(await this.reviews.takenByAnother(tx, organisationId, applicationId, actorId));
       const fault = verdictFault(asked) ?? machineFault(asked, by) ?? taken ?? lookFault(asked, hasLooked);
@@ -69,7 +71,7 @@ export class ApproveApplication {
     const { id, travellerId, departureId, status } = application;
     const place = (await this.reviews.votes(tx, organisationId, id)).length === 0 ? 1 : 2;
     if (!(await this.reviews.vote(tx, organisationId, id, { actorId, place }))) {
-      return refuse('entry.second-person-required', { detail: 'You have approved this application. Two officers approve applications to this authority: another one is next.' });
+      return refuse('entry.second-person-required', { detail: 'You have approved this application. Two officers approve it: another one is next.' });
     }
     if (place === 2) return this.complete(tx, input, application);
     await this.history.add(tx, { organisationId, applicationId: id, travellerId, action: 'approve-first', from: status, to: status, actorId, reason: reason.trim() });

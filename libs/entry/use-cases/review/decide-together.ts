@@ -7,6 +7,7 @@ import type { RejectionCode } from '../../domain/review/rejection-reasons.js';
 import { Database } from '#platform';
 import { ApplicationRepository, type LockedApplication } from '../../persistence/application.repository.js';
 import { AuthorityRepository } from '../../persistence/authority.repository.js';
+import { underHouseRule } from '../../domain/rules/authority-profile.js';
 import { ReviewRepository } from '../../persistence/review.repository.js';
 import type { Acting } from '../acting.js';
 import { ApproveApplication } from '../applications/approve-application.js';
@@ -78,7 +79,8 @@ export class DecideTogether {
     if (isOutdated(application, revision)) return refuse('entry.application-changed', lookAgain);
     const moved = moveApplication(application.status, decision);
     if (isRefusal(moved)) return moved;
-    const asked = { ...application, manner: (await this.authorities.byId(organisationId, application.authorityId))?.profile.review ?? {} };
+    const profile = (await this.authorities.byId(organisationId, application.authorityId))?.profile;
+    const asked = { ...application, manner: underHouseRule(profile?.review ?? {}, await this.reviews.allNeedTwo(organisationId)) };
     const verdict = decision === 'approve' ? verdictFault(asked) : undefined;
     return verdict ?? machineFault(asked, by) ?? togetherFault(asked, decision);
   }

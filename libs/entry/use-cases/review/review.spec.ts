@@ -9,6 +9,7 @@ import { ListApplications } from '../applications/list-applications.js';
 import { type RejectionInput, RejectApplication } from '../applications/reject-application.js';
 import { WithdrawApplications } from '../applications/withdraw-applications.js';
 import { DecideTogether } from './decide-together.js';
+import { FourEyesForAll } from './four-eyes-for-all.js';
 import { TakeApplication } from './take-application.js';
 
 let entry: EntryDesk;
@@ -46,6 +47,22 @@ describe('four eyes', () => {
     expect(status).toBe('approved');
     expect(history.map(({ action }) => action)).toEqual(['complete', 'approve-first', 'approve']);
     expect((await entry.events(desk)).filter(({ type }) => type.startsWith('application.approved')).map(({ type }) => type)).toEqual(['application.approved-first', 'application.approved']);
+  });
+
+  it('are asked for everywhere where the organisation says so, whatever the authority’s profile says', async () => {
+    const desk = await deskWith({});
+    const { organisationId } = desk.acting;
+    const say = (wanted: boolean) => entry.context.database.transaction((tx) => entry.context.get(FourEyesForAll).set(tx, organisationId, wanted));
+    await say(true);
+    const id = await entry.inReview(desk);
+    expect(await standing(desk, id)).toMatchObject({ fourEyes: true });
+    expect(await approve(desk, id)).toMatchObject({ value: 'first' });
+    expect(await approve(desk, id)).toMatchObject({ code: 'entry.second-person-required' });
+    await say(false);
+    expect(await standing(desk, id)).toMatchObject({ fourEyes: false });
+    expect(await approve(desk, id)).toMatchObject({ value: 'complete' });
+    const elsewhere = await deskWith({});
+    expect(await approve(elsewhere, await entry.inReview(elsewhere))).toMatchObject({ value: 'complete' });
   });
 
   it('count one officer once, however often they press', async () => {
