@@ -25,7 +25,8 @@ describe('manifests in the portal', () => {
     const page = await (await browser.newContext({ viewport: { width, height }, locale: 'en-GB' })).newPage();
     await signIn(page, platform.url, demoSignIns.operator);
     await page.getByRole('link').filter({ hasText: departure }).first().click();
-    await page.getByRole('navigation', { name: 'Pages of this departure' }).getByRole('link', { name: 'Flights' }).click();
+    await page.getByRole('navigation', { name: 'Pages of this departure' }).getByRole('link', { name: 'Flights' }).first().click();
+    await page.getByRole('link', { name: 'Manifests', exact: true }).click();
     return page;
   };
   const overflows = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
