@@ -21,7 +21,7 @@ export { type ChangePolicy, defaultPolicy, feeKinds } from './domain/change-poli
 export { type PriceComponent, priceComponents } from './domain/price-component.js';
 export { type AmendedBooking, AmendmentRepository } from './persistence/amendment.repository.js';
 export { AmendBooking, type Amendment } from './use-cases/amending/amend-booking.js';
-export { type Offer, type Waiting, type WaitingEntry, type WaitingLocale, waitingLocales } from './domain/waiting-list.js';
+export { type Offer, type Waiting, type WaitingEntry } from './domain/waiting-list.js';
 export type { CloseReason, SkipReason, WaitingReason, WaitingState } from './domain/waiting-status.js';
 export { type EntryMove, type LockedEntry, WaitingEntryRepository } from './persistence/waiting-entry.repository.js';
 export { type ListedDeparture, WaitingListRepository } from './persistence/waiting-list.repository.js';

@@ -7,7 +7,7 @@ export type { BatchStatus } from './domain/batches/batch-status.js';
 export { type Signature, signatureSize } from './domain/declarations/signature.js';
 export { answersNeeded, type NeededAnswer } from './domain/forms/answers-needed.js';
 export { fillFields, type FilledFields } from './domain/forms/fill-fields.js';
-export type { Declaration, FormDefinition, FormSources } from './domain/forms/form-definition.js';
+export { type Declaration, type DeclarationLanguage, declarationLanguages, type FormDefinition, type FormSources } from './domain/forms/form-definition.js';
 export { formOf } from './domain/forms/forms.js';
 export type { StoredDeclaration } from './persistence/declaration.repository.js';
 export * from './use-cases/declarations/read-declarations.js';

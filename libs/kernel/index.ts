@@ -2,6 +2,7 @@ export * from './apportion.js';
 export * from './clock.js';
 export * from './id.js';
 export * from './iso-date.js';
+export * from './locale.js';
 export * from './money.js';
 export { type ProblemCode, type ProblemDefinition, problems } from './problems/index.js';
 export * from './repertoire.js';

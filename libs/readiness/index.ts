@@ -8,7 +8,7 @@ export { type Stage, stages } from './domain/stages.js';
 export type { StepState, TripStep } from './domain/trip-steps.js';
 export type { ReadinessChange, ReadinessDay } from './persistence/readiness-history.repository.js';
 export type { DepartureKey, ReadinessSummary } from './persistence/readiness-state.repository.js';
-export { type ReminderChoice, type ReminderLocale, reminderLocales } from './persistence/reminders/reminder-choice.repository.js';
+export type { ReminderChoice } from './persistence/reminders/reminder-choice.repository.js';
 export * from './readiness.module.js';
 export { CalendarFeeds, type MadeFeed } from './use-cases/calendar/calendar-feeds.js';
 export * from './use-cases/calendar/serve-calendar.js';
@@ -17,7 +17,7 @@ export * from './use-cases/following/check-readiness.js';
 export * from './use-cases/following/follow-event.js';
 export * from './use-cases/following/read-readiness-history.js';
 export {
-  AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationLanguage, type DeclarationToSign, type FilledForm, FillForm, GivenPapers, KeepChecklist,
+  AnswerNeeds, type ApplicationFile, type ApplicationFiles, type AskedAuthority, type DeclarationToSign, type FilledForm, FillForm, GivenPapers, KeepChecklist,
   type Paperwork, ReadApplicationFacts, ReadApplicationFiles, SignApplication, TravellerPaperwork, WhoIsAsked,
 } from './use-cases/paperwork/index.js';
 export * from './use-cases/leg-change/judge-leg-change.js';
@@ -34,6 +34,7 @@ export * from './use-cases/reminders/pause-reminders.js';
 export * from './use-cases/reminders/plan-reminders.js';
 export * from './use-cases/reminders/preview-reminders.js';
 export * from './use-cases/reminders/staff-reminders.js';
+export * from './use-cases/traveller-language.js';
 export * from './use-cases/traveller-trip.js';
 export { type Journey, visitsOf } from './use-cases/visits-of.js';
 export type { DepartureAtStake, MoneyAtStake } from './persistence/rule-change/money-at-stake.repository.js';

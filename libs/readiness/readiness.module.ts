@@ -44,6 +44,7 @@ import { PauseReminders } from './use-cases/reminders/pause-reminders.js';
 import { PlanReminders } from './use-cases/reminders/plan-reminders.js';
 import { PreviewReminders } from './use-cases/reminders/preview-reminders.js';
 import { StaffReminders } from './use-cases/reminders/staff-reminders.js';
+import { TravellerLanguage } from './use-cases/traveller-language.js';
 import { TravellerLanguageRepository } from './persistence/rule-change/traveller-language.repository.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
@@ -67,7 +68,7 @@ const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
 const useCases = [
-  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
+  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguage, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
   ...paperwork, ...reconciliation, ...privacy,
 ];
 const repositories = [

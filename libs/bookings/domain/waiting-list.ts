@@ -1,4 +1,4 @@
-import type { Money } from '#kernel';
+import type { Locale, Money } from '#kernel';
 import type { BookingStatus } from './booking-status.js';
 import type { Leader } from './party.js';
 import type { WaitingReason, WaitingState } from './waiting-status.js';
@@ -42,16 +42,12 @@ export interface WaitingEntry {
   readonly note: string | null;
   readonly partySize: number;
   readonly offer: Offer | null;
-  readonly locale: WaitingLocale;
+  readonly locale: Locale;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
   /** Null some days after the end. */
   readonly leader: Leader | null;
 }
-
-/** Languages in which a customer is written to. */
-export const waitingLocales = ['en', 'de', 'zh'] as const;
-export type WaitingLocale = (typeof waitingLocales)[number];
 
 /** The wants of a party by allotment, each once. */
 export function sumWants(wants: readonly PartyWant[]): PartyWant[] {

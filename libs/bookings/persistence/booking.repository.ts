@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Money } from '#kernel';
+import type { Locale, Money } from '#kernel';
 import { currentContext, Database, type Transaction, Vault } from '#platform';
 import type { AcceptedTerms, BookedTraveller, FeeLine } from '../domain/booking.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { allChoices, type Leader } from '../domain/party.js';
-import type { WaitingLocale } from '../domain/waiting-list.js';
 
 /** A booking as stored, its leader opened. */
 export interface StoredBooking {
@@ -20,7 +19,7 @@ export interface StoredBooking {
   readonly terms: AcceptedTerms | null;
   readonly fees: readonly FeeLine[];
   /** The language in which its customer is written to. */
-  readonly locale: WaitingLocale;
+  readonly locale: Locale;
   readonly version: number;
   readonly expiresAt: Date;
   readonly createdAt: Date;

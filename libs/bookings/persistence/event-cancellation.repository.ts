@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import type { CancellationCause } from '../domain/cancellation-cause.js';
 import type { SoldByAgency } from '../domain/sub-party.js';
@@ -154,7 +155,7 @@ export class EventCancellationRepository {
   }
 
   /** Everybody whom the end of a departure's list was told to, whose address we still have. */
-  async closedEntries(organisationId: string, departureIds: readonly string[]): Promise<{ entryId: string; departureId: string; locale: 'en' | 'de' | 'zh' }[]> {
+  async closedEntries(organisationId: string, departureIds: readonly string[]): Promise<{ entryId: string; departureId: string; locale: Locale }[]> {
     return this.database.query(
       `select id as "entryId", departure_id as "departureId", locale from waiting_entry
         where organisation_id = $1 and departure_id = any($2) and state = 'closed' and reason = 'departure-cancelled' order by id`,

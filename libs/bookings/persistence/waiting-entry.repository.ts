@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '#kernel';
+import { type Locale, newId } from '#kernel';
 import { Database, type Transaction, Vault } from '#platform';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { Leader } from '../domain/party.js';
-import type { PartyWant, WaitingEntry, WaitingLocale } from '../domain/waiting-list.js';
+import type { PartyWant, WaitingEntry } from '../domain/waiting-list.js';
 import { isOpen, type WaitingReason, type WaitingState } from '../domain/waiting-status.js';
 
 /** An entry about to be written. `request` is what was asked for, as JSON. */
@@ -16,7 +16,7 @@ export interface NewWaitingEntry {
   readonly partySize: number;
   readonly request: string;
   readonly leader: Leader;
-  readonly locale: WaitingLocale;
+  readonly locale: Locale;
   readonly userId: string | null;
   readonly createdAt: Date;
 }

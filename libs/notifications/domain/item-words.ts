@@ -73,7 +73,70 @@ const zh: Words = {
   'departure-cancelled': '行程不举行',
 };
 
-const words: Readonly<Record<Locale, Words>> = { en, de, zh };
+const ru: Words = {
+  'invitation-not-opened': 'Открыть приглашение на страницу поездки',
+  'answers-missing': 'Ответить на вопросы для визы',
+  'passport-missing': 'Снимок паспорта',
+  'passport-problem': 'Новый снимок паспорта: прежний не подошёл',
+  'photo-missing': 'Фото для визы',
+  'photo-problem': 'Новое фото для визы: прежнее не подошло',
+  'application-waiting-review': 'Визовое заявление: проверяет наш сотрудник',
+  'application-rejected': 'Визовое заявление: нужно кое-что изменить',
+  'approval-missing': 'Разрешение на въезд',
+  'verdict-denies': 'Условия въезда: нужно прояснить',
+  requirement: 'Требование ведомства',
+  'payment-overdue': 'Оплата',
+  'seat-missing': 'Место в транспорте туда и обратно',
+  'room-missing': 'Номер в гостинице',
+  'bib-missing': 'Стартовый номер',
+  'stale-artefact': 'Нужно кое-что оформить заново',
+  'departure-suspended': 'Поездка приостановлена',
+  'departure-cancelled': 'Поездка не состоится',
+};
+
+const fr: Words = {
+  'invitation-not-opened': 'Ouvrir l’invitation à la page de votre voyage',
+  'answers-missing': 'Répondre aux questions pour le visa',
+  'passport-missing': 'Photo du passeport',
+  'passport-problem': 'Nouvelle photo du passeport : la dernière n’a pas pu être utilisée',
+  'photo-missing': 'Photo pour le visa',
+  'photo-problem': 'Nouvelle photo pour le visa : la dernière n’a pas pu être utilisée',
+  'application-waiting-review': 'Demande de visa : contrôlée par notre service',
+  'application-rejected': 'Demande de visa : quelque chose doit être changé',
+  'approval-missing': 'Autorisation d’entrée',
+  'verdict-denies': 'Conditions d’entrée : à éclaircir',
+  requirement: 'Demandé par une autorité',
+  'payment-overdue': 'Paiement',
+  'seat-missing': 'Siège à l’aller et au retour',
+  'room-missing': 'Chambre',
+  'bib-missing': 'Dossard',
+  'stale-artefact': 'Quelque chose doit être refait',
+  'departure-suspended': 'Le voyage est suspendu',
+  'departure-cancelled': 'Le voyage n’a pas lieu',
+};
+
+const es: Words = {
+  'invitation-not-opened': 'Abrir la invitación a la página de su viaje',
+  'answers-missing': 'Responder a las preguntas para el visado',
+  'passport-missing': 'Foto del pasaporte',
+  'passport-problem': 'Foto nueva del pasaporte: la última no se pudo usar',
+  'photo-missing': 'Foto para el visado',
+  'photo-problem': 'Foto nueva para el visado: la última no se pudo usar',
+  'application-waiting-review': 'Solicitud de visado: la revisa nuestro equipo',
+  'application-rejected': 'Solicitud de visado: hay que cambiar algo',
+  'approval-missing': 'Permiso de entrada',
+  'verdict-denies': 'Condiciones de entrada: por aclarar',
+  requirement: 'Lo pide una autoridad',
+  'payment-overdue': 'Pago',
+  'seat-missing': 'Asiento de ida y vuelta',
+  'room-missing': 'Habitación',
+  'bib-missing': 'Dorsal',
+  'stale-artefact': 'Hay que expedir algo de nuevo',
+  'departure-suspended': 'El viaje está suspendido',
+  'departure-cancelled': 'El viaje no se realiza',
+};
+
+const words: Readonly<Record<Locale, Words>> = { en, zh, ru, de, fr, es };
 
 /** What is open, in a few words: without a name, a number, a nationality or a word of a rule. */
 export const writeItem = (code: ItemCode, locale: Locale): string => words[locale][code];
@@ -96,11 +159,29 @@ const kinds: Readonly<Record<Locale, Kinds>> = {
     document: '文件', letter: '函件', quarantine: '隔离', fee: '费用', quota: '名额', photo: '照片', fact: '补充信息', 'lead-time': '申请期限',
     'minimum-group': '团队人数', 'organised-tour': '团队旅游', 'named-hotel': '指定酒店', 'onward-ticket': '续程机票', 'passport-validity': '护照有效期', 'stay-at-most': '停留期限',
   },
+  ru: {
+    document: 'документ', letter: 'письмо', quarantine: 'карантин', fee: 'сбор', quota: 'место в квоте', photo: 'фото', fact: 'ответ', 'lead-time': 'срок подачи заявления',
+    'minimum-group': 'размер группы', 'organised-tour': 'организованный тур', 'named-hotel': 'гостиница', 'onward-ticket': 'билет на дальнейшую поездку',
+    'passport-validity': 'срок действия паспорта', 'stay-at-most': 'срок пребывания',
+  },
+  fr: {
+    document: 'un document', letter: 'une lettre', quarantine: 'quarantaine', fee: 'des frais', quota: 'une place dans le quota', photo: 'une photo', fact: 'une réponse',
+    'lead-time': 'le délai de la demande', 'minimum-group': 'la taille du groupe', 'organised-tour': 'un voyage organisé', 'named-hotel': 'l’hôtel',
+    'onward-ticket': 'un billet de continuation', 'passport-validity': 'la validité du passeport', 'stay-at-most': 'la durée du séjour',
+  },
+  es: {
+    document: 'un documento', letter: 'una carta', quarantine: 'cuarentena', fee: 'una tasa', quota: 'una plaza en el cupo', photo: 'una foto', fact: 'una respuesta',
+    'lead-time': 'el plazo de la solicitud', 'minimum-group': 'el tamaño del grupo', 'organised-tour': 'un viaje organizado', 'named-hotel': 'el hotel',
+    'onward-ticket': 'un billete de continuación', 'passport-validity': 'la validez del pasaporte', 'stay-at-most': 'la duración de la estancia',
+  },
 };
+
+/** What stands between a heading and what follows it; French wants a space before it that does not break. */
+const colons: Readonly<Record<Locale, string>> = { en: ': ', zh: '：', ru: ': ', de: ': ', fr: '\u00a0: ', es: ': ' };
 
 /** What a rule asks for, by its kind alone: the words of a rule may name a nationality. */
 export function writeRequirement(kind: string, locale: Locale): string {
   const named = kinds[locale][kind];
   const asked = writeItem('requirement', locale);
-  return named ? `${asked}${locale === 'zh' ? '：' : ': '}${named}` : asked;
+  return named ? `${asked}${colons[locale]}${named}` : asked;
 }

@@ -20,6 +20,4 @@ export interface RenderedMessage {
   readonly html: string;
 }
 
-/** Languages that messages are written in: BCP 47. */
-export const locales = ['en', 'de', 'zh'] as const;
-export type Locale = (typeof locales)[number];
+export { type Locale, locales } from '#kernel';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '#kernel';
 import type { Locale } from './message.js';
 
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE', zh: 'zh-CN' };
+/** The country whose way of writing days and amounts a language takes. */
+export const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' };
 
 /** A day in words: 5 April 2026. */
 export const writeDay = (day: IsoDate, locale: Locale): string =>

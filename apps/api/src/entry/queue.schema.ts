@@ -73,7 +73,7 @@ export const togetherOutcomeSchema = z
   .meta({ id: 'TogetherOutcome' });
 
 const words = z.object({ what: z.string(), change: z.string() });
-export const rejectionWordsSchema = z.object({ en: words, de: words, 'zh-hans': words }).meta({ id: 'RejectionWords' });
+export const rejectionWordsSchema = z.object({ en: words, 'zh-hans': words, ru: words, de: words, fr: words, es: words }).meta({ id: 'RejectionWords' });
 export const rejectionReasonsSchema = z.object({ items: z.array(z.object({ code: z.enum(rejectionCodes), words: rejectionWordsSchema })) });
 
 /** The filter in the words of the use case. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '#kernel';
 import { type RecordedRuleChange, ruleChangeStatuses } from '#entry';
 import type { BlastRadius, TouchedPage, TouchedTraveller } from '#readiness';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -37,7 +38,7 @@ export const ruleChangeSchema = z
   .object({ ...summary, rules: z.array(ruleSchema), messages: z.int().describe('How many would go out now'), ...radius })
   .meta({ id: 'RuleChange' });
 
-const messageSchema = z.object({ locale: z.enum(['en', 'de', 'zh']), subject: z.string(), text: z.string() }).meta({ id: 'EntryChangedMessage' });
+const messageSchema = z.object({ locale: z.enum(locales), subject: z.string(), text: z.string() }).meta({ id: 'EntryChangedMessage' });
 
 export const touchedSchema = z
   .object({

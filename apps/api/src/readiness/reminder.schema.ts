@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reminderLocales } from '#readiness';
+import { locales } from '#kernel';
 import { blockerCodes } from './readiness.schema.js';
 
 const day = z.iso.date();
@@ -15,7 +15,7 @@ export const remindersSchema = z
         .object({
           travellerId: z.uuid(),
           name: z.string(),
-          locale: z.enum(reminderLocales),
+          locale: z.enum(locales),
           because: z.enum(['nothing-to-do', 'opted-out', 'not-yet', 'paused']).nullable().describe('Why nothing is sent; null for who is reminded'),
           lastDigestOn: day.nullable(),
           items: z.array(item),
@@ -28,5 +28,5 @@ export type RemindersBody = z.output<typeof remindersSchema>;
 
 export const pauseBody = z.object({ reason: z.string().trim().min(1).max(500) });
 
-export const chosenSchema = z.object({ locale: z.enum(reminderLocales), wanted: z.boolean(), version: z.number().int() }).meta({ id: 'ReminderChoice' });
+export const chosenSchema = z.object({ locale: z.enum(locales), wanted: z.boolean(), version: z.number().int() }).meta({ id: 'ReminderChoice' });
 export const choiceBody = chosenSchema.omit({ version: true });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positionOf, type QueuePulse, secondsUntil, type StoredTicket } from '#bookings';
-import { problems } from '#kernel';
+import { locales, problems } from '#kernel';
 import { moneySchema } from '../packages/money.schema.js';
 import { pricedChoices } from '../packages/quote.schema.js';
 import { largestParty } from './sale.schema.js';
@@ -24,7 +24,7 @@ export const newTicketSchema = z
     leader: z.strictObject({ name: z.string().trim().min(1).max(200), email: z.email().max(254) }),
     territory: country.describe('Where the leader lives'),
     travellers: z.array(travellerSchema).min(1).max(largestParty),
-    locale: z.enum(['en', 'de', 'zh']).default('en').describe('In which language to write to the leader'),
+    locale: z.enum(locales).default('en').describe('In which language to write to the leader'),
   })
   .meta({ id: 'NewTicket' });
 

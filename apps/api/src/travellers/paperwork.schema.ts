@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { applicationStatuses, signatureSize } from '#entry';
+import { applicationStatuses, declarationLanguages, signatureSize } from '#entry';
 import type { Paperwork } from '#readiness';
 import { checklistItemBody, checklistItemSchema, paperBody, paperSchema } from '../entry/checklist.schema.js';
 
 const fault = z.object({ pointer: z.string(), detail: z.string() });
-const languages = ['en', 'de', 'zh-Hans'] as const;
 
 const declarationSchema = z
   .object({
     textVersion: z.string(),
-    texts: z.record(z.enum(languages), z.string()),
+    texts: z.record(z.enum(declarationLanguages), z.string()),
     digest: z.string().describe('Names what the form says now; goes back with the signature'),
     state: z.enum(['unsigned', 'signed', 'outdated']).describe('`outdated`: what the form says has changed since it was signed'),
     signedAt: z.iso.datetime().nullable(),
@@ -49,7 +48,7 @@ export const signatureSchema = z
   .object({
     textVersion: z.string().max(60),
     digest: z.string().max(128),
-    language: z.enum(languages),
+    language: z.enum(declarationLanguages),
     signature: z.discriminatedUnion('manner', [
       z.object({ manner: z.literal('drawn'), name, strokes: z.array(z.array(point).min(1).max(2_000)).max(80) }),
       z.object({ manner: z.literal('typed'), name, consent: z.boolean() }),

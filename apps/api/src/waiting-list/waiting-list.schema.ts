@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waitingLocales } from '#bookings';
+import { locales } from '#kernel';
 import { newBookingSchema } from '../bookings/booking.schema.js';
 import { pageOf, pageQuery } from '../http/page.js';
 import { moneySchema } from '../packages/departure.schema.js';
@@ -11,7 +11,7 @@ export const reasonSchema = z.enum([
 
 export const newWaitingEntrySchema = newBookingSchema
   .omit({ departureId: true, holdMinutes: true, quoteId: true, acceptedTermsVersion: true })
-  .extend({ locale: z.enum(waitingLocales).optional().describe('The language of the mails; English unless told') })
+  .extend({ locale: z.enum(locales).optional().describe('The language of the mails; English unless told') })
   .meta({ id: 'NewWaitingEntry' });
 
 const offerSchema = z

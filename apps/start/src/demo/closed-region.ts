@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PostCharges, RecordPayment } from '#billing';
 import { ApplySuspension, ChooseOutcome, ConfirmBooking, type CustomerChoice, ReadBill, ReadSuspensions, SuspendDepartures, TakeBooking } from '#bookings';
-import { addDays, dayOf, type Result } from '#kernel';
+import { addDays, dayOf, type Locale, type Result } from '#kernel';
 import type { PackageDefinition } from '#packages';
 import { openAllotments, shelve } from './shelve.js';
 import { marathonTerms } from './terms.js';
@@ -36,7 +36,7 @@ const rason: PackageDefinition = {
 };
 
 interface Party {
-  readonly locale: 'en' | 'de' | 'zh';
+  readonly locale: Locale;
   /** Given names, surname, passport; the first leads. */
   readonly people: readonly (readonly [string, string, string])[];
   readonly paid: number;

@@ -5,7 +5,7 @@ import { ReadApplication } from '#entry';
 import { newId } from '#kernel';
 import type { Delivery } from '#notifications';
 import { Config } from '#platform';
-import { ReadTravellerCase } from '#readiness';
+import { ChooseReminders, ReadTravellerCase, TravellerLanguage } from '#readiness';
 import { type FurnishedOrganisation, furnishOrganisation } from '../../../../test/support/furnished-organisation.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
@@ -22,7 +22,7 @@ describe('the letter about a passport picture', () => {
     api = await createTestApi();
     ours = await furnishOrganisation(api, 'Quillfeather');
     letters = new Letters(
-      get(Config), get(ReadOrganisation), get(ReadTravellerCase), get(ReadInvitations), get(InvitationLinks), get(ReadDocumentChecks), get(ReadApplication),
+      get(Config), get(ReadOrganisation), get(ReadTravellerCase), get(TravellerLanguage), get(ReadInvitations), get(InvitationLinks), get(ReadDocumentChecks), get(ReadApplication),
     );
   });
   afterAll(() => api.close());
@@ -48,5 +48,12 @@ describe('the letter about a passport picture', () => {
     expect((await letter('rejected'))?.key).toBe(first?.key);
     await reject('The same reason is no other decision.');
     expect((await letter('rejected'))?.key).toBe(first?.key);
+  });
+
+  it('is written in the language that the traveller has chosen', async () => {
+    const whose = { organisationId: ours.id, travellerId: ours.ids.traveller };
+    const { version } = valueOf(await get(ChooseReminders).read(whose));
+    valueOf(await get(ChooseReminders).choose(whose, { locale: 'ru', wanted: true, version }));
+    expect(await letter('rejected')).toMatchObject({ locale: 'ru' });
   });
 });

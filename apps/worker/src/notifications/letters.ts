@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InvitationLinks, ReadInvitations, ReadOrganisation } from '#accounts';
 import { ReadDocumentChecks } from '#documents';
 import { ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
+import type { Locale } from '#kernel';
 import type { Delivery } from '#notifications';
 import { Config, type RecordedEvent } from '#platform';
-import { ReadTravellerCase } from '#readiness';
+import { ReadTravellerCase, TravellerLanguage } from '#readiness';
 
 /** Who a letter goes to, and what every letter says. */
 interface Addressee {
   readonly organisationId: string;
   readonly travellerId: string;
   readonly to: string;
+  readonly locale: Locale;
   readonly common: { readonly name: string; readonly operator: string; readonly tripName: string; readonly link: string };
   readonly startsOn: string;
   readonly endsOn: string;
@@ -34,6 +36,7 @@ export class Letters {
     private readonly config: Config,
     private readonly organisations: ReadOrganisation,
     private readonly cases: ReadTravellerCase,
+    private readonly languages: TravellerLanguage,
     private readonly invitations: ReadInvitations,
     private readonly links: InvitationLinks,
     private readonly checks: ReadDocumentChecks,
@@ -57,6 +60,7 @@ export class Letters {
       organisationId,
       travellerId,
       to: identity.email,
+      locale: await this.languages.of(organisationId, { travellerId, nationality: identity.nationality }),
       common: { name: `${identity.givenNames} ${identity.surname}`.trim(), operator: organisation.name, tripName: departure.packageName, link },
       startsOn: departure.startsOn,
       endsOn: departure.endsOn,
@@ -77,7 +81,9 @@ export class Letters {
     const check = await this.checks.one(to.organisationId, to.travellerId, id);
     if (check.refused || check.value.outcome !== 'rejected') return null;
     const { decision } = check.value;
-    const findings = decision ? [decision.reason] : check.value.findings.map(({ message }) => message);
+    // What the checks find is written in English; in other languages the traveller's page says it.
+    const found = to.locale === 'en' ? check.value.findings.map(({ message }) => message) : [];
+    const findings = decision ? [decision.reason] : found;
     return { ...to, key: `document-result.${decision?.id ?? id}`, template: 'document-result', values: { ...common, outcome: 'rejected', findings } };
   }
 
@@ -89,7 +95,7 @@ export class Letters {
     const reason = decided?.reason ?? null;
     const key = `${type}.${eventId}`;
     if (type === 'application.approved') return { ...to, key, template: 'application-approved', values: { ...common, authority: authority.name } };
-    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: rejectionText(decided?.reasonCode ?? null, reason) } };
+    if (type === 'application.rejected') return { ...to, key, template: 'application-rejected', values: { ...common, reason: rejectionText(decided?.reasonCode ?? null, reason, to.locale) } };
     if (type === 'application.refused') return { ...to, key, template: 'application-refused', values: { ...common, authority: authority.name, reason } };
     if (!approval?.number) return null;
     const { number: approvalNumber, validFrom, validUntil } = approval;
@@ -97,8 +103,8 @@ export class Letters {
   }
 }
 
-/** The usual reason and what to change, then the officer's own words. The letter is in English. */
-function rejectionText(code: RejectionCode | null, reason: string | null): string {
-  const words = code && code !== 'other' ? rejectionReasons[code].en : null;
+/** The usual reason and what to change, then the officer's own words. */
+function rejectionText(code: RejectionCode | null, reason: string | null, locale: Locale): string {
+  const words = code && code !== 'other' ? rejectionReasons[code][locale === 'zh' ? 'zh-hans' : locale] : null;
   return [words?.what, words?.change, reason].filter(Boolean).join(' ');
 }

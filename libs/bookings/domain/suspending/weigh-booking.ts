@@ -1,3 +1,4 @@
+import type { Locale } from '#kernel';
 import type { FeeLine } from '../booking.js';
 import { leavingFees, type FeeTerms } from '../amendment-lines.js';
 import { type BookingStatus, isUnconfirmed } from '../booking-status.js';
@@ -17,7 +18,7 @@ export interface WeighableBooking {
   readonly status: BookingStatus;
   readonly total: number;
   readonly currency: string;
-  readonly locale: 'en' | 'de' | 'zh';
+  readonly locale: Locale;
   readonly createdAt: string;
   readonly agency: SoldByAgency | null;
   readonly fees: readonly FeeLine[];

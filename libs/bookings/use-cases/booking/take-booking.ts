@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HoldBundle, ReadAllotments } from '#inventory';
-import { Clock, newId, type Result, success } from '#kernel';
+import { Clock, type Locale, newId, type Result, success } from '#kernel';
 import { type DepartureDetail, type PartyPrice, ReadDeparture, refuseUnlessOnSale } from '#packages';
 import { Database, publish, type Transaction } from '#platform';
 import type { BookedTraveller, Booking } from '../../domain/booking.js';
@@ -8,7 +8,6 @@ import { matchChoices, type OfferedLeg } from '../../domain/match-choices.js';
 import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../../domain/party.js';
 import { newReference } from '../../domain/reference.js';
 import { checkSubParties, type SoldByAgency, type ToldSubParty } from '../../domain/sub-party.js';
-import type { WaitingLocale } from '../../domain/waiting-list.js';
 import { ArrangementRepository } from '../../persistence/arrangement.repository.js';
 import { BookingRepository, type StoredBooking } from '../../persistence/booking.repository.js';
 import { JudgeTerms } from '../amending/judge-terms.js';
@@ -34,7 +33,7 @@ export interface BookingRequest {
   /** Parts of the party that pay for themselves, with the travellers' places in `travellers`. */
   readonly subParties?: readonly ToldSubParty<number>[] | undefined;
   /** The language in which the customer is written to; English unless told. */
-  readonly locale?: WaitingLocale | undefined;
+  readonly locale?: Locale | undefined;
   /** Who sells it, where that is an agency. */
   readonly agency?: SoldByAgency | null | undefined;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, refuse, success } from '#kernel';
+import { type Locale, refuse, type Result, success } from '#kernel';
 import { Database, publish } from '#platform';
 import { type CancelledBooking, type EventCancellation, EventCancellationRepository } from '../../persistence/event-cancellation.repository.js';
 
@@ -31,7 +31,7 @@ export class ReadEventCancellations {
   }
 
   /** Parties whose waiting list was closed by it, with the language in which they are written to. */
-  closedEntries(organisationId: string, departureIds: readonly string[]): Promise<{ entryId: string; departureId: string; locale: 'en' | 'de' | 'zh' }[]> {
+  closedEntries(organisationId: string, departureIds: readonly string[]): Promise<{ entryId: string; departureId: string; locale: Locale }[]> {
     return this.cancellations.closedEntries(organisationId, departureIds);
   }
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, type Result, success } from '#kernel';
+import { Clock, type Locale, newId, type Result, success } from '#kernel';
 import { ReadDeparture, refuseUnlessOnSale } from '#packages';
 import { publish, type Transaction } from '#platform';
-import type { WaitingLocale } from '../../domain/waiting-list.js';
 import { WaitingEntryRepository } from '../../persistence/waiting-entry.repository.js';
 import { WaitingListRepository } from '../../persistence/waiting-list.repository.js';
 import { CheckWaitingRequest } from './check-waiting-request.js';
@@ -14,7 +13,7 @@ export interface WaitingRequest {
   readonly departureId: string;
   readonly request: BookingRequest;
   /** The language of the mails; English unless told. */
-  readonly locale?: WaitingLocale | undefined;
+  readonly locale?: Locale | undefined;
   /** Who of the staff added it; nobody where the customer did. */
   readonly userId?: string | undefined;
 }

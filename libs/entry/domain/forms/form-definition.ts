@@ -34,12 +34,16 @@ export interface FormField {
   readonly lines?: number;
 }
 
+/** Languages in which a declaration can be read before it is signed (BCP 47). */
+export const declarationLanguages = ['en', 'zh-Hans', 'ru', 'de', 'fr', 'es'] as const;
+export type DeclarationLanguage = (typeof declarationLanguages)[number];
+
 /** What a traveller declares with their signature, in the languages that they may read it in. */
 export interface Declaration {
   /** Another one after every change of the text. */
   readonly version: string;
   /** By language (BCP 47). The English text is the one that is signed on the form. */
-  readonly texts: Readonly<Record<'en' | 'de' | 'zh-Hans', string>>;
+  readonly texts: Readonly<Record<DeclarationLanguage, string>>;
 }
 
 /** The form of an authority, as data. */

@@ -265,7 +265,7 @@ describe('usual reasons of a rejection', () => {
 
   it('say in every language what is the matter and what to change', () => {
     for (const code of rejectionCodes) {
-      for (const language of ['en', 'de', 'zh-hans'] as const) {
+      for (const language of ['en', 'zh-hans', 'ru', 'de', 'fr', 'es'] as const) {
         const { what, change } = rejectionReasons[code][language];
         expect([what, change].every((text) => /[.。]$/u.test(text))).toBe(true);
       }

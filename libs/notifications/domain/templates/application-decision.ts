@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel';
-import type { Message } from '../message.js';
+import type { Locale, Message } from '../message.js';
 import { writeDay } from '../write-date.js';
+import { type DecisionWords, decisionWords } from './application-decision-words.js';
 
 interface Common {
   readonly name: string;
@@ -30,48 +31,52 @@ export interface RefusedValues extends Common {
   readonly reason: string | null;
 }
 
-const frame = ({ name, operator, link }: Common, rest: Pick<Message, 'subject' | 'paragraphs'> & Partial<Message>): Message => ({
-  greeting: `Dear ${name},`,
-  action: { label: 'See my trip', url: link },
-  closing: `Kind regards\n${operator}`,
+const frame = ({ name, operator, link }: Common, words: DecisionWords, rest: Pick<Message, 'subject' | 'paragraphs'> & Partial<Message>): Message => ({
+  greeting: words.greeting(name),
+  action: { label: words.see, url: link },
+  closing: words.closing(operator),
   ...rest,
 });
 
 /** An officer approved the application: it goes to the authority next. */
-export const applicationApproved = (values: ApprovedValues): Message =>
-  frame(values, {
-    subject: `Your application is complete: ${values.tripName}`,
-    paragraphs: [`Our officer has approved your application. It goes to the authority next: ${values.authority}. You will hear from us as soon as it has answered.`],
-  });
+export function applicationApproved(values: ApprovedValues, locale: Locale): Message {
+  const words = decisionWords[locale];
+  return frame(values, words, { subject: `${words.approved.subject}: ${values.tripName}`, paragraphs: [words.approved.text(values.authority)] });
+}
 
 /** An officer sent the application back. */
-export const applicationRejected = (values: RejectedValues): Message =>
-  frame(values, {
-    subject: `Your application needs a change: ${values.tripName}`,
-    paragraphs: ['Our officer could not approve your application as it stands:', values.reason, 'Please open your trip and change what is needed.'],
-    action: { label: 'Change my application', url: values.link },
+export function applicationRejected(values: RejectedValues, locale: Locale): Message {
+  const words = decisionWords[locale];
+  const { rejected } = words;
+  return frame(values, words, {
+    subject: `${rejected.subject}: ${values.tripName}`,
+    paragraphs: [rejected.text, values.reason, rejected.next],
+    action: { label: rejected.action, url: values.link },
   });
+}
 
 /** The authority said yes. */
-export const applicationIssued = (values: IssuedValues): Message =>
-  frame(values, {
-    subject: `Your entry is approved: ${values.tripName}`,
-    paragraphs: ['Your entry approval is here. Please travel with the passport that you sent us: the approval is good for that one alone.'],
+export function applicationIssued(values: IssuedValues, locale: Locale): Message {
+  const words = decisionWords[locale];
+  const { subject, text, authority, number, from, until } = words.issued;
+  return frame(values, words, {
+    subject: `${subject}: ${values.tripName}`,
+    paragraphs: [text],
     facts: [
-      { label: 'Authority', value: values.authority },
-      { label: 'Approval number', value: values.approvalNumber },
-      { label: 'Valid from', value: writeDay(values.validFrom, 'en') },
-      { label: 'Valid until', value: writeDay(values.validUntil, 'en') },
+      { label: authority, value: values.authority },
+      { label: number, value: values.approvalNumber },
+      { label: from, value: writeDay(values.validFrom, locale) },
+      { label: until, value: writeDay(values.validUntil, locale) },
     ],
   });
+}
 
 /** The authority said no. */
-export const applicationRefused = (values: RefusedValues): Message =>
-  frame(values, {
-    subject: `Your entry was not approved: ${values.tripName}`,
-    paragraphs: [
-      `We are sorry: the authority has refused your application (${values.authority}).`,
-      ...(values.reason ? [`The reason that was given: ${values.reason}`] : ['No reason was given.']),
-      `${values.operator} will write to you about what happens next.`,
-    ],
+export function applicationRefused(values: RefusedValues, locale: Locale): Message {
+  const words = decisionWords[locale];
+  const { subject, text, reason, noReason, next } = words.refused;
+  return frame(values, words, {
+    subject: `${subject}: ${values.tripName}`,
+    paragraphs: [text(values.authority), values.reason ? reason(values.reason) : noReason, next(values.operator)],
   });
+}

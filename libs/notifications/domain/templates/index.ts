@@ -1,4 +1,4 @@
-import type { Locale, Message } from '../message.js';
+import { type Locale, locales, type Message } from '../message.js';
 import {
   applicationApproved,
   applicationIssued,
@@ -65,18 +65,18 @@ export const templates: Templates = {
 
 /** Languages that a template is written in. */
 export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
-  invitation: ['en', 'de', 'zh'],
-  'link-renewal': ['en', 'de', 'zh'],
-  'document-result': ['en'],
-  'application-approved': ['en'],
-  'application-rejected': ['en'],
-  'application-issued': ['en'],
-  'application-refused': ['en'],
-  'waiting-list': ['en', 'de', 'zh'],
-  'entry-changed': ['en', 'de', 'zh'],
-  reminder: ['en', 'de', 'zh'],
+  invitation: locales,
+  'link-renewal': locales,
+  'document-result': locales,
+  'application-approved': locales,
+  'application-rejected': locales,
+  'application-issued': locales,
+  'application-refused': locales,
+  'waiting-list': locales,
+  'entry-changed': locales,
+  reminder: locales,
   'staff-reminder': ['en'],
   'rules-expiring': ['en'],
-  'stopped-trip': ['en', 'de', 'zh'],
+  'stopped-trip': locales,
   'flight-changed': ['en', 'de', 'zh'],
 };

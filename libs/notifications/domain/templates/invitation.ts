@@ -55,6 +55,39 @@ const texts: Readonly<Record<Locale, (values: InvitationValues, words: Words) =>
     note: `此链接仅供您本人使用，只能打开一次，有效期至${until}。过期后，可在同一页面重新获取链接。`,
     closing: `此致\n${operator}`,
   }),
+  ru: ({ name, operator, tripName, link }, { from, to, until }) => ({
+    subject: `Ваша поездка: ${tripName}`,
+    greeting: `Здравствуйте, ${name}!`,
+    paragraphs: [
+      `Для вас забронировано место в поездке «${tripName}» с ${from} по ${to}. Организатор — «${operator}».`,
+      'Чтобы получить разрешение на въезд, нам нужны ваши ответы на вопросы для визы и фото страницы паспорта с вашими данными. С телефона это займёт около десяти минут. Пароль не нужен.',
+    ],
+    action: { label: 'Открыть мою поездку', url: link },
+    note: `Эта ссылка только для вас и открывается один раз, до ${until}. После этого та же страница пришлёт вам новую.`,
+    closing: `С уважением,\n${operator}`,
+  }),
+  fr: ({ name, operator, tripName, link }, { from, to, until }) => ({
+    subject: `Votre voyage : ${tripName}`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `${operator} a réservé une place pour vous pour le voyage ${tripName}, du ${from} au ${to}.`,
+      'Pour votre autorisation d’entrée, il nous faut vos réponses aux questions pour le visa et une photo de la page d’identité de votre passeport. Sur un téléphone, cela prend une dizaine de minutes. Aucun mot de passe n’est nécessaire.',
+    ],
+    action: { label: 'Ouvrir mon voyage', url: link },
+    note: `Ce lien est pour vous seul et s’ouvre une fois, jusqu’au ${until}. Ensuite, la même page vous en envoie un nouveau.`,
+    closing: `Cordialement\n${operator}`,
+  }),
+  es: ({ name, operator, tripName, link }, { from, to, until }) => ({
+    subject: `Su viaje: ${tripName}`,
+    greeting: `Hola, ${name}:`,
+    paragraphs: [
+      `${operator} ha reservado una plaza para usted en el viaje ${tripName}, del ${from} al ${to}.`,
+      'Para su permiso de entrada necesitamos sus respuestas a las preguntas para el visado y una foto de la página de datos de su pasaporte. Con el teléfono se tarda unos diez minutos. No necesita contraseña.',
+    ],
+    action: { label: 'Abrir mi viaje', url: link },
+    note: `Este enlace es solo para usted y se abre una vez, hasta el ${until}. Después, la misma página le envía uno nuevo.`,
+    closing: `Un cordial saludo\n${operator}`,
+  }),
 };
 
 /** Invites a traveller to their own page. */

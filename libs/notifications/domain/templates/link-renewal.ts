@@ -38,6 +38,30 @@ const texts: Readonly<Record<Locale, (values: LinkRenewalValues, words: Words) =
     note: `此链接只能打开一次，有效期至${until}。如果您没有申请新链接，请忽略本邮件。`,
     closing: `此致\n${operator}`,
   }),
+  ru: ({ name, operator, tripName, link }, { until }) => ({
+    subject: `Ваша новая ссылка: ${tripName}`,
+    greeting: `Здравствуйте, ${name}!`,
+    paragraphs: ['Вот новая ссылка на вашу поездку. Прежняя больше не открывается.'],
+    action: { label: 'Открыть мою поездку', url: link },
+    note: `Она открывается один раз, до ${until}. Если вы её не запрашивали, ничего делать не нужно.`,
+    closing: `С уважением,\n${operator}`,
+  }),
+  fr: ({ name, operator, tripName, link }, { until }) => ({
+    subject: `Votre nouveau lien : ${tripName}`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: ['Voici le nouveau lien vers votre voyage. Le précédent ne s’ouvre plus.'],
+    action: { label: 'Ouvrir mon voyage', url: link },
+    note: `Il s’ouvre une fois, jusqu’au ${until}. Si vous ne l’avez pas demandé, vous n’avez rien à faire.`,
+    closing: `Cordialement\n${operator}`,
+  }),
+  es: ({ name, operator, tripName, link }, { until }) => ({
+    subject: `Su enlace nuevo: ${tripName}`,
+    greeting: `Hola, ${name}:`,
+    paragraphs: ['Este es el enlace nuevo a su viaje. El anterior ya no se abre.'],
+    action: { label: 'Abrir mi viaje', url: link },
+    note: `Se abre una vez, hasta el ${until}. Si no lo ha pedido, no tiene que hacer nada.`,
+    closing: `Un cordial saludo\n${operator}`,
+  }),
 };
 
 /** Sends a traveller a fresh link in place of one that was used, has expired or was taken back. */

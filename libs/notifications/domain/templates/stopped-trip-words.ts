@@ -132,5 +132,116 @@ const zh: Words = {
   },
 };
 
+const ru: Words = {
+  greeting: (name) => `Здравствуйте, ${name}!`,
+  closing: (operator) => `С уважением,\n${operator}`,
+  trip: 'Поездка',
+  dates: 'Даты',
+  booking: 'Бронирование',
+  private: 'Эта ссылка только для вас: любой, у кого она есть, может выбрать за вашу группу.',
+  news: {
+    suspended: ({ reason, answerBy, refund, credit }) => ({
+      subject: 'Ваша поездка приостановлена',
+      paragraphs: [reason, 'Номера, места в транспорте и места в забеге пока остаются за вами. Пожалуйста, скажите, что вы выбираете:'],
+      points: [`Вернуть деньги: ${refund}`, `Сертификат на будущую поездку с нами: ${credit}`, 'Подождать вместе с нами: если поездка состоится, всё будет так, как вы забронировали'],
+      action: `Выбрать до ${answerBy}`,
+    }),
+    reopened: ({ reason }) => ({
+      subject: 'Ваша поездка состоится',
+      paragraphs: [reason, 'Ваше бронирование осталось прежним: те же номера, места в транспорте, места в забеге и стартовые номера. Делать ничего не нужно.'],
+      action: 'Посмотреть бронирование',
+    }),
+    'asked-again': ({ reason, answerBy }) => ({
+      subject: 'Ваша поездка состоится: вы всё ещё хотите отказаться?',
+      paragraphs: [reason, 'Вы хотели отказаться, а деньги мы ещё не отправили, поэтому всё, что вы забронировали, остаётся вашим.', `Если вы по-прежнему хотите отказаться, сообщите нам до ${answerBy}. Если ответа не будет, места останутся за вами.`],
+      action: 'Сохранить места или отказаться',
+    }),
+    refunded: ({ refund }) => ({ subject: 'Деньги уже в пути', paragraphs: [`Как вы просили, мы отменили бронирование и вернули ${refund} в той валюте, в которой вы платили.`] }),
+    credited: ({ credit, creditNote }) => ({
+      subject: 'Ваш сертификат',
+      paragraphs: [`Как вы просили, мы отменили бронирование. Ваш сертификат ${creditNote} выдан на сумму ${credit}.`, 'Назовите его, когда снова будете у нас бронировать; его можно использовать по частям.'],
+    }),
+    cancelled: ({ reason, refund }) => ({
+      subject: 'Ваша поездка отменена',
+      paragraphs: [reason, 'Нам очень жаль: эта поездка не состоится, и ваше бронирование отменено.', refund === '' ? 'За неё ничего не было оплачено, и вы ничего не должны.' : `Мы возвращаем вам ${refund} в той валюте, в которой вы платили.`],
+    }),
+    'list-closed': ({ reason }) => ({ subject: 'Лист ожидания закрыт', paragraphs: [reason, 'Эта поездка не состоится, поэтому предложить вам место мы не можем. Денег с вас не взяли.'] }),
+  },
+};
+
+const fr: Words = {
+  greeting: (name) => `Bonjour ${name},`,
+  closing: (operator) => `Cordialement\n${operator}`,
+  trip: 'Voyage',
+  dates: 'Dates',
+  booking: 'Réservation',
+  private: 'Ce lien est pour vous seul : quiconque l’a peut choisir pour votre groupe.',
+  news: {
+    suspended: ({ reason, answerBy, refund, credit }) => ({
+      subject: 'Votre voyage est suspendu',
+      paragraphs: [reason, 'Nous gardons pour vous, pour le moment, vos chambres, vos sièges et vos places dans la course. Dites-nous ce que vous souhaitez :'],
+      points: [`Être remboursé : ${refund}`, `Un avoir pour un autre voyage avec nous : ${credit}`, 'Attendre avec nous : si le voyage peut avoir lieu, tout sera comme vous l’avez réservé'],
+      action: `Choisir avant le ${answerBy}`,
+    }),
+    reopened: ({ reason }) => ({
+      subject: 'Votre voyage a lieu',
+      paragraphs: [reason, 'Votre réservation est inchangée : mêmes chambres, mêmes sièges, mêmes places dans la course et mêmes dossards. Vous n’avez rien à faire.'],
+      action: 'Voir ma réservation',
+    }),
+    'asked-again': ({ reason, answerBy }) => ({
+      subject: 'Votre voyage a lieu : voulez-vous toujours renoncer ?',
+      paragraphs: [reason, 'Vous aviez demandé à renoncer, et nous n’avions pas encore renvoyé votre argent : tout ce que vous avez réservé est donc encore à vous.', `Si vous voulez toujours renoncer, dites-le-nous avant le ${answerBy}. Sans réponse, vous gardez vos places.`],
+      action: 'Garder mes places ou renoncer',
+    }),
+    refunded: ({ refund }) => ({ subject: 'Votre argent est en route', paragraphs: [`Comme demandé, nous avons annulé votre réservation et renvoyé ${refund}, dans la devise de votre paiement.`] }),
+    credited: ({ credit, creditNote }) => ({
+      subject: 'Votre avoir',
+      paragraphs: [`Comme demandé, nous avons annulé votre réservation. Votre avoir ${creditNote} est de ${credit}.`, 'Indiquez-le lors de votre prochaine réservation chez nous ; vous pouvez l’utiliser en plusieurs fois.'],
+    }),
+    cancelled: ({ reason, refund }) => ({
+      subject: 'Votre voyage est annulé',
+      paragraphs: [reason, 'Nous en sommes désolés : ce voyage n’a pas lieu et votre réservation est annulée.', refund === '' ? 'Rien n’a été payé, rien n’est donc dû.' : `${refund} vous sont remboursés, dans la devise de votre paiement.`],
+    }),
+    'list-closed': ({ reason }) => ({ subject: 'La liste d’attente est close', paragraphs: [reason, 'Ce voyage n’a pas lieu, nous ne pouvons donc pas vous proposer de place. Rien n’a été facturé.'] }),
+  },
+};
+
+const es: Words = {
+  greeting: (name) => `Hola, ${name}:`,
+  closing: (operator) => `Un cordial saludo\n${operator}`,
+  trip: 'Viaje',
+  dates: 'Fechas',
+  booking: 'Reserva',
+  private: 'Este enlace es solo para usted: quien lo tenga puede elegir por su grupo.',
+  news: {
+    suspended: ({ reason, answerBy, refund, credit }) => ({
+      subject: 'Su viaje está suspendido',
+      paragraphs: [reason, 'Por ahora le guardamos sus habitaciones, asientos y plazas en la carrera. Díganos, por favor, qué prefiere:'],
+      points: [`Su dinero de vuelta: ${refund}`, `Un vale para otro viaje con nosotros: ${credit}`, 'Esperar con nosotros: si el viaje puede realizarse, todo será como lo reservó'],
+      action: `Elegir hasta el ${answerBy}`,
+    }),
+    reopened: ({ reason }) => ({
+      subject: 'Su viaje sigue adelante',
+      paragraphs: [reason, 'Su reserva está como estaba: las mismas habitaciones, asientos, plazas en la carrera y dorsales. No tiene que hacer nada.'],
+      action: 'Ver mi reserva',
+    }),
+    'asked-again': ({ reason, answerBy }) => ({
+      subject: 'Su viaje sigue adelante: ¿aún quiere renunciar?',
+      paragraphs: [reason, 'Usted había pedido renunciar y aún no habíamos enviado su dinero, así que todo lo que reservó sigue siendo suyo.', `Si aún quiere renunciar, díganoslo hasta el ${answerBy}. Si no recibimos respuesta, conserva sus plazas.`],
+      action: 'Conservar mis plazas o renunciar',
+    }),
+    refunded: ({ refund }) => ({ subject: 'Su dinero está en camino', paragraphs: [`Como pidió, hemos cancelado su reserva y le hemos devuelto ${refund}, en la moneda en que pagó.`] }),
+    credited: ({ credit, creditNote }) => ({
+      subject: 'Su vale',
+      paragraphs: [`Como pidió, hemos cancelado su reserva. Su vale ${creditNote} es de ${credit}.`, 'Indíquelo cuando vuelva a reservar con nosotros; puede usarlo por partes.'],
+    }),
+    cancelled: ({ reason, refund }) => ({
+      subject: 'Su viaje está cancelado',
+      paragraphs: [reason, 'Lo sentimos: este viaje no se realiza y su reserva está cancelada.', refund === '' ? 'No se pagó nada, así que no se debe nada.' : `Le devolvemos ${refund}, en la moneda en que pagó.`],
+    }),
+    'list-closed': ({ reason }) => ({ subject: 'La lista de espera está cerrada', paragraphs: [reason, 'Este viaje no se realiza, así que no podemos ofrecerle una plaza. No se ha cobrado nada.'] }),
+  },
+};
+
 /** What is said of a trip that was stopped, in every language. */
-export const stoppedWords: Readonly<Record<Locale, Words>> = { en, de, zh };
+export const stoppedWords: Readonly<Record<Locale, Words>> = { en, zh, ru, de, fr, es };

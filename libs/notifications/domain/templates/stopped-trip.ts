@@ -1,6 +1,6 @@
 import type { IsoDate, Money } from '#kernel';
 import type { Locale, Message } from '../message.js';
-import { writeDay } from '../write-date.js';
+import { tags, writeDay } from '../write-date.js';
 import { type StoppedNews, stoppedWords } from './stopped-trip-words.js';
 
 /** What is told of a trip that was suspended, reopened or cancelled; nothing of it names anybody. */
@@ -27,8 +27,6 @@ export type StoppedTripValues = StoppedTripFacts & {
   readonly operator: string;
   readonly link: string | null;
 };
-
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE', zh: 'zh-CN' };
 
 const writeMoney = ({ amount, currency }: Money, locale: Locale): string => {
   const format = new Intl.NumberFormat(tags[locale], { style: 'currency', currency });

@@ -154,5 +154,131 @@ const zh: Words = {
   },
 };
 
+const ru: Words = {
+  greeting: (name) => `Здравствуйте, ${name}!`,
+  closing: (operator) => `С уважением,\n${operator}`,
+  trip: 'Поездка',
+  dates: 'Даты',
+  party: 'Путешественников',
+  private: 'Эта ссылка только для вас: любой, у кого она есть, может принять ваше место или отказаться от него.',
+  news: {
+    joined: ({ place }) => ({
+      subject: 'Вы в листе ожидания',
+      paragraphs: [`Ваше место в листе ожидания — ${place}.`, 'Как только найдётся место для всех вас, мы напишем. У вас будет день, чтобы согласиться. До тех пор ничего платить не нужно.'],
+      action: 'Посмотреть моё место',
+    }),
+    link: () => ({ subject: 'Ваша ссылка на лист ожидания', paragraphs: ['Вот ссылка на ваше место в листе ожидания. Если вы её не запрашивали, ничего делать не нужно.'], action: 'Посмотреть моё место' }),
+    offered: ({ until }) => ({
+      subject: 'Для вас есть место',
+      paragraphs: [`Есть место для всех вас. Мы держим его за вами до ${until}.`, 'Примите его до этого времени или сообщите нам, что оно вам больше не нужно. Потом оно перейдёт следующим в очереди.'],
+      action: 'Принять или отказаться',
+    }),
+    accepted: ({ reference }) => ({ subject: 'Ваше бронирование подтверждено', paragraphs: [`Ваше бронирование ${reference} подтверждено. Каждому путешественнику придёт письмо со ссылкой на его страницу.`], action: 'Посмотреть бронирование' }),
+    skipped: ({ reason }) => ({
+      subject: 'Пока мы не можем предложить вам место',
+      paragraphs: ['Подошла ваша очередь, но пока мы не можем предложить вам место:', reason, 'Ваше место в очереди сохраняется. Как только это изменится, снова наступит ваша очередь.'],
+      action: 'Посмотреть моё место',
+    }),
+    lapsed: ({ operator }) => ({
+      subject: 'Срок предложения истёк',
+      paragraphs: ['Место, которое мы держали за вами, никто не принял, поэтому оно перешло следующим, и вас больше нет в листе ожидания.', `Если вы всё ещё хотите поехать, запишитесь снова или напишите «${operator}».`],
+      action: 'Посмотреть, что произошло',
+    }),
+    removed: ({ operator, note }) => ({ subject: 'Вас больше нет в листе ожидания', paragraphs: [`Вас исключили из листа ожидания («${operator}»).`, note], action: 'Посмотреть, что произошло' }),
+    closed: ({ reason }) => ({ subject: 'Лист ожидания закрыт', paragraphs: [reason, 'Нам жаль, что мы не смогли предложить вам место. Денег с вас не взяли.'], action: 'Посмотреть, что произошло' }),
+  },
+  reasons: {
+    'entry-denied': 'Правила въезда не допускают одного из вашей группы.',
+    'visa-too-late': 'Одному из вашей группы визу уже не успеть оформить.',
+    'not-offered': 'Чего-то из выбранного вами больше нет в продаже.',
+    'sale-over': 'Продажа этой поездки окончена.',
+    'departure-cancelled': 'Эта поездка не состоится.',
+  },
+};
+
+const fr: Words = {
+  greeting: (name) => `Bonjour ${name},`,
+  closing: (operator) => `Cordialement\n${operator}`,
+  trip: 'Voyage',
+  dates: 'Dates',
+  party: 'Voyageurs',
+  private: 'Ce lien est pour vous seul : quiconque l’a peut accepter votre place ou y renoncer.',
+  news: {
+    joined: ({ place }) => ({
+      subject: 'Vous êtes sur la liste d’attente',
+      paragraphs: [`Votre rang sur la liste d’attente est le ${place}.`, 'Dès qu’il y a de la place pour vous tous, nous vous écrivons. Vous avez alors un jour pour accepter. Rien n’est à payer d’ici là.'],
+      action: 'Voir mon rang',
+    }),
+    link: () => ({ subject: 'Votre lien vers la liste d’attente', paragraphs: ['Voici le lien vers votre place sur la liste d’attente. Si vous ne l’avez pas demandé, vous n’avez rien à faire.'], action: 'Voir mon rang' }),
+    offered: ({ until }) => ({
+      subject: 'Il y a une place pour vous',
+      paragraphs: [`Il y a de la place pour vous tous. Nous vous la gardons jusqu’au ${until}.`, 'Acceptez-la d’ici là, ou dites-nous que vous n’en voulez plus. Ensuite, elle va aux suivants.'],
+      action: 'Accepter ou refuser',
+    }),
+    accepted: ({ reference }) => ({ subject: 'Votre réservation est confirmée', paragraphs: [`Votre réservation ${reference} est confirmée. Chaque voyageur reçoit par e-mail un lien vers sa propre page.`], action: 'Voir ma réservation' }),
+    skipped: ({ reason }) => ({
+      subject: 'Nous ne pouvons pas vous proposer de place pour le moment',
+      paragraphs: ['C’était votre tour, mais nous ne pouvons pas vous proposer de place pour le moment :', reason, 'Vous gardez votre rang. Dès que cela change, ce sera de nouveau votre tour.'],
+      action: 'Voir mon rang',
+    }),
+    lapsed: ({ operator }) => ({
+      subject: 'Votre offre a expiré',
+      paragraphs: ['Personne n’a accepté la place que nous vous gardions : elle est allée aux suivants, et vous n’êtes plus sur la liste d’attente.', `Si vous voulez toujours venir, inscrivez-vous de nouveau ou écrivez à ${operator}.`],
+      action: 'Voir ce qui s’est passé',
+    }),
+    removed: ({ operator, note }) => ({ subject: 'Vous n’êtes plus sur la liste d’attente', paragraphs: [`${operator} vous a retiré de la liste d’attente.`, note], action: 'Voir ce qui s’est passé' }),
+    closed: ({ reason }) => ({ subject: 'La liste d’attente est close', paragraphs: [reason, 'Nous regrettons de n’avoir pas pu vous proposer de place. Rien n’a été facturé.'], action: 'Voir ce qui s’est passé' }),
+  },
+  reasons: {
+    'entry-denied': 'Les règles d’entrée de la destination n’admettent pas l’un de vos voyageurs.',
+    'visa-too-late': 'Pour l’un de vos voyageurs, le visa ne peut plus être demandé à temps.',
+    'not-offered': 'Un élément que vous aviez choisi n’est plus proposé.',
+    'sale-over': 'La vente de ce voyage est terminée.',
+    'departure-cancelled': 'Ce voyage n’a pas lieu.',
+  },
+};
+
+const es: Words = {
+  greeting: (name) => `Hola, ${name}:`,
+  closing: (operator) => `Un cordial saludo\n${operator}`,
+  trip: 'Viaje',
+  dates: 'Fechas',
+  party: 'Viajeros',
+  private: 'Este enlace es solo para usted: quien lo tenga puede aceptar su plaza o renunciar a ella.',
+  news: {
+    joined: ({ place }) => ({
+      subject: 'Está en la lista de espera',
+      paragraphs: [`Su puesto en la lista de espera es el ${place}.`, 'En cuanto haya sitio para todo su grupo, le escribimos. Entonces tiene un día para aceptar. Hasta entonces no hay nada que pagar.'],
+      action: 'Ver mi puesto',
+    }),
+    link: () => ({ subject: 'Su enlace a la lista de espera', paragraphs: ['Este es el enlace a su puesto en la lista de espera. Si no lo ha pedido, no tiene que hacer nada.'], action: 'Ver mi puesto' }),
+    offered: ({ until }) => ({
+      subject: 'Hay una plaza para usted',
+      paragraphs: [`Hay sitio para todo su grupo. Se lo guardamos hasta el ${until}.`, 'Acéptelo antes, o díganos que ya no lo quiere. Después pasará a los siguientes.'],
+      action: 'Aceptar o rechazar',
+    }),
+    accepted: ({ reference }) => ({ subject: 'Su reserva está confirmada', paragraphs: [`Su reserva ${reference} está confirmada. Cada viajero recibe por correo un enlace a su propia página.`], action: 'Ver mi reserva' }),
+    skipped: ({ reason }) => ({
+      subject: 'Por ahora no podemos ofrecerle una plaza',
+      paragraphs: ['Era su turno, pero por ahora no podemos ofrecerle una plaza:', reason, 'Conserva su puesto. En cuanto esto cambie, volverá a ser su turno.'],
+      action: 'Ver mi puesto',
+    }),
+    lapsed: ({ operator }) => ({
+      subject: 'Su oferta ha terminado',
+      paragraphs: ['Nadie aceptó la plaza que le guardábamos, así que ha pasado a los siguientes y usted ya no está en la lista de espera.', `Si aún quiere venir, apúntese de nuevo o escriba a ${operator}.`],
+      action: 'Ver qué ha pasado',
+    }),
+    removed: ({ operator, note }) => ({ subject: 'Ya no está en la lista de espera', paragraphs: [`${operator} le ha quitado de la lista de espera.`, note], action: 'Ver qué ha pasado' }),
+    closed: ({ reason }) => ({ subject: 'La lista de espera está cerrada', paragraphs: [reason, 'Sentimos no haber podido ofrecerle una plaza. No se ha cobrado nada.'], action: 'Ver qué ha pasado' }),
+  },
+  reasons: {
+    'entry-denied': 'Las normas de entrada del destino no admiten a alguien de su grupo.',
+    'visa-too-late': 'Para alguien de su grupo ya no se puede pedir el visado a tiempo.',
+    'not-offered': 'Algo que su grupo eligió ya no se ofrece.',
+    'sale-over': 'La venta de este viaje ha terminado.',
+    'departure-cancelled': 'Este viaje no se realiza.',
+  },
+};
+
 /** What is said of a place on a waiting list, in every language. */
-export const waitingWords: Readonly<Record<Locale, Words>> = { en, de, zh };
+export const waitingWords: Readonly<Record<Locale, Words>> = { en, zh, ru, de, fr, es };

@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '#kernel';
 import { Database, type Transaction } from '#platform';
 
-/** Languages that digests are written in. */
-export const reminderLocales = ['en', 'de', 'zh'] as const;
-export type ReminderLocale = (typeof reminderLocales)[number];
 
 /** What a traveller chose; version 0 before they did. */
 export interface ReminderChoice {
-  readonly locale: ReminderLocale;
+  readonly locale: Locale;
   readonly wanted: boolean;
   readonly version: number;
 }
 
 interface Row {
   readonly travellerId: string;
-  readonly locale: ReminderLocale | null;
+  readonly locale: Locale | null;
   readonly wanted: boolean | null;
   readonly version: number | null;
-  readonly asked: ReminderLocale | null;
+  readonly asked: Locale | null;
 }
 
 /** Rows of `reminder_choice`. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '#kernel';
 import { Database } from '#platform';
-import type { LetterLanguage } from '../../domain/rule-change/letter-language.js';
 
 /** What is known of the languages of travellers. */
 @Injectable()
@@ -11,8 +11,8 @@ export class TravellerLanguageRepository {
    * Of those who have said: what they chose for their reminders, or else the language of their booking or of their entry on a waiting list,
    * the newest. English there is what stands when nobody chose, and says nothing.
    */
-  async of(organisationId: string, travellerIds: readonly string[]): Promise<Map<string, LetterLanguage>> {
-    const rows = await this.database.query<{ travellerId: string; language: LetterLanguage }>(
+  async of(organisationId: string, travellerIds: readonly string[]): Promise<Map<string, Locale>> {
+    const rows = await this.database.query<{ travellerId: string; language: Locale }>(
       `select t.id as "travellerId", coalesce(c.locale, booked.locale) as language
          from traveller t
          left join reminder_choice c on c.organisation_id = t.organisation_id and c.traveller_id = t.id

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Result, refuse, success } from '#kernel';
+import { type Locale, type Result, refuse, success } from '#kernel';
 import { Config, Vault } from '#platform';
 import { CalendarDateRepository } from '../../persistence/calendar/calendar-date.repository.js';
 import { BlockDateRepository } from '../../persistence/calendar/block-date.repository.js';
@@ -46,7 +46,7 @@ export class ServeCalendar {
     return `${name}@${new URL(this.config.get('PUBLIC_URL')).hostname}`;
   }
 
-  private async localeOf(feed: FoundFeed): Promise<'en' | 'de' | 'zh'> {
+  private async localeOf(feed: FoundFeed): Promise<Locale> {
     if (feed.scope !== 'traveller') return 'en';
     return (await this.choices.of(feed.organisationId, [feed.travellerId])).get(feed.travellerId)?.locale ?? 'en';
   }

@@ -20,7 +20,9 @@ const alarms = [3, 1].map((days) => days * 86_400 - 9 * 3_600);
 /** Seconds between two looks of a calendar program. */
 const refreshEvery = 3_600;
 
-const titles: Readonly<Record<Locale, string>> = { en: 'Waypass: deadlines', de: 'Waypass: Fristen', zh: 'Waypass：截止日期' };
+const titles: Readonly<Record<Locale, string>> = {
+  en: 'Waypass: deadlines', zh: 'Waypass：截止日期', ru: 'Waypass: сроки', de: 'Waypass: Fristen', fr: 'Waypass : échéances', es: 'Waypass: plazos',
+};
 
 /** For staff alone, whose calendars are in English. */
 const blockWords: Readonly<Record<BlockCode, string>> = { 'seat-option': 'Seats: confirm the option', 'seat-deposit': 'Seats: pay the deposit', 'seat-ticketing': 'Seats: issue the tickets' };

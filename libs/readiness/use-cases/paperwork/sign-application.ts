@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Signature, SignDeclaration } from '#entry';
+import { type DeclarationLanguage, type Signature, SignDeclaration } from '#entry';
 import { type Result, refuse } from '#kernel';
 import { FindApplication } from './find-application.js';
-
-export type DeclarationLanguage = 'en' | 'de' | 'zh-Hans';
 
 export interface SignApplicationInput {
   readonly organisationId: string;

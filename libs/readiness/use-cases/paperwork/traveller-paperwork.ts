@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Paper, ReadPapers } from '#documents';
-import { type ApplicationStatus, type ChecklistItem, type Lack, ListApplications, ReadChecklist } from '#entry';
+import { type ApplicationStatus, type ChecklistItem, type DeclarationLanguage, type Lack, ListApplications, ReadChecklist } from '#entry';
 import { type Fault, type Result, refuse, success } from '#kernel';
 import { ReadTravellerCase } from '../read-traveller-case.js';
 import { FindApplication, type FoundApplication } from './find-application.js';
@@ -8,7 +8,7 @@ import { FindApplication, type FoundApplication } from './find-application.js';
 /** The declaration of an application, as its traveller is shown it. */
 export interface DeclarationToSign {
   readonly textVersion: string;
-  readonly texts: Readonly<Record<'en' | 'de' | 'zh-Hans', string>>;
+  readonly texts: Readonly<Record<DeclarationLanguage, string>>;
   /** Goes back with the signature. */
   readonly digest: string;
   /** `outdated`: it was signed, and what the form says has changed since. */

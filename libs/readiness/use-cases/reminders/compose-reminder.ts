@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ReadOrganisation } from '#accounts';
-import { Clock, dayOf, type IsoDate } from '#kernel';
+import { Clock, dayOf, type IsoDate, type Locale } from '#kernel';
 import { Database } from '#platform';
 import type { Blocker } from '../../domain/blocker.js';
 import { isQuiet, zonesOf } from '../../domain/reminders/quiet-hours.js';
 import { byDate } from '../../domain/reminders/reminders-due.js';
 import { ReadinessStateRepository } from '../../persistence/readiness-state.repository.js';
-import { ReminderChoiceRepository, type ReminderLocale } from '../../persistence/reminders/reminder-choice.repository.js';
+import { ReminderChoiceRepository } from '../../persistence/reminders/reminder-choice.repository.js';
 import { type DigestState, ReminderDigestRepository, type StoredDigest } from '../../persistence/reminders/reminder-digest.repository.js';
 import { ReminderPauseRepository } from '../../persistence/reminders/reminder-pause.repository.js';
 import { AssessTravellers } from '../assess-travellers.js';
@@ -17,7 +17,7 @@ export interface Reminder {
   readonly organisationId: string;
   readonly travellerId: string;
   readonly to: string;
-  readonly locale: ReminderLocale;
+  readonly locale: Locale;
   readonly name: string;
   readonly operator: string;
   readonly tripName: string;

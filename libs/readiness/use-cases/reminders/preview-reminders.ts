@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type IsoDate, type Result, success } from '#kernel';
+import { Clock, type IsoDate, type Locale, type Result, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { ReadTravellers } from '#travellers';
 import type { OpenItem } from '../../domain/readiness-change.js';
@@ -7,7 +7,7 @@ import { localDay, zonesOf } from '../../domain/reminders/quiet-hours.js';
 import { byDate, remindersDue } from '../../domain/reminders/reminders-due.js';
 import type { DepartureKey } from '../../persistence/readiness-state.repository.js';
 import { ReadinessStateRepository } from '../../persistence/readiness-state.repository.js';
-import { ReminderChoiceRepository, type ReminderLocale } from '../../persistence/reminders/reminder-choice.repository.js';
+import { ReminderChoiceRepository } from '../../persistence/reminders/reminder-choice.repository.js';
 import { ReminderDigestRepository } from '../../persistence/reminders/reminder-digest.repository.js';
 import { type ReminderPause, ReminderPauseRepository } from '../../persistence/reminders/reminder-pause.repository.js';
 
@@ -15,7 +15,7 @@ import { type ReminderPause, ReminderPauseRepository } from '../../persistence/r
 export interface PreviewedReminder {
   readonly travellerId: string;
   readonly name: string;
-  readonly locale: ReminderLocale;
+  readonly locale: Locale;
   /** Null when they are reminded. */
   readonly because: 'nothing-to-do' | 'opted-out' | 'not-yet' | 'paused' | null;
   readonly lastDigestOn: IsoDate | null;

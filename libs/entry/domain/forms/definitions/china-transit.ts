@@ -40,6 +40,9 @@ export const chinaTransit: FormDefinition = {
       en: 'I confirm that the information in this application is true, correct and complete, and that I will leave China for the third place named above within the time allowed.',
       de: 'Ich bestätige, dass die Angaben in diesem Antrag wahr, richtig und vollständig sind und dass ich China innerhalb der erlaubten Zeit in das oben genannte Drittland verlasse.',
       'zh-Hans': '本人确认本申请所填信息真实、准确、完整，并将在允许的时间内离开中国前往上述第三地。',
+      ru: 'Я подтверждаю, что сведения в этом заявлении правдивы, верны и полны и что я выеду из Китая в указанное выше третье место в разрешённый срок.',
+      fr: 'Je confirme que les indications de cette demande sont vraies, exactes et complètes, et que je quitterai la Chine pour le lieu tiers indiqué ci-dessus dans le délai autorisé.',
+      es: 'Confirmo que los datos de esta solicitud son verdaderos, correctos y completos, y que saldré de China hacia el tercer lugar arriba indicado dentro del plazo permitido.',
     },
   },
 };
