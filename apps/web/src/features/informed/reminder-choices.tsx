@@ -1,15 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { letterLanguageOf, letterLanguages } from '../../i18n/languages.js';
 import { Notice } from '../../ui/phone/notice.js';
 import { useProblemWords } from '../../ui/phone/problem-words.js';
 import { type ReminderChoice, reminderChoiceQuery, saveReminderChoice } from './api.js';
 import styles from './informed.module.css';
-
-/** As each language calls itself. */
-const names: Readonly<Record<ReminderChoice['locale'], string>> = { en: 'English', de: 'Deutsch', zh: '简体中文' };
-
-const localeOf = (language: string): ReminderChoice['locale'] => (language.startsWith('zh') ? 'zh' : language.startsWith('de') ? 'de' : 'en');
 
 /** Whether letters come, and in which language; saved at once. */
 export function ReminderChoices() {
@@ -23,7 +19,7 @@ export function ReminderChoices() {
     onError: () => queries.invalidateQueries({ queryKey: reminderChoiceQuery.queryKey }),
   });
   const adopt = useMutation({ mutationFn: saveReminderChoice, onSuccess: (saved) => queries.setQueryData(reminderChoiceQuery.queryKey, saved) });
-  const read = localeOf(i18n.language);
+  const read = letterLanguageOf(i18n.language);
   const isNews = data?.version === 0 && data.locale !== read;
   // until a language is chosen, letters come in the one in which the page is read
   useEffect(() => {
@@ -39,7 +35,7 @@ export function ReminderChoices() {
       <label>
         <span>{t('language')}</span>
         <select value={data.locale} disabled={save.isPending || !data.wanted} onChange={(event) => save.mutate({ ...data, locale: event.target.value as ReminderChoice['locale'] })}>
-          {Object.entries(names).map(([locale, name]) => <option key={locale} value={locale}>{name}</option>)}
+          {letterLanguages.map(({ value, name }) => <option key={value} value={value} lang={value}>{name}</option>)}
         </select>
       </label>
       {save.isError && <Notice tone="bad">{words(save.error)}</Notice>}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '../../i18n/languages.js';
 import { formatDay } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
 import { Notice } from '../../ui/phone/notice.js';
@@ -8,8 +9,6 @@ import { SignForm } from './sign-form.js';
 import type { Application, DeclarationToSign, Paperwork } from './types.js';
 
 const beforeTheAuthority: readonly Application['status'][] = ['draft', 'in-review', 'approved', 'rejected'];
-
-const languages = ['en', 'de', 'zh-Hans'] as const;
 
 interface DeclarationCardProps {
   readonly paperwork: Paperwork;
@@ -34,7 +33,7 @@ export function DeclarationCard({ paperwork: { applications } }: DeclarationCard
 
 function Declared({ application, declaration }: { readonly application: Application; readonly declaration: DeclarationToSign }) {
   const { t, i18n } = useTranslation('paperwork');
-  const language = languages.find((one) => one === i18n.language) ?? 'en';
+  const language = (Object.keys(languages) as Language[]).find((one) => one === i18n.language) ?? 'en';
   if (declaration.state === 'signed') {
     return <Notice tone="good">{t('sign.signed', { day: formatDay(declaration.signedAt?.slice(0, 10) ?? '', i18n.language) })}</Notice>;
   }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
+import { letterLanguageOf } from '../../i18n/languages.js';
 import { saleQuery, takeTicket, ticketQuery } from './api.js';
 import { type Draft, type DraftTraveller, missingIn, newDraft, newTraveller, ticketOf } from './draft.js';
 import type { Sale } from './types.js';
@@ -30,7 +31,7 @@ export function useTicketForm(sale: Sale) {
 
   const take = useMutation({
     mutationFn: () => {
-      const body = ticketOf(draft, i18n.language.startsWith('de') ? 'de' : i18n.language.startsWith('zh') ? 'zh' : 'en');
+      const body = ticketOf(draft, letterLanguageOf(i18n.language));
       return takeTicket(sale.departureId, attempt.keyFor(body), body);
     },
     onSuccess: (ticket) => queries.setQueryData(ticketQuery(sale.departureId).queryKey, ticket),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { letterLanguageOf } from '../../i18n/languages.js';
 import { formatDays } from '../../ui/dates.js';
 import { Card } from '../../ui/phone/card.js';
 import { Notice } from '../../ui/phone/notice.js';
@@ -15,7 +16,7 @@ export function ApplicationCard({ application }: ApplicationCardProps) {
   const { t, i18n } = useTranslation('trip');
   if (!application) return <Card id="approval" title={t('application.title')} intro={t('application.none')} />;
   const { status, reason, rejection, approval } = application;
-  const words = rejection?.[languageOf(i18n.language)];
+  const words = rejection?.[reasonLanguageOf(i18n.language)];
   return (
     <Card id="approval" title={t('application.title')}>
       <Notice tone={tones[status] ?? 'plain'} title={t(`application.status.${status}`)}>
@@ -33,7 +34,7 @@ export function ApplicationCard({ application }: ApplicationCardProps) {
   );
 }
 
-const languageOf = (language: string): 'en' | 'de' | 'zh-hans' => {
-  const wanted = language.toLowerCase();
-  return wanted.startsWith('de') ? 'de' : wanted.startsWith('zh') ? 'zh-hans' : 'en';
-};
+function reasonLanguageOf(language: string): keyof NonNullable<NonNullable<Trip['application']>['rejection']> {
+  const wanted = letterLanguageOf(language);
+  return wanted === 'zh' ? 'zh-hans' : wanted;
+}

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput 
 import { IconUserPlus } from '@tabler/icons-react';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { letterLanguages } from '../../i18n/languages.js';
 import { Section } from '../../ui/desk/section.js';
 import { FormProblem } from '../bookings/form-problem.js';
 import { TravellerRow } from '../bookings/traveller-row.js';
@@ -9,8 +10,6 @@ import type { Leader } from '../bookings/types.js';
 import { useLiveQuote } from '../bookings/use-live-quote.js';
 import type { Departure } from '../packages/types.js';
 import { type MailLanguage, useAddEntry } from './use-add-entry.js';
-
-const languages: readonly MailLanguage[] = ['en', 'de', 'zh'];
 
 /** A party as for a booking, and the language in which its leader is written to. */
 export function AddEntryForm({ departure }: { readonly departure: Departure }) {
@@ -51,7 +50,7 @@ export function AddEntryForm({ departure }: { readonly departure: Departure }) {
             {text('email', t('bookingForm:email'))}
             <NativeSelect
               label={t('waitingList:form.language')}
-              data={languages.map((value) => ({ value, label: t(`waitingList:form.languages.${value}`) }))}
+              data={letterLanguages.map(({ value, name }) => ({ value, label: name }))}
               value={locale}
               onChange={(event) => setLocale(event.target.value as MailLanguage)}
             />
