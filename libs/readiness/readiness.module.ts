@@ -44,11 +44,10 @@ import { PauseReminders } from './use-cases/reminders/pause-reminders.js';
 import { PlanReminders } from './use-cases/reminders/plan-reminders.js';
 import { PreviewReminders } from './use-cases/reminders/preview-reminders.js';
 import { StaffReminders } from './use-cases/reminders/staff-reminders.js';
-import { TravellerLanguage } from './use-cases/traveller-language.js';
+import { TravellerLanguages } from './use-cases/traveller-languages.js';
 import { TravellerLanguageRepository } from './persistence/rule-change/traveller-language.repository.js';
 import { EntryLetters } from './use-cases/rule-change/entry-letters.js';
 import { JudgeBooked } from './use-cases/rule-change/judge-booked.js';
-import { LetterLanguages } from './use-cases/rule-change/letter-languages.js';
 import { ReadRuleChange } from './use-cases/rule-change/read-rule-change.js';
 import { SimulateRules } from './use-cases/rule-change/simulate-rules.js';
 import { TravellerTrip } from './use-cases/traveller-trip.js';
@@ -60,7 +59,7 @@ import { ReadLiveArtefacts } from './use-cases/stale/read-live-artefacts.js';
 import { ReadStaleArtefacts } from './use-cases/stale/read-stale-artefacts.js';
 import { SettleStale } from './use-cases/stale/settle-stale.js';
 
-const ofRuleChanges = [JudgeBooked, LetterLanguages, ReadRuleChange, SimulateRules];
+const ofRuleChanges = [JudgeBooked, ReadRuleChange, SimulateRules];
 const staleGuard = [MarkStale, NoteIssued, ReadStaleArtefacts, SettleStale, PreviewStale];
 
 const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepository, PrintFacts, ReadLiveArtefacts];
@@ -68,7 +67,7 @@ const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
 const useCases = [
-  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguage, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
+  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
   ...paperwork, ...reconciliation, ...privacy,
 ];
 const repositories = [

@@ -4,7 +4,7 @@ import { ApplyChange, DownloadManifest, KeepProgramme, KeepScheduleChanges, Read
 import { DraftLetters, NotificationsModule, ReadLetters } from '#notifications';
 import { ReadDeparture } from '#packages';
 import { Database, MailModule, StorageModule } from '#platform';
-import { LetterLanguages, MarkStale, NoteIssued, ReadinessModule } from '#readiness';
+import { TravellerLanguages, MarkStale, NoteIssued, ReadinessModule } from '#readiness';
 import { ReadTravellers } from '#travellers';
 import { FlightDesk, type Flyer } from '../../../../test/support/flight-desk.js';
 import { codeOf, valueOf } from '../../../../test/support/results.js';
@@ -86,7 +86,7 @@ describe('two arrival days with 200 travellers', () => {
     await compare();
     expect(await marks()).toEqual({ 'manifest schedule friday': 80, 'ticket schedule friday': 80 });
     expect((await manifest(desk.second)).leg).toMatchObject({ arrivesAt: '2027-04-02T15:30:00.000+01:00' });
-    const drafts = new FlightLetterDrafts(get(WeighChange), get(ReadDeparture), get(ListBookedTravellers), get(ReadTravellers), get(LetterLanguages), get(DraftLetters));
+    const drafts = new FlightLetterDrafts(get(WeighChange), get(ReadDeparture), get(ListBookedTravellers), get(ReadTravellers), get(TravellerLanguages), get(DraftLetters));
     await drafts.ofChange(desk.organisationId, changeId);
     await drafts.ofChange(desk.organisationId, changeId);
     const counts = await get(ReadLetters).counts({ organisationId: desk.organisationId, occasion: 'schedule-change', occasionId: changeId });

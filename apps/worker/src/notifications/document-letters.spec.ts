@@ -5,7 +5,7 @@ import { ReadApplication } from '#entry';
 import { newId } from '#kernel';
 import type { Delivery } from '#notifications';
 import { Config } from '#platform';
-import { ChooseReminders, ReadTravellerCase, TravellerLanguage } from '#readiness';
+import { ChooseReminders, ReadTravellerCase, TravellerLanguages } from '#readiness';
 import { type FurnishedOrganisation, furnishOrganisation } from '../../../../test/support/furnished-organisation.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
@@ -22,7 +22,7 @@ describe('the letter about a passport picture', () => {
     api = await createTestApi();
     ours = await furnishOrganisation(api, 'Quillfeather');
     letters = new Letters(
-      get(Config), get(ReadOrganisation), get(ReadTravellerCase), get(TravellerLanguage), get(ReadInvitations), get(InvitationLinks), get(ReadDocumentChecks), get(ReadApplication),
+      get(Config), get(ReadOrganisation), get(ReadTravellerCase), get(TravellerLanguages), get(ReadInvitations), get(InvitationLinks), get(ReadDocumentChecks), get(ReadApplication),
     );
   });
   afterAll(() => api.close());

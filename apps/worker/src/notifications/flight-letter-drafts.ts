@@ -3,7 +3,7 @@ import { ListBookedTravellers } from '#bookings';
 import { type ChangeEffect, type ProgrammeMoment, type WeighedChange, WeighChange } from '#flights';
 import { DraftLetters, type FlightChangedFacts, type FlightEffect, type NewLetter } from '#notifications';
 import { ReadDeparture } from '#packages';
-import { LetterLanguages } from '#readiness';
+import { TravellerLanguages } from '#readiness';
 import { ReadTravellers } from '#travellers';
 
 /** Puts the letters about a schedule change together: to each traveller of the leg, in their language, with what it does to them. */
@@ -14,7 +14,7 @@ export class FlightLetterDrafts {
     private readonly departures: ReadDeparture,
     private readonly booked: ListBookedTravellers,
     private readonly travellers: ReadTravellers,
-    private readonly languages: LetterLanguages,
+    private readonly languages: TravellerLanguages,
     private readonly letters: DraftLetters,
   ) {}
 

@@ -5,7 +5,7 @@ import { ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
 import type { Locale } from '#kernel';
 import type { Delivery } from '#notifications';
 import { Config, type RecordedEvent } from '#platform';
-import { ReadTravellerCase, TravellerLanguage } from '#readiness';
+import { ReadTravellerCase, TravellerLanguages } from '#readiness';
 
 /** Who a letter goes to, and what every letter says. */
 interface Addressee {
@@ -36,7 +36,7 @@ export class Letters {
     private readonly config: Config,
     private readonly organisations: ReadOrganisation,
     private readonly cases: ReadTravellerCase,
-    private readonly languages: TravellerLanguage,
+    private readonly languages: TravellerLanguages,
     private readonly invitations: ReadInvitations,
     private readonly links: InvitationLinks,
     private readonly checks: ReadDocumentChecks,
@@ -60,7 +60,7 @@ export class Letters {
       organisationId,
       travellerId,
       to: identity.email,
-      locale: await this.languages.of(organisationId, { travellerId, nationality: identity.nationality }),
+      locale: (await this.languages.of(organisationId, new Map([[travellerId, identity]]))).get(travellerId) ?? 'en',
       common: { name: `${identity.givenNames} ${identity.surname}`.trim(), operator: organisation.name, tripName: departure.packageName, link },
       startsOn: departure.startsOn,
       endsOn: departure.endsOn,

@@ -97,5 +97,80 @@ const zh: Words = {
   action: '查看我的行程',
 };
 
+const ru: Words = {
+  greeting: (name) => `Здравствуйте, ${name}!`,
+  closing: (operator) => `С уважением,\n${operator}`,
+  subject: { 'flight-retimed': (flight) => `Новое время: ${flight}`, 'flight-cancelled': (flight) => `${flight}: рейс отменён` },
+  intro: {
+    'flight-retimed': (flight) => `Перевозчик изменил время рейса ${flight}, на котором у вас есть место. Время везде местное.`,
+    'flight-cancelled': (flight) => `Перевозчик отменил рейс ${flight}, на котором у вас было место.`,
+  },
+  facts: { trip: 'Поездка', booking: 'Бронирование', before: 'Отправление было', departs: 'Новое отправление', arrives: 'Новое прибытие' },
+  lasting: (minutes) => (minutes < 60 ? `${minutes} мин` : `${Math.floor(minutes / 60)} ч ${minutes % 60} мин`),
+  effect: (effect, lasting) => {
+    switch (effect.code) {
+      case 'seat-lost': return 'Вам нужно место на другом рейсе.';
+      case 'connection-missed': return `Вы больше не успеваете на пересадку: ${effect.place}.`;
+      case 'connection-short': return `На пересадку (${effect.place}) остаётся только ${lasting(effect.minutes)}.`;
+      case 'after-moment': return `Вы прибудете через ${lasting(effect.minutes)} после начала: ${effect.moment}.`;
+      case 'before-moment': return `Вам придётся уехать за ${lasting(effect.minutes)} до начала: ${effect.moment}.`;
+      case 'seats-overlap': return 'На это время у вас есть другое место.';
+      case 'longer-transit': return `Вы пробудете ${effect.hours} ч в транзите (${effect.place}). Мы проверяем, что это значит для вашего въезда туда.`;
+    }
+  },
+  next: { nothing: 'От вас ничего не требуется.', 'we-call': 'Мы ищем для вас лучший вариант и напишем, как только найдём. Пожалуйста, ничего не бронируйте сами.' },
+  action: 'Моя поездка',
+};
+
+const fr: Words = {
+  greeting: (name) => `Bonjour ${name},`,
+  closing: (operator) => `Cordialement,\n${operator}`,
+  subject: { 'flight-retimed': (flight) => `Nouveaux horaires de ${flight}`, 'flight-cancelled': (flight) => `${flight} est annulé` },
+  intro: {
+    'flight-retimed': (flight) => `Le transporteur a changé les horaires de ${flight}, où vous avez une place. Toutes les heures sont locales.`,
+    'flight-cancelled': (flight) => `Le transporteur a annulé ${flight}, où vous aviez une place.`,
+  },
+  facts: { trip: 'Voyage', booking: 'Réservation', before: 'Ancien départ', departs: 'Nouveau départ', arrives: 'Nouvelle arrivée' },
+  lasting: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
+  effect: (effect, lasting) => {
+    switch (effect.code) {
+      case 'seat-lost': return 'Il vous faut une place sur une autre liaison.';
+      case 'connection-missed': return `Votre correspondance à ${effect.place} n’est plus possible.`;
+      case 'connection-short': return `Il ne reste que ${lasting(effect.minutes)} pour votre correspondance à ${effect.place}.`;
+      case 'after-moment': return `Vous arriveriez ${lasting(effect.minutes)} après le début : ${effect.moment}.`;
+      case 'before-moment': return `Vous devriez partir ${lasting(effect.minutes)} avant le début : ${effect.moment}.`;
+      case 'seats-overlap': return 'Vous avez une autre place à ce moment-là.';
+      case 'longer-transit': return `Vous seriez ${effect.hours} heures à ${effect.place}. Nous vérifions ce que cela change pour votre entrée.`;
+    }
+  },
+  next: { nothing: 'Vous n’avez rien à faire.', 'we-call': 'Nous cherchons la meilleure solution pour vous et vous écrirons dès que nous l’aurons. Ne réservez rien vous-même, s’il vous plaît.' },
+  action: 'Voir mon voyage',
+};
+
+const es: Words = {
+  greeting: (name) => `Hola, ${name}:`,
+  closing: (operator) => `Un cordial saludo,\n${operator}`,
+  subject: { 'flight-retimed': (flight) => `Nuevo horario de ${flight}`, 'flight-cancelled': (flight) => `${flight} se ha cancelado` },
+  intro: {
+    'flight-retimed': (flight) => `El transportista ha cambiado el horario de ${flight}, donde tiene usted una plaza. Todas las horas son locales.`,
+    'flight-cancelled': (flight) => `El transportista ha cancelado ${flight}, donde tenía usted una plaza.`,
+  },
+  facts: { trip: 'Viaje', booking: 'Reserva', before: 'Salida anterior', departs: 'Nueva salida', arrives: 'Nueva llegada' },
+  lasting: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
+  effect: (effect, lasting) => {
+    switch (effect.code) {
+      case 'seat-lost': return 'Necesita una plaza en otro trayecto.';
+      case 'connection-missed': return `Ya no llega a su conexión en ${effect.place}.`;
+      case 'connection-short': return `Para su conexión en ${effect.place} solo quedan ${lasting(effect.minutes)}.`;
+      case 'after-moment': return `Llegaría ${lasting(effect.minutes)} después del comienzo: ${effect.moment}.`;
+      case 'before-moment': return `Tendría que salir ${lasting(effect.minutes)} antes del comienzo: ${effect.moment}.`;
+      case 'seats-overlap': return 'A esa hora tiene otra plaza.';
+      case 'longer-transit': return `Estaría ${effect.hours} horas en ${effect.place}. Comprobamos qué significa eso para su entrada.`;
+    }
+  },
+  next: { nothing: 'No tiene que hacer nada.', 'we-call': 'Buscamos la mejor opción para usted y le escribiremos en cuanto la tengamos. Por favor, no reserve nada por su cuenta.' },
+  action: 'Ver mi viaje',
+};
+
 /** What is said of a flight, train or coach that goes at other times or not at all, in every language. */
-export const flightWords: Readonly<Record<Locale, Words>> = { en, de, zh };
+export const flightWords: Readonly<Record<Locale, Words>> = { en, zh, ru, de, fr, es };

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Locale, Message } from '../message.js';
+import { tags } from '../write-date.js';
 import { type FlightEffect, type FlightNews, flightWords } from './flight-changed-words.js';
 
 /** When a leg leaves and arrives: ISO 8601 at the local time of each place. */
@@ -25,8 +26,6 @@ export interface FlightChangedFacts {
 }
 
 export type FlightChangedValues = FlightChangedFacts & { readonly name: string; readonly operator: string; readonly link: string };
-
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE', zh: 'zh-CN' };
 
 /** As the clocks there show it: the zone is the place's own. */
 const writeLocal = (iso: string, locale: Locale): string =>

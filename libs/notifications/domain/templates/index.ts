@@ -78,5 +78,5 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'staff-reminder': ['en'],
   'rules-expiring': ['en'],
   'stopped-trip': locales,
-  'flight-changed': ['en', 'de', 'zh'],
+  'flight-changed': locales,
 };

@@ -5,7 +5,7 @@ import { composeMessage, type Delivery, type Locale, type TemplateValues } from 
 import { ReadDeparture } from '#packages';
 import { Config } from '#platform';
 import { ReadTravellers } from '#travellers';
-import { LetterLanguages } from './letter-languages.js';
+import { TravellerLanguages } from '../traveller-languages.js';
 
 /** What is known of a change when the letters about it are written. */
 export interface LetterSubject {
@@ -32,7 +32,7 @@ export class EntryLetters {
     private readonly organisations: ReadOrganisation,
     private readonly departures: ReadDeparture,
     private readonly travellers: ReadTravellers,
-    private readonly languages: LetterLanguages,
+    private readonly languages: TravellerLanguages,
   ) {}
 
   /** By traveller; who is erased gets none. */
