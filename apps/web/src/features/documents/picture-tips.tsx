@@ -6,7 +6,7 @@ export function PictureTips() {
   const { t } = useTranslation('passport');
   return (
     <div className={styles['tips']}>
-      <svg viewBox="0 0 300 190" role="img" aria-label={t('tips.alt')} className={styles['drawing']}>
+      <svg viewBox="0 0 300 190" direction="ltr" role="img" aria-label={t('tips.alt')} className={styles['drawing']}>
         <rect width="300" height="190" rx="10" fill="#e9f0f0" />
         <g transform="rotate(-1.5 150 95)">
           <rect x="34" y="18" width="232" height="154" rx="8" fill="#fff" stroke="#0f5f66" strokeWidth="2" />
