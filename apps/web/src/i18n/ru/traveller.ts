@@ -4,9 +4,12 @@ import findings from './findings.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
 import paperwork from './paperwork.json';
+import next from './next.json';
 import passport from './passport.json';
 import payments from './payments.json';
 import photo from './photo.json';
+import places from './places.json';
+import privacy from './privacy.json';
 import problems from './problems.json';
 import sale from './sale.json';
 import trip from './trip.json';
@@ -15,7 +18,7 @@ import type { TravellerTexts } from '../en/traveller.js';
 
 const texts: TravellerTexts = {
   answers, choice, findings, informed, invitation, paperwork,
-  passport, payments, photo, problems, sale, trip, waiting,
+  passport, payments, photo, problems, sale, trip, waiting, next, places, privacy,
 };
 
 export default texts;
