@@ -73,6 +73,10 @@ describe('the traveller’s texts', () => {
     expect([...textsOf('fr').values()].filter((text) => / [?!;:»]|« |[^\s\u202f\u00a0?!]\?|\w[;!]|'/.test(text))).toEqual([]);
   });
 
+  it('put no full stop after a day in Russian, where the day ends with one: 8 апр. 2027 г.', () => {
+    expect([...textsOf('ru').values()].filter((text) => text.includes('{{day}}.'))).toEqual([]);
+  });
+
   it('open in Spanish what they close: each question and each call', () => {
     const count = (text: string, sign: string): number => text.split(sign).length;
     expect([...textsOf('es').values()].filter((text) => count(text, '?') !== count(text, '¿') || count(text, '!') !== count(text, '¡'))).toEqual([]);

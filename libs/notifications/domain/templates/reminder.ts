@@ -77,7 +77,7 @@ const words: Readonly<Record<Locale, Words>> = {
   ru: {
     subject: (trip, count) => `Ещё не сделано (${count}): ${trip}`,
     greeting: (name) => `Здравствуйте, ${name}!`,
-    intro: (trip, start) => `Поездка «${trip}» начинается ${start}. Вот всё, что ещё не сделано; сначала то, что зависит от вас.`,
+    intro: (trip, start) => `${start} начинается поездка «${trip}». Вот всё, что ещё не сделано; сначала то, что зависит от вас.`,
     own: (what, until, late) => (until ? `${what} — ${late ? `срок был ${until}, сделайте это сейчас` : `пожалуйста, до ${until}`}` : what),
     others: (what) => `У нас: ${what}`,
     until: (day) => `до ${day}`,
