@@ -19,6 +19,8 @@ export const attemptLimits = {
   'link-renewal.traveller': { points: 5, duration: 24 * 60 * 60 },
   /** Mails that one address can be made to get by asking for its links to waiting lists. */
   'waiting-link.address': { points: 5, duration: 24 * 60 * 60 },
+  /** Invitations to the staff that one address can be made to get. */
+  'staff-invitation.address': { points: 5, duration: 24 * 60 * 60 },
   /** Unknown API keys from one network. */
   'api-key.network': { points: 20, duration: 15 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Vault } from '#platform';
-import { sameBytes } from './domain/secret.js';
+import { SignedIds } from './signed-ids.js';
 
-const purpose = 'invitation';
-const idBytes = 16;
-const shape = /^[A-Za-z0-9_-]{64}$/;
-
-/** Links of invitations: the id and a signature of it. Nothing secret is stored, and a mail can be written again. */
+/** Links of travellers' invitations. */
 @Injectable()
 export class InvitationLinks {
+  private readonly ids: SignedIds;
+
   constructor(
-    private readonly vault: Vault,
+    vault: Vault,
     private readonly config: Config,
-  ) {}
+  ) {
+    this.ids = new SignedIds(vault, 'invitation');
+  }
 
   /** The link to send. The token is in the fragment, which browsers keep to themselves (RFC 3986 §3.5). */
   invitationLink(invitationId: string): string {
@@ -20,16 +20,11 @@ export class InvitationLinks {
   }
 
   tokenOf(invitationId: string): string {
-    const id = Buffer.from(invitationId.replaceAll('-', ''), 'hex');
-    return Buffer.concat([id, this.vault.sign(purpose, invitationId)]).toString('base64url');
+    return this.ids.tokenOf(invitationId);
   }
 
   /** The invitation that a token names; undefined when we did not sign it. */
   idOf(token: string): string | undefined {
-    if (!shape.test(token)) return undefined;
-    const bytes = Buffer.from(token, 'base64url');
-    const hex = bytes.subarray(0, idBytes).toString('hex');
-    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    return sameBytes(bytes.subarray(idBytes), this.vault.sign(purpose, id)) ? id : undefined;
+    return this.ids.idOf(token);
   }
 }

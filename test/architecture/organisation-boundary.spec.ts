@@ -29,6 +29,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   departures: 'departure',
   legs: 'leg',
   payments: 'payment',
+  people: 'person',
+  'staff-invitations': 'staffInvitation',
   mailbox: 'message',
   packages: 'package',
   'price-lists': 'priceList',
@@ -170,6 +172,9 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'DELETE /departures/:id/seats/waiting': ({ traveller, leg }) => ({ travellerId: traveller, legId: leg }),
   'POST /legs/:id/schedule-changes': () => ({ times: null, reason: 'The carrier told us' }),
   'POST /schedule-changes/:id/apply': () => ({ affected: 2 }),
+  'POST /staff-invitations': () => ({ name: 'Robin', email: 'robin@staff.example', role: 'officer' }),
+  'PUT /people/:id/role': () => ({ role: 'officer' }),
+  'PUT /organisation': () => ({ name: 'Ours', address: '', timeZone: 'UTC', currency: 'EUR', fourEyes: false, retentionDays: 365, erasesByItself: false }),
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),
   'DELETE /auth/one-time-code': () => ({ code: '000000' }),
@@ -254,7 +259,7 @@ describe('the boundary between organisations', () => {
   };
 
   const personFor = (organisation: FurnishedOrganisation, { declaration }: Route): Person => {
-    const holders: readonly Holder[] = ['operator', 'officer', 'traveller'];
+    const holders: readonly Holder[] = ['operator', 'officer', 'administrator', 'traveller'];
     const holder = holders.find((one) => declaration && 'permission' in declaration && permissionsOf(one).includes(declaration.permission));
     if (!holder) throw new Error('nobody holds the permission');
     return organisation[holder];

@@ -14,7 +14,7 @@ interface Visitor {
 }
 
 type Name = Holder | 'operator’s key' | 'nobody';
-const names: readonly Name[] = ['operator', 'officer', 'agency', 'traveller', 'operator’s key', 'nobody'];
+const names: readonly Name[] = ['administrator', 'operator', 'officer', 'agency', 'traveller', 'operator’s key', 'nobody'];
 
 /** Served beside the controllers: the API’s own description and its page. Nothing of anybody’s is in it. */
 const described = [/^\/api\/docs(\/|$)/, /^\/api\/v1\/openapi\.json$/];
@@ -39,6 +39,7 @@ describe('the route table', () => {
       headers: { ...operator.headers, 'idempotency-key': newId() },
     });
     visitors = {
+      administrator: { headers: (await people.staff('administrator', organisationId)).headers, permissions: permissionsOf('administrator') },
       operator: { headers: operator.headers, permissions: permissionsOf('operator') },
       officer: { headers: (await people.staff('officer', organisationId)).headers, permissions: permissionsOf('officer') },
       agency: { headers: (await people.agency(organisationId)).headers, permissions: permissionsOf('agency'), ofAgency: true },
@@ -96,7 +97,7 @@ describe('the route table', () => {
 
   it('uses every permission, so that the permission table holds nothing that means nothing', () => {
     const used = new Set(routes.flatMap(({ declaration }) => (declaration && 'permission' in declaration ? [declaration.permission] : [])));
-    const holders: readonly Holder[] = ['operator', 'officer', 'agency', 'traveller'];
+    const holders: readonly Holder[] = ['administrator', 'operator', 'officer', 'agency', 'traveller'];
     expect(holders.flatMap((holder) => permissionsOf(holder)).filter((permission) => !used.has(permission))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { InvitePerson } from '#accounts';
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
 import { AddPaper, OpenUpload } from '#documents';
@@ -21,7 +22,8 @@ export type Kind =
   | 'departure' | 'leg' | 'allotment' | 'booking' | 'traveller' | 'application' | 'batch' | 'authority' | 'documentCheck' | 'upload'
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
-  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest';
+  | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest'
+  | 'person' | 'staffInvitation';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -33,6 +35,7 @@ export interface FurnishedOrganisation {
   readonly officer: Person;
   readonly traveller: Person;
   readonly agency: Person;
+  readonly administrator: Person;
 }
 
 /** Makes it through the use cases. Its traveller has the given surname, so that a test can look for it. */
@@ -41,6 +44,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
   const people = new People(api);
   const organisationId = await people.organisation(`${surname} Tours`);
   const [operator, officer] = [await people.staff('operator', organisationId), await people.staff('officer', organisationId)];
+  const administrator = await people.staff('administrator', organisationId);
   const acting = { organisationId, actorId: officer.id };
   const trip = await MarathonTrip.schedule(organisationId, api.database, get);
   const { bookingId, travellerIds } = await trip.book({ surname }, { surname: `${surname}-Other` });
@@ -146,9 +150,11 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
     trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
     ...(await furnishFlights(get, organisationId, trip.ids, operator.id)),
+    person: (await people.staff('operator', organisationId)).id,
+    staffInvitation: valueOf(await get(InvitePerson).invite({ kind: 'user', userId: administrator.id, organisationId, role: 'administrator', permissions: [] }, { name: surname, email: `${newId()}@example.org`, role: 'operator' })).id,
     ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
-  return { id: organisationId, ids, operator, officer, traveller, agency };
+  return { id: organisationId, ids, operator, officer, traveller, agency, administrator };
 }
 
 /** A ticket whose name is not the passport's any more. */

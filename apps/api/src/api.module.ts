@@ -20,6 +20,7 @@ import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
 import { ReconciliationApiModule } from './reconciliation/reconciliation-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
+import { SettingsApiModule } from './settings/settings-api.module.js';
 import { RoomingApiModule } from './rooming/rooming-api.module.js';
 import { SuspendingApiModule } from './suspending/suspending-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
@@ -29,7 +30,7 @@ import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js'
 const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, SeatsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
-  WaitingListApiModule, RoomingApiModule, SuspendingApiModule,
+  WaitingListApiModule, RoomingApiModule, SuspendingApiModule, SettingsApiModule,
   ReconciliationApiModule,
 ];
 

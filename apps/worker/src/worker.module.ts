@@ -77,6 +77,7 @@ import { DeliverHandler } from './notifications/deliver.handler.js';
 import { Letters } from './notifications/letters.js';
 import { RuleChangeLetters } from './notifications/rule-change-letters.js';
 import { FlightLetterDrafts } from './notifications/flight-letter-drafts.js';
+import { StaffLetters } from './notifications/staff-letters.js';
 import { StopLetterDrafts } from './notifications/stop-letter-drafts.js';
 import { StopLetters } from './notifications/stop-letters.js';
 import { WriteFlightLettersHandler } from './notifications/write-flight-letters.handler.js';
@@ -134,7 +135,7 @@ export class WorkerModule {
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
         RuleChangeLetters, DepartureMoney, FlightLetterDrafts,
-        Relay, Schedules, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
+        Relay, Schedules, StaffLetters, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };
   }

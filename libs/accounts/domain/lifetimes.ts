@@ -7,4 +7,7 @@ export const sessionLifetime = { user: 12 * 60 * minute, traveller: 30 * day } a
 /** How long an invitation's link opens, in milliseconds. */
 export const invitationLifetime = 14 * day;
 
+/** How long the link opens that invites somebody to the staff, in milliseconds. */
+export const staffInvitationLifetime = 7 * day;
+
 export const after = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds);

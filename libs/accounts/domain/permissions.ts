@@ -81,6 +81,17 @@ export const permissionTable = {
     'job.read',
     'audit.read',
   ],
+  /** Who looks after the platform for the organisation: its people, keys, settings and records. Sees no passport and no application. */
+  administrator: [
+    'session.read',
+    'one-time-code.manage',
+    'person.manage',
+    'organisation.manage',
+    'api-key.manage',
+    'agency.manage',
+    'job.read',
+    'audit.read',
+  ],
   /** Who sells for the organisation: sees and does its own bookings alone, on the routes that are open to agencies. */
   agency: ['session.read', 'one-time-code.manage', 'departure.read', 'quote.make', 'booking.read', 'booking.hold', 'booking.confirm', 'booking.cancel', 'payment.read'],
   traveller: ['session.read', 'trip.read', 'answers.write', 'document.upload', 'document.read'],
@@ -92,8 +103,13 @@ export type Holder = keyof typeof permissionTable;
 /** The role of a member of staff. */
 export type Role = Exclude<Holder, 'traveller'>;
 
-/** What an API key can be made for: agencies have none. */
-export type KeyRole = Exclude<Role, 'agency'>;
+/** The role of somebody of the organisation's own staff; an agency's people are made on its page. */
+export type OwnRole = Exclude<Role, 'agency'>;
+
+export const ownRoles = ['administrator', 'operator', 'officer'] as const satisfies readonly OwnRole[];
+
+/** What an API key can be made for: agencies have none, and no machine administers. */
+export type KeyRole = Exclude<OwnRole, 'administrator'>;
 
 export type Permission = (typeof permissionTable)[Holder][number];
 

@@ -12,6 +12,8 @@ export interface ApiKey {
   readonly prefix: string;
   readonly keyHash: Buffer;
   readonly createdAt: Date;
+  /** To within five minutes. */
+  readonly lastUsedAt: Date | null;
 }
 
 interface Row {
@@ -23,6 +25,7 @@ interface Row {
   prefix: string;
   key_hash: Buffer;
   created_at: Date;
+  last_used_at: Date | null;
 }
 
 /** Rows of `api_key`. Only the hash of a key is stored. */
@@ -30,7 +33,7 @@ interface Row {
 export class ApiKeyRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(tx: Transaction, key: Omit<ApiKey, 'createdAt'>): Promise<void> {
+  async insert(tx: Transaction, key: Omit<ApiKey, 'createdAt' | 'lastUsedAt'>): Promise<void> {
     await tx.execute(
       'insert into api_key (id, organisation_id, user_id, name, role, prefix, key_hash) values ($1, $2, $3, $4, $5, $6, $7)',
       [key.id, key.organisationId, key.userId, key.name, key.role, key.prefix, key.keyHash],
@@ -45,6 +48,12 @@ export class ApiKeyRepository {
       [prefix],
     );
     return row && toApiKey(row);
+  }
+
+  /** Notes a use, at most once in five minutes, to spare the database. */
+  async markUse(key: ApiKey, now: Date): Promise<void> {
+    if (key.lastUsedAt && now.getTime() - key.lastUsedAt.getTime() < 5 * 60_000) return;
+    await this.database.query('update api_key set last_used_at = $2 where id = $1', [key.id, now]);
   }
 
   async byId(organisationId: string, id: string): Promise<ApiKey | undefined> {
@@ -80,4 +89,5 @@ const toApiKey = (row: Row): ApiKey => ({
   prefix: row.prefix,
   keyHash: row.key_hash,
   createdAt: row.created_at,
+  lastUsedAt: row.last_used_at,
 });

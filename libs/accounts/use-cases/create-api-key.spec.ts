@@ -81,7 +81,7 @@ describe('API keys', () => {
   it('are listed page by page without their secret', async () => {
     const first = await context.get(ListApiKeys).list(maker.organisationId, { limit: 2 });
     expect(first.items).toHaveLength(2);
-    expect(Object.keys(first.items[0] ?? {}).sort()).toEqual(['createdAt', 'id', 'name', 'prefix', 'role']);
+    expect(Object.keys(first.items[0] ?? {}).sort()).toEqual(['createdAt', 'id', 'lastUsedAt', 'name', 'prefix', 'role']);
     const rest = await context.get(ListApiKeys).list(maker.organisationId, { cursor: first.nextCursor ?? '', limit: 200 });
     expect(rest.nextCursor).toBeNull();
     expect(rest.items.map(({ id }) => id)).not.toContain(first.items[1]?.id);
@@ -94,6 +94,20 @@ describe('API keys', () => {
     expect(codes.slice(0, 20)).toEqual(Array(20).fill('auth.required'));
     expect(codes.slice(20)).toEqual(Array(2).fill('auth.too-many-attempts'));
     expect(codeOf(await read(key, '192.0.2.4'))).toBeUndefined();
+  });
+
+  it('say when they were last used', async () => {
+    const { id, key } = await create('busy');
+    const lastUse = async () => (await context.get(ListApiKeys).list(maker.organisationId, { limit: 200 })).items.find((item) => item.id === id)?.lastUsedAt;
+    expect(await lastUse()).toBeNull();
+    await read(key);
+    expect(await lastUse()).toEqual(expect.stringMatching(/^\d{4}-/));
+  });
+
+  it('are made by an administrator for operators and officers, and never can administer', async () => {
+    const administrator = { ...maker, role: 'administrator', permissions: permissionsOf('administrator') } as const;
+    const made = valueOf(await context.database.transaction((tx) => context.get(CreateApiKey).create(tx, administrator, { name: 'officer', role: 'officer' })));
+    expect(valueOf(await read(made.key)).permissions).not.toContain('person.manage');
   });
 
   it('go with the person who made them', async () => {

@@ -20,9 +20,12 @@ export interface CreatedApiKey {
 export class CreateApiKey {
   constructor(private readonly apiKeys: ApiKeyRepository) {}
 
-  /** Refuses `auth.forbidden` for a role that its maker does not have: a key never can more than a person. */
+  /**
+   * Refuses `auth.forbidden` for a role that its maker does not have: a key never can more than a person. Who administers decides
+   * which roles people have, and makes keys for any of them; none administers.
+   */
   async create(tx: Transaction, maker: StaffPrincipal, { name, role }: { name: string; role: KeyRole }): Promise<Result<CreatedApiKey>> {
-    if (role !== maker.role) return refuse('auth.forbidden', { detail: `You can make keys with the role ${maker.role}.` });
+    if (role !== maker.role && maker.role !== 'administrator') return refuse('auth.forbidden', { detail: `You can make keys with the role ${maker.role}.` });
     const { organisationId, userId } = maker;
     const { key, prefix } = newApiKey();
     const id = newId();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Organisation, OrganisationRepository } from '../persistence/organisation.repository.js';
+import { type Organisation, OrganisationRepository, type OrganisationSettings } from '../persistence/organisation.repository.js';
 
 /** The tour operator by its id: for letters and page heads. */
 @Injectable()
@@ -8,5 +8,14 @@ export class ReadOrganisation {
 
   byId(id: string): Promise<Organisation | undefined> {
     return this.organisations.byId(id);
+  }
+
+  settings(id: string): Promise<OrganisationSettings | undefined> {
+    return this.organisations.settings(id);
+  }
+
+  /** Of every organisation: for what runs by the clock. */
+  allSettings(): Promise<OrganisationSettings[]> {
+    return this.organisations.allSettings();
   }
 }

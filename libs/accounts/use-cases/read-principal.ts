@@ -39,6 +39,7 @@ export class ReadPrincipal {
     if (!key || !sameBytes(key.keyHash, fingerprintOf(bearer))) {
       return (await this.attempts.take('api-key.network', clientNetwork(ip))) ?? refuse('auth.required', { detail: 'The API key is not known.' });
     }
+    await this.apiKeys.markUse(key, this.clock.now());
     const { id: apiKeyId, userId, organisationId, role } = key;
     return success({ kind: 'api-key', apiKeyId, userId, organisationId, role, permissions: permissionsOfKey(role) });
   }

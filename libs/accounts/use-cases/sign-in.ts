@@ -8,6 +8,7 @@ import { permissionsOf } from '../domain/permissions.js';
 import type { Principal } from '../domain/principal.js';
 import { OneTimeCodes } from '../one-time-codes.js';
 import { verifyPassword } from '../passwords.js';
+import { PersonRepository } from '../persistence/person.repository.js';
 import { type OpenedSession, SessionRepository } from '../persistence/session.repository.js';
 import { type User, UserRepository } from '../persistence/user.repository.js';
 
@@ -28,6 +29,7 @@ export class SignIn {
   constructor(
     private readonly users: UserRepository,
     private readonly sessions: SessionRepository,
+    private readonly people: PersonRepository,
     private readonly oneTimeCodes: OneTimeCodes,
     private readonly attempts: Attempts,
     private readonly database: Database,
@@ -70,6 +72,7 @@ export class SignIn {
       const principal: Principal = { kind: 'user', userId, organisationId, role, ...ofAgency, permissions: permissionsOf(role) };
       actAs(principal);
       const session = await this.sessions.open(tx, { kind: 'user', organisationId, userId, role }, this.clock.now());
+      await this.people.markSignIn(tx, userId, this.clock.now());
       await publish(tx, { type: 'user.signed-in', organisationId, subject: { userId } });
       return success({ principal, session });
     });

@@ -15,6 +15,7 @@ import { listsProblems } from './lists.js';
 import { manifestsProblems } from './manifests.js';
 import { packagesProblems } from './packages.js';
 import { papersProblems } from './papers.js';
+import { peopleProblems } from './people.js';
 import type { ProblemDefinition } from './problem.js';
 import { reviewProblems } from './review.js';
 import { readinessProblems } from './readiness.js';
@@ -35,6 +36,7 @@ export type { ProblemDefinition } from './problem.js';
 export const problems = {
   ...httpProblems,
   ...accountsProblems,
+  ...peopleProblems,
   ...packagesProblems,
   ...inventoryProblems,
   ...bookingsProblems,

@@ -44,6 +44,10 @@ const calls: { [Name in TemplateName]: Extract<TemplateCall, { template: Name }>
     template: 'reminder',
     values: { ...common, startsOn: '2026-04-03', items: [{ code: 'passport-missing', detail: null, due: '2026-03-01', own: true, late: false }] },
   },
+  'staff-invitation': {
+    template: 'staff-invitation',
+    values: { name: common.name, operator: common.operator, role: 'officer', link: common.link, expiresAt: new Date('2026-03-01T14:00:00Z') },
+  },
   'staff-reminder': {
     template: 'staff-reminder',
     values: { ...common, departures: [{ name: 'Pyongyang Marathon', startsOn: '2026-04-03', lines: [{ code: 'passport-missing', travellers: 3, due: '2026-03-01', late: 2, ignored: 1 }] }] },
@@ -60,7 +64,7 @@ const everyCall = Object.values(calls).flatMap((call) => locales.map((locale) =>
 describe('composeMessage', () => {
   it.each(everyCall)('%s in %s says who, what and where, in text and in HTML', (template, locale, call) => {
     const { subject, text, html } = composeMessage(call, locale);
-    expect(template === 'rules-expiring' ? text : subject).toContain('Pyongyang Marathon');
+    expect(template === 'rules-expiring' ? text : subject).toContain(template === 'staff-invitation' ? common.operator : 'Pyongyang Marathon');
     expect(text).toContain('Zoë');
     expect(text).toContain(link);
     expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);

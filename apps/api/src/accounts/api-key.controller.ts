@@ -11,7 +11,7 @@ import { Requires } from '../http/requires.js';
 
 const newKey = z.object({ name: z.string().trim().min(1).max(80), role: z.enum(['operator', 'officer']) });
 const createdKey = newKey.extend({ id: z.uuid(), key: z.string().describe('Shown this once') }).meta({ id: 'CreatedApiKey' });
-const listedKey = newKey.extend({ id: z.uuid(), prefix: z.string(), createdAt: z.iso.datetime() }).meta({ id: 'ApiKey' });
+const listedKey = newKey.extend({ id: z.uuid(), prefix: z.string(), createdAt: z.iso.datetime(), lastUsedAt: z.iso.datetime().nullable().describe('To within five minutes') }).meta({ id: 'ApiKey' });
 const page = pageOf(listedKey);
 const query = pageQuery.extend({ cursor: z.uuid().optional() });
 

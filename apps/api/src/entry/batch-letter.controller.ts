@@ -29,8 +29,9 @@ export class BatchLetterController {
   @Requires('batch.read')
   @ApiResponse({ status: 200, standardSchema: draftSchema })
   async draftLetter(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: id }) batchId: string): Promise<z.output<typeof draftSchema>> {
-    const organisation = await this.organisations.byId(organisationId);
-    return { text: unwrap(await this.letters.draft(organisationId, batchId, organisation?.name ?? '')) };
+    const organisation = await this.organisations.settings(organisationId);
+    const text = unwrap(await this.letters.draft(organisationId, batchId, organisation?.name ?? ''));
+    return { text: organisation?.address ? `${text}\n${organisation.address}` : text };
   }
 
   /** The letter of an authority, with its placeholders. */

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CreateOrganisation, CreateUser, ReadOrganisation, type Role } from '#accounts';
 import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePack } from '#entry';
 import { type Config, Database } from '#platform';
+import { addAdministrator } from './administrator.js';
 import { answerQuestions } from './answered.js';
 import { describeAuthorities } from './authorities.js';
 import { sendBatch } from './batch.js';
@@ -38,11 +39,12 @@ export async function seedDemo(config: Config): Promise<string[]> {
     const isThere = await app.get(ReadOrganisation).byId(marathonOperator.id);
     if (!isThere) await app.get(Database).transaction(() => seed(app));
     const link = await travellerLink(app, marathonOperator.id);
-    const { operator, officer, secondOfficer, agency } = demoSignIns;
+    const { operator, officer, secondOfficer, administrator, agency } = demoSignIns;
     return [
       `  operator   ${operator.email}   ${operator.password}`,
       `  officer    ${officer.email}   ${officer.password}`,
       `  colleague  ${secondOfficer.email}   ${secondOfficer.password}`,
+      `  admin      ${administrator.email}   ${administrator.password}`,
       `  agency     ${agency.email}   ${agency.password}`,
       `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
     ];
@@ -53,6 +55,7 @@ export async function seedDemo(config: Config): Promise<string[]> {
 
 async function seed(app: INestApplicationContext): Promise<void> {
   const { operatorId, officerId } = await addOrganisation(app, marathonOperator, demoSignIns.operator, demoSignIns.officer, pyongyangPack);
+  await addAdministrator(app, marathonOperator.id);
   await describeAuthorities(app, marathonOperator.id, operatorId);
   const shelf = await stockMarathon(app, marathonOperator.id, demoEdition.event);
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', secondOn: '2027-04-01', endsOn: '2027-04-08' });

@@ -87,6 +87,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'waiting-list.closed': [deliver],
   'waiting-list.link-asked': [deliver],
   'traveller.invited': [deliver],
+  'person.invited': [deliver],
   'traveller.answered': [judgeAgain, draft, judgeTrip, compare, keep],
   'traveller.erased': [forSubject(jobs.finishErasure, 'travellerId'), forSubject(jobs.forgetVerdicts, 'travellerId')],
   'travel-document.recorded': [judgeTrip, compare],

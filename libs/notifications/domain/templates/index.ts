@@ -15,6 +15,7 @@ import { flightChanged, type FlightChangedValues } from './flight-changed.js';
 import { invitation, type InvitationValues } from './invitation.js';
 import { linkRenewal, type LinkRenewalValues } from './link-renewal.js';
 import { reminder, type ReminderValues } from './reminder.js';
+import { staffInvitation, type StaffInvitationValues } from './staff-invitation.js';
 import { staffReminder, type StaffReminderValues } from './staff-reminder.js';
 import { rulesExpiring, type RulesExpiringValues } from './rules-expiring.js';
 import { stoppedTrip, type StoppedTripValues } from './stopped-trip.js';
@@ -32,6 +33,7 @@ export interface TemplateValues {
   readonly 'waiting-list': WaitingListValues;
   readonly 'entry-changed': EntryChangedValues;
   readonly reminder: ReminderValues;
+  readonly 'staff-invitation': StaffInvitationValues;
   readonly 'staff-reminder': StaffReminderValues;
   readonly 'rules-expiring': RulesExpiringValues;
   readonly 'stopped-trip': StoppedTripValues;
@@ -57,6 +59,7 @@ export const templates: Templates = {
   'waiting-list': waitingList,
   'entry-changed': entryChanged,
   reminder,
+  'staff-invitation': staffInvitation,
   'staff-reminder': staffReminder,
   'rules-expiring': rulesExpiring,
   'stopped-trip': stoppedTrip,
@@ -75,6 +78,7 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'waiting-list': locales,
   'entry-changed': locales,
   reminder: locales,
+  'staff-invitation': ['en'],
   'staff-reminder': ['en'],
   'rules-expiring': ['en'],
   'stopped-trip': locales,
