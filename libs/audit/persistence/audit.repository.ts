@@ -45,6 +45,19 @@ const toEntry = (row: EntryRow): ChainedEntry => ({
   hash: row.hash,
 });
 
+/** Which entries are asked for; what is left out does not matter. */
+export interface AuditFilter {
+  /** The id of who did it. */
+  readonly actorId?: string | undefined;
+  /** What an event's type begins with, before the first dot: `booking`. */
+  readonly topic?: string | undefined;
+  /** The first and the last day, counted in `timeZone`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
 /** Rows of `audit_entry` and the head of each organisation's chain. */
 @Injectable()
 export class AuditRepository {
@@ -108,12 +121,16 @@ export class AuditRepository {
   }
 
   /** Entries before one `seq`, newest first. */
-  async before(organisationId: string, seq: number, limit: number): Promise<ChainedEntry[]> {
-    const rows = await this.database.query<EntryRow>('select * from audit_entry where organisation_id = $1 and seq < $2 order by seq desc limit $3', [
-      organisationId,
-      seq,
-      limit,
-    ]);
+  async before(organisationId: string, seq: number, limit: number, { actorId, topic, from, until, timeZone }: AuditFilter): Promise<ChainedEntry[]> {
+    const rows = await this.database.query<EntryRow>(
+      `select * from audit_entry
+        where organisation_id = $1 and seq < $2
+          and ($4::text is null or actor_id = $4) and ($5::text is null or split_part(type, '.', 1) = $5)
+          and ($6::date is null or at >= $6::date::timestamp at time zone $8)
+          and ($7::date is null or at < ($7::date + 1)::timestamp at time zone $8)
+        order by seq desc limit $3`,
+      [organisationId, seq, limit, actorId ?? null, topic ?? null, from ?? null, until ?? null, timeZone],
+    );
     return rows.map(toEntry);
   }
 }
