@@ -17,6 +17,13 @@ export const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.js'), 'SignInPage'),
 });
 
+/** Where somebody who was invited to the staff chooses a password. The token of their link is in the fragment. */
+export const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/people/join-page.js'), 'JoinPage'),
+});
+
 /** The frame of every page that needs a session; it sends everyone else to sign in, and back after that. */
 export const insideRoute = createRoute({
   getParentRoute: () => rootRoute,

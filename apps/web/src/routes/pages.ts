@@ -1,6 +1,6 @@
 import {
-  IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconId, IconMail, IconNotebook,
-  IconReceiptRefund, IconRoute, IconScale, IconStack2,
+  IconAlertTriangle, IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconHistory, IconId, IconKey, IconMail,
+  IconNotebook, IconReceiptRefund, IconRoute, IconScale, IconSettings, IconStack2, IconUsers,
 } from '@tabler/icons-react';
 
 /** The pages of the desk by what they are for; each person sees those that they may use. */
@@ -38,4 +38,14 @@ export const pageGroups = [
     ],
   },
   { text: 'letters', pages: [{ to: '/mailbox', text: 'mailbox', permission: 'mailbox.read', icon: IconMail }] },
+  {
+    text: 'organisation',
+    pages: [
+      { to: '/people', text: 'people', permission: 'person.manage', icon: IconUsers },
+      { to: '/settings', text: 'settings', permission: 'organisation.manage', icon: IconSettings },
+      { to: '/keys', text: 'keys', permission: 'api-key.manage', icon: IconKey },
+      { to: '/audit', text: 'audit', permission: 'audit.read', icon: IconHistory },
+      { to: '/failed-jobs', text: 'failedJobs', permission: 'job.read', icon: IconAlertTriangle },
+    ],
+  },
 ] as const;

@@ -1,5 +1,5 @@
 import { Burger, Container, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarShare, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconCalendarShare, IconChevronDown, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,8 +57,8 @@ function AccountMenu({ me }: { readonly me: Me }) {
         {me.permissions.includes('readiness.read') && (
           <Menu.Item component={Link} to="/calendar" leftSection={<IconCalendarShare size={16} aria-hidden />}>{t('calendar')}</Menu.Item>
         )}
-        {me.permissions.includes('job.read') && (
-          <Menu.Item component={Link} to="/failed-jobs" leftSection={<IconAlertTriangle size={16} aria-hidden />}>{t('failedJobs')}</Menu.Item>
+        {me.permissions.includes('one-time-code.manage') && (
+          <Menu.Item component={Link} to="/my-sign-in" leftSection={<IconShieldLock size={16} aria-hidden />}>{t('mySignIn')}</Menu.Item>
         )}
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>

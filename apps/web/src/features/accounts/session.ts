@@ -17,8 +17,9 @@ function nobody(error: unknown): null {
 }
 
 /** The page that a role starts on. A traveller's is outside of these pages. */
-export function homeOf(me: Me): '/departures' | '/applications' | '/trip' {
+export function homeOf(me: Me): '/departures' | '/applications' | '/people' | '/trip' {
   if (me.kind === 'traveller') return '/trip';
+  if (me.role === 'administrator') return '/people';
   return me.role === 'officer' ? '/applications' : '/departures';
 }
 

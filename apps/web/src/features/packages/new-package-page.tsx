@@ -11,6 +11,7 @@ import { MoneyInput } from '../../ui/desk/money-input.js';
 import { Page } from '../../ui/desk/page.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
+import { useMe } from '../accounts/session.js';
 import { definePackage } from './package-api.js';
 import { purposes } from './purposes.js';
 import type { NewPackage, Package } from './types.js';
@@ -25,7 +26,8 @@ export function NewPackagePage() {
   const queries = useQueryClient();
   const guard = useLeaveGuard();
   const { keyFor, failed } = useAttemptKey();
-  const [draft, setDraft] = useState(nothing);
+  const { currency } = useMe().organisation;
+  const [draft, setDraft] = useState({ ...nothing, currency });
   const [missing, setMissing] = useState(false);
   const set = (part: Partial<typeof nothing>): void => {
     guard(true);

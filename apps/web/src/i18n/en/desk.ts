@@ -2,6 +2,7 @@ import accounts from './accounts.json';
 import agencies from './agencies.json';
 import amendments from './amendments.json';
 import applications from './applications.json';
+import audit from './audit.json';
 import authorities from './authorities.json';
 import batches from './batches.json';
 import bibs from './bibs.json';
@@ -16,9 +17,11 @@ import documents from './documents.json';
 import flights from './flights.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
+import keys from './keys.json';
 import mailbox from './mailbox.json';
 import manifests from './manifests.json';
 import packages from './packages.json';
+import people from './people.json';
 import queue from './queue.json';
 import readiness from './readiness.json';
 import reconciliation from './reconciliation.json';
@@ -27,6 +30,8 @@ import ruleChanges from './rule-changes.json';
 import rules from './rules.json';
 import saleQueue from './sale-queue.json';
 import search from './search.json';
+import security from './security.json';
+import settings from './settings.json';
 import stale from './stale.json';
 import supplierLists from './supplier-lists.json';
 import suspension from './suspension.json';
@@ -38,6 +43,7 @@ const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
   documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
   stale, supplierLists, suspension, tickets, verdicts, waitingList,
+  audit, keys, people, security, settings,
 };
 
 /** The texts of the operator's and the officer's pages. */

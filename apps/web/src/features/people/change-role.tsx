@@ -1,0 +1,50 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { changeRole, peopleQuery } from './api.js';
+import { RoleChoice } from './role-choice.js';
+import type { OwnRole, Person } from './types.js';
+
+interface ChangeRoleProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** Gives somebody another role. */
+export function ChangeRole({ person, onClose }: ChangeRoleProps) {
+  const { t } = useTranslation('people');
+  const queries = useQueryClient();
+  const [role, setRole] = useState<OwnRole>(person.role);
+  const save = useMutation({
+    mutationFn: () => changeRole(person, role),
+    onSuccess: ({ name }) => {
+      notifications.show({ message: t('changed', { name, role: t(`roleOf.${role}`) }), color: 'green' });
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries(peopleQuery),
+  });
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('changeOf', { name: person.name })} centered>
+      <form onSubmit={submit}>
+        <Stack>
+          {save.isError && <ProblemAlert error={save.error} />}
+          <RoleChoice role={role} onChange={setRole} />
+          <Text size="sm" c="dimmed">{t('changeHint')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t('keep')}</Button>
+            <Button type="submit" disabled={role === person.role} loading={save.isPending}>{t('save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Schemas } from '#sdk';
+
+export type Enrolment = Schemas['OneTimeCodeEnrolment'];

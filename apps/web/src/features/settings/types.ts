@@ -1,0 +1,4 @@
+import type { Schemas } from '#sdk';
+
+export type OrganisationSettings = Schemas['OrganisationSettings'];
+export type ChangedOrganisation = Schemas['ChangedOrganisation'];

@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../features/audit/audit-search.js';
+import { insideRoute } from './frame-routes.js';
+import { needs } from './needs.js';
+
+const peopleRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/people',
+  component: needs('person.manage', lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage')),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/settings',
+  component: needs('organisation.manage', lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage')),
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/keys',
+  component: needs('api-key.manage', lazyRouteComponent(() => import('../features/keys/keys-page.js'), 'KeysPage')),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: needs('audit.read', lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage')),
+});
+
+const mySignInRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/my-sign-in',
+  component: needs('one-time-code.manage', lazyRouteComponent(() => import('../features/security/my-sign-in-page.js'), 'MySignInPage')),
+});
+
+/** Pages of who looks after the organisation, and of everybody's own account. */
+export const adminRoutes = [peopleRoute, settingsRoute, keysRoute, auditRoute, mySignInRoute] as const;
