@@ -9,8 +9,9 @@ import { ReadLetters } from './use-cases/read-letters.js';
 import { ReadMailOf } from './use-cases/read-mail-of.js';
 import { ReadMailboxMessage } from './use-cases/read-mailbox-message.js';
 import { ReleaseLetters } from './use-cases/release-letters.js';
+import { webhookRepositories, webhookUseCases } from './webhooks.providers.js';
 
-const useCases = [Deliver, ListMailbox, ReadMailboxMessage, ReadMailOf, DraftLetters, ReadLetters, ReleaseLetters];
+const useCases = [Deliver, ListMailbox, ReadMailboxMessage, ReadMailOf, DraftLetters, ReadLetters, ReleaseLetters, ...webhookUseCases];
 
-@Module({ providers: [DeliveryRepository, DraftedLetterRepository, MailboxRepository, ...useCases], exports: useCases })
+@Module({ providers: [DeliveryRepository, DraftedLetterRepository, MailboxRepository, ...webhookRepositories, ...useCases], exports: useCases })
 export class NotificationsModule {}

@@ -23,6 +23,7 @@ export * from './vault/vault.module.js';
 export * from './mail/mail.module.js';
 export { MailboxMailer, type MailboxContent } from './mail/mailbox-mailer.js';
 export * from './mail/mailer.js';
+export { OutboundPost, type PostFault, type PostOutcome } from './outbound/outbound-post.js';
 export { SmtpMailer } from './mail/smtp-mailer.js';
 export * from './storage/files.js';
 export { FolderStorage } from './storage/folder-storage.js';

@@ -31,6 +31,8 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   payments: 'payment',
   people: 'person',
   'staff-invitations': 'staffInvitation',
+  webhooks: 'webhook',
+  'webhook-deliveries': 'webhookDelivery',
   mailbox: 'message',
   packages: 'package',
   'price-lists': 'priceList',
@@ -57,7 +59,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
-const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure', authorityId: 'authority' };
+const namedByQuery: Readonly<Record<string, Kind>> = { departureId: 'departure', authorityId: 'authority', actorId: 'person' };
 
 const runner = { givenNames: 'Robin', surname: 'Stranger', email: 'robin@example.org', nationality: 'GBR', race: '42', room: 'twin' };
 const priceList = { currency: 'EUR', validFrom: null, validUntil: null, conditions: [], prices: [{ option: 'base', price: { amount: 1, currency: 'EUR' } }] };
@@ -174,6 +176,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /schedule-changes/:id/apply': () => ({ affected: 2 }),
   'POST /staff-invitations': () => ({ name: 'Robin', email: 'robin@staff.example', role: 'officer' }),
   'PUT /people/:id/role': () => ({ role: 'officer' }),
+  'POST /webhooks': () => ({ url: 'https://example.org/hook', events: ['booking.confirmed'] }),
+  'PUT /webhooks/:id': () => ({ url: 'https://example.org/hook', events: ['booking.confirmed'], paused: true }),
   'PUT /organisation': () => ({ name: 'Ours', address: '', timeZone: 'UTC', currency: 'EUR', fourEyes: false, retentionDays: 365, erasesByItself: false }),
   'POST /api-keys': () => ({ name: 'machine', role: 'operator' }),
   'POST /auth/one-time-code/confirm': () => ({ code: '000000' }),

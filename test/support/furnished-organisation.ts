@@ -8,6 +8,7 @@ import {
 } from '#entry';
 import { EnterTickets, KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices, MakeManifest, SetCrew } from '#flights';
 import { newId } from '#kernel';
+import { KeepWebhooks } from '#notifications';
 import { MakeQuote, ReadDeparture } from '#packages';
 import { Database, Files, MailboxMailer } from '#platform';
 import { JudgeBooked, KeepChecklist, MarkStale, ReadStaleArtefacts } from '#readiness';
@@ -23,7 +24,7 @@ export type Kind =
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
   | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest'
-  | 'person' | 'staffInvitation';
+  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -150,11 +151,24 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,
     trustedKey: valueOf(await get(TrustKey).trust(acting, { name: surname, publicKey: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString() })).id,
     ...(await furnishFlights(get, organisationId, trip.ids, operator.id)),
+    ...(await furnishWebhook(api, organisationId, surname)),
     person: (await people.staff('operator', organisationId)).id,
     staffInvitation: valueOf(await get(InvitePerson).invite({ kind: 'user', userId: administrator.id, organisationId, role: 'administrator', permissions: [] }, { name: surname, email: `${newId()}@example.org`, role: 'operator' })).id,
     ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency, administrator };
+}
+
+/** A webhook that was told of something, in vain. */
+async function furnishWebhook({ app, database }: TestApi, organisationId: string, surname: string): Promise<Pick<Ids, 'webhook' | 'webhookDelivery'>> {
+  const { id: webhook } = valueOf(await app.get(KeepWebhooks, { strict: false }).add(organisationId, { url: `https://${surname.toLowerCase()}.example.org/hook`, events: ['booking.confirmed'] }));
+  const webhookDelivery = newId();
+  await database.query(
+    `insert into webhook_delivery (id, organisation_id, webhook_id, event_id, event_type, body, state, attempts, answer, ended_at)
+     values ($1, $2, $3, $1, 'booking.confirmed', '{}', 'failed', 1, 500, now())`,
+    [webhookDelivery, organisationId, webhook],
+  );
+  return { webhook, webhookDelivery };
 }
 
 /** A ticket whose name is not the passport's any more. */

@@ -43,6 +43,7 @@ export const testConfig = (url: string, more: Partial<Config['settings']> = {}):
     SMTP_URL: undefined,
     TRUST_PROXY: false,
     SALE_TICKETS_PER_MINUTE: 60,
+    WEBHOOKS_TO_PRIVATE_ADDRESSES: false,
     WORKER_HEALTH_PORT: undefined,
     WORKER_CONCURRENCY: 2,
     LOG_LEVEL: 'silent',

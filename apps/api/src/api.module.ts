@@ -24,6 +24,7 @@ import { SettingsApiModule } from './settings/settings-api.module.js';
 import { RoomingApiModule } from './rooming/rooming-api.module.js';
 import { SuspendingApiModule } from './suspending/suspending-api.module.js';
 import { TravellersApiModule } from './travellers/travellers-api.module.js';
+import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 import { WaitingListApiModule } from './waiting-list/waiting-list-api.module.js';
 
 /** The controllers, one module for each context. */
@@ -32,6 +33,7 @@ const contexts = [
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule, SettingsApiModule,
   ReconciliationApiModule,
+  WebhooksApiModule,
 ];
 
 export interface ApiParts {

@@ -19,6 +19,13 @@ export const jobs = {
   deliver: defineJob({
     name: 'notifications.deliver', version: 1, queue: 'mail', attempts: 8, payload: z.object({ eventId: id }),
   }),
+  announce: defineJob({
+    name: 'notifications.announce', version: 1, queue: 'events', attempts: 8, payload: z.object({ eventId: id }),
+  }),
+  /** The waits double from one second on: the last try is after about an hour. */
+  postWebhook: defineJob({
+    name: 'notifications.post-webhook', version: 1, queue: 'webhooks', attempts: 13, payload: inOrganisation.extend({ webhookDeliveryId: id }),
+  }),
   takeInDocument: defineJob({
     name: 'documents.take-in', version: 1, queue: 'documents-take-in', attempts: 8, payload: ofCheck,
   }),

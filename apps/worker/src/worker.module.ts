@@ -94,6 +94,8 @@ import { RemindStaffHandler } from './reminders/remind-staff.handler.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { CarryOutErasuresHandler } from './travellers/carry-out-erasures.handler.js';
+import { AnnounceHandler } from './webhooks/announce.handler.js';
+import { PostWebhookHandler } from './webhooks/post-webhook.handler.js';
 import { FinishErasureHandler } from './travellers/finish-erasure.handler.js';
 
 const contexts = [AccountsModule, AuditModule, BillingModule, BookingsModule, EntryModule, FlightsModule, InventoryModule, NotificationsModule, PackingModule, ReadinessModule, SaleQueueModule, TravellersModule, PackagesModule];
@@ -109,6 +111,7 @@ const handlers = [
   JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler,
   PlanRemindersHandler, RemindHandler, RemindStaffHandler, AlertExpiringRulesHandler, TellOfExpiringRulesHandler, ApplySuspensionHandler,
   ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler, WriteFlightLettersHandler,
+  AnnounceHandler, PostWebhookHandler,
 ];
 
 const reader = {

@@ -87,6 +87,7 @@ export const permissionTable = {
     'one-time-code.manage',
     'person.manage',
     'organisation.manage',
+    'webhook.manage',
     'api-key.manage',
     'agency.manage',
     'job.read',

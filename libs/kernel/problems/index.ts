@@ -29,6 +29,7 @@ import { suspensionsProblems } from './suspensions.js';
 import { tablesProblems } from './tables.js';
 import { ticketsProblems } from './tickets.js';
 import { travellersProblems } from './travellers.js';
+import { webhooksProblems } from './webhooks.js';
 
 export type { ProblemDefinition } from './problem.js';
 
@@ -64,6 +65,7 @@ export const problems = {
   ...staleProblems,
   ...suspensionsProblems,
   ...creditProblems,
+  ...webhooksProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

@@ -70,6 +70,7 @@ describe('the relay', () => {
       { name: 'entry.judge-booking', payload: { organisationId, bookingId }, id: `${id}-entry.judge-booking`, correlationId: 'c-42' },
       { name: 'entry.keep-checklists', payload: { organisationId, bookingId }, id: `${id}-entry.keep-checklists`, correlationId: 'c-42' },
       { name: 'readiness.follow', payload: { eventId: id }, id: `${id}-readiness.follow`, correlationId: 'c-42' },
+      { name: 'notifications.announce', payload: { eventId: id }, id: `${id}-notifications.announce`, correlationId: 'c-42' },
     ]);
   });
 

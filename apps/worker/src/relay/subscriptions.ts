@@ -1,4 +1,5 @@
 import type { CheckStep, Lane } from '#documents';
+import { isWebhookEvent } from '#notifications';
 import type { JobDefinition, RecordedEvent } from '#platform';
 import { eventsThatMatter } from '#readiness';
 import { jobOfStep, orderKey } from '../documents/order-step.js';
@@ -27,6 +28,7 @@ const step: Subscription = ({ subject }) => {
 };
 const deliver = forEvent(jobs.deliver);
 const forDigest = (job: JobDefinition): Subscription => ({ subject }) => ({ job, payload: { digestId: subject['digestId'] } });
+const announce = forEvent(jobs.announce);
 const followReadiness = forEvent(jobs.followReadiness);
 const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
 const assignBibs = forSubject(jobs.assignBibs, 'bookingId');
@@ -142,8 +144,9 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'paper.uploaded': [forSubject(jobs.scanPaper, 'paperId')],
   'paper.checked': [keep],
   'declaration.signed': [draft],
+  'webhook.due': [forSubject(jobs.postWebhook, 'webhookDeliveryId')],
 };
 
 /** The jobs that an event asks for. */
 export const ordersFor = (event: RecordedEvent): JobOrder[] =>
-  [...(subscriptions[event.type] ?? []), ...(eventsThatMatter.includes(event.type) ? [followReadiness] : [])].map((subscription) => subscription(event));
+  [...(subscriptions[event.type] ?? []), ...(eventsThatMatter.includes(event.type) ? [followReadiness] : []), ...(isWebhookEvent(event.type) ? [announce] : [])].map((subscription) => subscription(event));
