@@ -22,6 +22,7 @@ import { MoneyAtStakeRepository } from './persistence/rule-change/money-at-stake
 import { UnjudgedRepository } from './persistence/rule-change/unjudged.repository.js';
 import { IssuedRepository } from './persistence/stale/issued.repository.js';
 import { LiveArtefactRepository } from './persistence/stale/live-artefact.repository.js';
+import { DueErasureRepository } from './persistence/retention/due-erasure.repository.js';
 import { StaleArtefactRepository } from './persistence/stale/stale-artefact.repository.js';
 import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
@@ -37,6 +38,8 @@ import { ReadReadinessHistory } from './use-cases/following/read-readiness-histo
 import { RefreshReadiness } from './use-cases/following/refresh-readiness.js';
 import { JudgeLegChange } from './use-cases/leg-change/judge-leg-change.js';
 import { privacy } from './use-cases/privacy/index.js';
+import { DueErasures } from './use-cases/retention/due-erasures.js';
+import { KeepRetention } from './use-cases/retention/keep-retention.js';
 import { ReadTravellerCase } from './use-cases/read-traveller-case.js';
 import { ChooseReminders } from './use-cases/reminders/choose-reminders.js';
 import { ComposeReminder } from './use-cases/reminders/compose-reminder.js';
@@ -66,13 +69,15 @@ const staleParts = [IssuedRepository, LiveArtefactRepository, StaleArtefactRepos
 const following = [FollowEvent, CheckReadiness, ReadReadinessHistory];
 const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseReminders, ChooseReminders, StaffReminders];
 const calendars = [CalendarFeeds, ServeCalendar];
+const retention = [DueErasures, KeepRetention];
 const useCases = [
   ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
-  ...paperwork, ...reconciliation, ...privacy,
+  ...paperwork, ...reconciliation, ...privacy, ...retention,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
   UnjudgedRepository, ReminderDigestRepository, ReminderChoiceRepository, ReminderPauseRepository, StaffDigestRepository, BlockDateRepository, CalendarDateRepository, CalendarFeedRepository,
+  DueErasureRepository,
 ];
 
 /** The read side over every context: what blocks whom, until when. */

@@ -20,6 +20,7 @@ import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
 import { ReconciliationApiModule } from './reconciliation/reconciliation-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
+import { RetentionApiModule } from './retention/retention-api.module.js';
 import { SettingsApiModule } from './settings/settings-api.module.js';
 import { RoomingApiModule } from './rooming/rooming-api.module.js';
 import { SuspendingApiModule } from './suspending/suspending-api.module.js';
@@ -34,6 +35,7 @@ const contexts = [
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule, SettingsApiModule,
   ReconciliationApiModule,
   WebhooksApiModule,
+  RetentionApiModule,
 ];
 
 export interface ApiParts {

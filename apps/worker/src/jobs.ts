@@ -181,6 +181,9 @@ export const jobs = {
   tellOfExpiringRules: defineJob({
     name: 'entry.tell-of-expiring-rules', version: 1, queue: 'mail', attempts: 8, payload: inOrganisation.extend({ day: z.iso.date() }),
   }),
+  keepRetention: defineJob({
+    name: 'readiness.keep-retention', version: 1, queue: 'schedules', attempts: 3, payload: z.object({}),
+  }),
   prune: defineJob({
     name: 'platform.prune', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

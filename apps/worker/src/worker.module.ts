@@ -91,6 +91,7 @@ import { Relay } from './relay/relay.js';
 import { PlanRemindersHandler } from './reminders/plan-reminders.handler.js';
 import { RemindHandler } from './reminders/remind.handler.js';
 import { RemindStaffHandler } from './reminders/remind-staff.handler.js';
+import { KeepRetentionHandler } from './retention/keep-retention.handler.js';
 import { PruneHandler } from './schedules/prune.handler.js';
 import { Schedules } from './schedules/schedules.js';
 import { CarryOutErasuresHandler } from './travellers/carry-out-erasures.handler.js';
@@ -112,6 +113,7 @@ const handlers = [
   PlanRemindersHandler, RemindHandler, RemindStaffHandler, AlertExpiringRulesHandler, TellOfExpiringRulesHandler, ApplySuspensionHandler,
   ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler, WriteFlightLettersHandler,
   AnnounceHandler, PostWebhookHandler,
+  KeepRetentionHandler,
 ];
 
 const reader = {

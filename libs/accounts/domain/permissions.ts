@@ -88,6 +88,8 @@ export const permissionTable = {
     'person.manage',
     'organisation.manage',
     'webhook.manage',
+    'retention.manage',
+    'mailbox.read',
     'api-key.manage',
     'agency.manage',
     'job.read',

@@ -17,6 +17,7 @@ import { packagesProblems } from './packages.js';
 import { papersProblems } from './papers.js';
 import { peopleProblems } from './people.js';
 import type { ProblemDefinition } from './problem.js';
+import { retentionProblems } from './retention.js';
 import { reviewProblems } from './review.js';
 import { readinessProblems } from './readiness.js';
 import { roomingProblems } from './rooming.js';
@@ -66,6 +67,7 @@ export const problems = {
   ...suspensionsProblems,
   ...creditProblems,
   ...webhooksProblems,
+  ...retentionProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;

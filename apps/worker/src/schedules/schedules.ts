@@ -21,6 +21,7 @@ export class Schedules {
     await this.queues.schedule(jobs.checkReadiness, {}, { pattern: '0 5 0 * * *' });
     await this.queues.schedule(jobs.planReminders, {}, { every: 15_000 });
     await this.queues.schedule(jobs.alertExpiringRules, {}, { pattern: '0 10 3 * * *' });
+    await this.queues.schedule(jobs.keepRetention, {}, { pattern: '0 40 3 * * *' });
     await this.queues.schedule(jobs.prune, {}, { pattern: '0 15 * * * *' });
   }
 }
