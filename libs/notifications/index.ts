@@ -12,7 +12,7 @@ export type { LetterOccasion, NewLetter } from './persistence/drafted-letter.rep
 export * from './use-cases/draft-letters.js';
 export * from './use-cases/read-letters.js';
 export * from './use-cases/release-letters.js';
-export type { MailboxMessage } from './persistence/mailbox.repository.js';
+export type { Drawer, MailboxMessage } from './persistence/mailbox.repository.js';
 export * from './use-cases/deliver.js';
 export * from './use-cases/list-mailbox.js';
 export * from './use-cases/read-mail-of.js';

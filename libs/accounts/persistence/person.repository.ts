@@ -53,16 +53,18 @@ export class PersonRepository {
     return row?.count ?? 0;
   }
 
-  /** Gives a role, and takes away the API keys that were made under another one. */
+  /** Gives a role, and takes away the API keys and the invitations that were made under another one. */
   async changeRole(tx: Transaction, organisationId: string, id: string, role: OwnRole, now: Date): Promise<void> {
     await tx.execute('update app_user set role = $3, version = version + 1 where organisation_id = $1 and id = $2', [organisationId, id, role]);
     await tx.execute('update api_key set revoked_at = $3 where organisation_id = $1 and user_id = $2 and revoked_at is null', [organisationId, id, now]);
+    await this.closeInvitationsOf(tx, organisationId, id, now);
   }
 
-  /** Shuts somebody out: their sessions end in the same transaction. */
+  /** Shuts somebody out: their sessions end in the same transaction, and nobody comes in by their invitation any more. */
   async disable(tx: Transaction, organisationId: string, id: string, now: Date): Promise<void> {
     await tx.execute('update app_user set disabled_at = $3, version = version + 1 where organisation_id = $1 and id = $2', [organisationId, id, now]);
     await tx.execute('update session set revoked_at = $3 where organisation_id = $1 and user_id = $2 and revoked_at is null', [organisationId, id, now]);
+    await this.closeInvitationsOf(tx, organisationId, id, now);
   }
 
   async restore(tx: Transaction, organisationId: string, id: string): Promise<void> {
@@ -71,5 +73,12 @@ export class PersonRepository {
 
   async markSignIn(tx: Transaction, id: string, now: Date): Promise<void> {
     await tx.execute('update app_user set last_signed_in_at = $2 where id = $1', [id, now]);
+  }
+
+  private async closeInvitationsOf(tx: Transaction, organisationId: string, id: string, now: Date): Promise<void> {
+    await tx.execute(
+      'update staff_invitation set revoked_at = $3 where organisation_id = $1 and invited_by = $2 and used_at is null and revoked_at is null',
+      [organisationId, id, now],
+    );
   }
 }

@@ -9,6 +9,12 @@ export interface MailboxMessage extends MailboxContent {
   readonly createdAt: string;
 }
 
+/**
+ * Who looks: `letters` are what customers and travellers are sent, and the staff of their work; `staff` are invitations to the staff, whose
+ * links make an account. Who reads the one does not read the other: an operator would come in by an administrator's link.
+ */
+export type Drawer = 'letters' | 'staff';
+
 interface Row {
   readonly id: string;
   readonly traveller_id: string | null;
@@ -17,6 +23,8 @@ interface Row {
 }
 
 const context = 'mail';
+/** How the keys of invitations to the staff begin. */
+const staffKeys = 'staff-invitation.';
 const newest = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Reads the platform's `mailbox_message`, where mail is kept when there is no SMTP server. */
@@ -28,18 +36,18 @@ export class MailboxRepository {
    * Messages before one id, newest first; `lastId` is the id of the last row looked at. Mail to a traveller who was
    * erased cannot be opened any more and is left out.
    */
-  async before(organisationId: string, id: string | undefined, limit: number): Promise<{ messages: MailboxMessage[]; rows: number; lastId: string | null }> {
+  async before(organisationId: string, id: string | undefined, limit: number, drawer: Drawer): Promise<{ messages: MailboxMessage[]; rows: number; lastId: string | null }> {
     const rows = await this.database.query<Row>(
-      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id < $2 order by id desc limit $3',
-      [organisationId, id ?? newest, limit],
+      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id < $2 and starts_with(delivery_key, $4) = $5 order by id desc limit $3',
+      [organisationId, id ?? newest, limit, staffKeys, drawer === 'staff'],
     );
     return { messages: await this.open(rows), rows: rows.length, lastId: rows.at(-1)?.id ?? null };
   }
 
-  async byId(organisationId: string, id: string): Promise<MailboxMessage | undefined> {
+  async byId(organisationId: string, id: string, drawer: Drawer): Promise<MailboxMessage | undefined> {
     const rows = await this.database.query<Row>(
-      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id = $2',
-      [organisationId, id],
+      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id = $2 and starts_with(delivery_key, $3) = $4',
+      [organisationId, id, staffKeys, drawer === 'staff'],
     );
     return (await this.open(rows))[0];
   }

@@ -93,6 +93,13 @@ describe('people of the organisation over HTTP', () => {
     expect((await ask('GET', 'auth/me', undefined, {}, person)).status).toBe(401);
   });
 
+  it('come in by no invitation of somebody who was shut out since', async () => {
+    const other = await people.staff('administrator', administrator.organisationId);
+    const { id } = (await ask('POST', 'staff-invitations', { name: 'Back', email: 'backdoor@example.org', role: 'administrator' }, {}, other)).body as unknown as { id: string };
+    expect((await ask('POST', `people/${other.id}/shut-out`)).status).toBe(204);
+    expect((await join(tokenOf(id))).body).toMatchObject({ code: 'link.revoked' });
+  });
+
   it('never raise their own rights, shut themselves out, or are touched by who does not administer', async () => {
     const { version } = (await find(administrator.id))!;
     expect((await ask('PUT', `people/${administrator.id}/role`, { role: 'operator' }, { 'if-match': `"${version}"` })).body).toMatchObject({ code: 'person.self' });

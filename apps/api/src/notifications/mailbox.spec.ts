@@ -12,9 +12,9 @@ describe('the mailbox over HTTP', () => {
 
   const ask = (person: Person, path = '') => api.app.inject({ url: `/api/v1/mailbox${path}`, headers: person.headers });
   const page = async (query = '') => (await ask(operator, query)).json<MailboxPage>();
-  const send = (subject: string) =>
+  const send = (subject: string, key = `test.${newId()}`) =>
     new MailboxMailer(api.database, api.vault).send({
-      key: `test.${newId()}`, organisationId: operator.organisationId, to: 'philippa@example.org', subject, text: 'the text', html: '<p>the text</p>',
+      key, organisationId: operator.organisationId, to: 'philippa@example.org', subject, text: 'the text', html: '<p>the text</p>',
     });
 
   beforeAll(async () => {
@@ -31,6 +31,18 @@ describe('the mailbox over HTTP', () => {
     expect([...first.items, ...second.items].map(({ subject }) => subject).sort()).toEqual(['one', 'three', 'two']);
     const { id } = first.items[0]!;
     expect((await ask(operator, `/${id}`)).json()).toMatchObject({ id, to: 'philippa@example.org', text: 'the text', html: '<p>the text</p>' });
+  });
+
+  it('keeps invitations to the staff from operators, who could come in as administrators, and letters from administrators', async () => {
+    await send('join us', `staff-invitation.${newId()}`);
+    const administrator = await people.staff('administrator', operator.organisationId);
+    const theirs = (await ask(administrator)).json<MailboxPage>().items;
+    expect(theirs.map(({ subject }) => subject)).toEqual(['join us']);
+    const ours = (await page()).items;
+    expect(ours.map(({ subject }) => subject)).not.toContain('join us');
+    expect((await ask(operator, `/${theirs[0]!.id}`)).statusCode).toBe(404);
+    expect((await ask(administrator, `/${ours[0]!.id}`)).statusCode).toBe(404);
+    expect((await ask(administrator, `/${theirs[0]!.id}`)).statusCode).toBe(200);
   });
 
   it('is closed to officers and to other organisations', async () => {
