@@ -5,8 +5,9 @@ import { BookingsModule } from '#bookings';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
+import { NotificationsModule } from '#notifications';
 import { PackagesModule } from '#packages';
-import { type Config, ConfigModule, DatabaseModule, StorageModule, VaultModule } from '#platform';
+import { type Config, ConfigModule, DatabaseModule, MailModule, StorageModule, VaultModule } from '#platform';
 import { ReadinessModule } from '#readiness';
 import { TravellersModule } from '#travellers';
 
@@ -14,7 +15,7 @@ import { TravellersModule } from '#travellers';
 @Module({})
 export class DemoModule {
   static with(config: Config): DynamicModule {
-    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule, ReadinessModule];
-    return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, StorageModule, VaultModule, ...contexts] };
+    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule, NotificationsModule, ReadinessModule];
+    return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, MailModule, StorageModule, VaultModule, ...contexts] };
   }
 }
