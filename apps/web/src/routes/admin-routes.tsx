@@ -21,6 +21,12 @@ const keysRoute = createRoute({
   component: needs('api-key.manage', lazyRouteComponent(() => import('../features/keys/keys-page.js'), 'KeysPage')),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/retention',
+  component: needs('retention.manage', lazyRouteComponent(() => import('../features/retention/retention-page.js'), 'RetentionPage')),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/audit',
@@ -35,4 +41,4 @@ const mySignInRoute = createRoute({
 });
 
 /** Pages of who looks after the organisation, and of everybody's own account. */
-export const adminRoutes = [peopleRoute, settingsRoute, keysRoute, auditRoute, mySignInRoute] as const;
+export const adminRoutes = [peopleRoute, settingsRoute, keysRoute, retentionRoute, auditRoute, mySignInRoute] as const;

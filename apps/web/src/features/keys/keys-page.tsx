@@ -8,6 +8,8 @@ import { Empty } from '../../ui/desk/empty.js';
 import { LoadMore } from '../../ui/desk/load-more.js';
 import { Page } from '../../ui/desk/page.js';
 import { Section } from '../../ui/desk/section.js';
+import { useMay } from '../accounts/session.js';
+import { WebhooksSection } from '../webhooks/webhooks-section.js';
 import { keysQuery } from './api.js';
 import { KeyLine } from './key-line.js';
 import { MakeKey } from './make-key.js';
@@ -16,6 +18,7 @@ import { MakeKey } from './make-key.js';
 export function KeysPage() {
   const { t } = useTranslation('keys');
   const [making, setMaking] = useState(false);
+  const mayHook = useMay('webhook.manage');
   const query = useInfiniteQuery(keysQuery);
   const intro = <>{t('intro')} <Anchor href="/api/docs" target="_blank">{t('docs')}</Anchor></>;
   return (
@@ -35,6 +38,7 @@ export function KeysPage() {
           );
         }}
       </Answer>
+      {mayHook && <WebhooksSection />}
       {making && <MakeKey onClose={() => setMaking(false)} />}
     </Page>
   );

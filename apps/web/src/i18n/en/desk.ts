@@ -25,6 +25,7 @@ import people from './people.json';
 import queue from './queue.json';
 import readiness from './readiness.json';
 import reconciliation from './reconciliation.json';
+import retention from './retention.json';
 import rooming from './rooming.json';
 import ruleChanges from './rule-changes.json';
 import rules from './rules.json';
@@ -38,12 +39,13 @@ import suspension from './suspension.json';
 import tickets from './tickets.json';
 import verdicts from './verdicts.json';
 import waitingList from './waiting-list.json';
+import webhooks from './webhooks.json';
 
 const texts = {
   accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
   documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
   stale, supplierLists, suspension, tickets, verdicts, waitingList,
-  audit, keys, people, security, settings,
+  audit, keys, people, retention, security, settings, webhooks,
 };
 
 /** The texts of the operator's and the officer's pages. */
