@@ -48,7 +48,6 @@ export * from './use-cases/stale/note-issued.js';
 export * from './use-cases/stale/preview-stale.js';
 export * from './use-cases/stale/read-stale-artefacts.js';
 export * from './use-cases/stale/settle-stale.js';
-export * from './use-cases/rule-change/letter-languages.js';
 export type { DueErasure } from './persistence/retention/due-erasure.repository.js';
 export * from './use-cases/retention/due-erasures.js';
 export * from './use-cases/retention/keep-retention.js';

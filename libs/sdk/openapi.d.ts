@@ -465,6 +465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `audit.read`. */
+        get: operations["Audit.auditFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verification": {
         parameters: {
             query?: never;
@@ -592,6 +609,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Auth.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/staff-links/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Join.joinStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/staff-links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Join.readStaffLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3119,6 +3168,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["MyPlaces.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/privacy": {
         parameters: {
             query?: never;
@@ -3149,6 +3215,24 @@ export interface paths {
         put: operations["Reminder.choose"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/room-mate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `answers.write`. */
+        put: operations["MyPlaces.wish"];
+        post?: never;
+        /** @description Permission: `answers.write`. */
+        delete: operations["MyPlaces.forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3219,6 +3303,24 @@ export interface paths {
         get: operations["NameScale.listNameScales"];
         /** @description Permission: `ticket.manage`. */
         put: operations["NameScale.setNameScale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `organisation.manage`. */
+        get: operations["Organisation.readOrganisation"];
+        /** @description Permission: `organisation.manage`. */
+        put: operations["Organisation.changeOrganisation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3382,6 +3484,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `person.manage`. */
+        get: operations["Person.listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/let-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `person.manage`. */
+        post: operations["Person.letPersonIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `person.manage`. */
+        put: operations["Person.changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/shut-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `person.manage`. */
+        post: operations["Person.shutOutPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -3496,6 +3666,40 @@ export interface paths {
         get: operations["Queue.rejectionReasons"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/travellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `retention.manage`. */
+        get: operations["Retention.listDueTravellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/travellers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `retention.manage`. */
+        post: operations["Retention.eraseTraveller"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4368,6 +4572,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `person.manage`. */
+        post: operations["Person.invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Permission: `person.manage`. */
+        delete: operations["Person.withdrawStaffInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stale-artefacts/{id}/settle": {
         parameters: {
             query?: never;
@@ -4807,6 +5045,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `webhook.manage`. */
+        post: operations["Webhook.resendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `webhook.manage`. */
+        get: operations["Webhook.listWebhooks"];
+        put?: never;
+        /** @description Permission: `webhook.manage`. */
+        post: operations["Webhook.addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `webhook.manage`. */
+        put: operations["Webhook.changeWebhook"];
+        post?: never;
+        /** @description Permission: `webhook.manage`. */
+        delete: operations["Webhook.removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `webhook.manage`. */
+        get: operations["Webhook.listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4821,6 +5129,19 @@ export interface components {
                 /** @enum {string} */
                 change: "skipped" | "twice";
             }[];
+        };
+        AddedWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("booking.confirmed" | "booking.amended" | "booking.cancelled" | "booking.expired" | "departure.scheduled" | "departure.changed" | "waiting-list.joined" | "document.checked" | "application.approved" | "application.rejected" | "application.submitted" | "application.issued" | "application.refused" | "payment.reversed" | "traveller.erased")[];
+            /** @description It is told nothing for now */
+            paused: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Shown this once. Standard Webhooks 1.0: HMAC-SHA256 over `id.timestamp.body`, in the header `webhook-signature` */
+            secret: string;
         };
         Advice: {
             /** @enum {string} */
@@ -5012,6 +5333,11 @@ export interface components {
             prefix: string;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description To within five minutes
+             */
+            lastUsedAt: string | null;
         };
         Application: {
             /** Format: uuid */
@@ -5089,6 +5415,8 @@ export interface components {
             actor: {
                 kind: string;
                 id: string;
+                /** @description Of a person of the staff */
+                name: string | null;
             };
             /** @description Ids and states; never anything personal */
             subject: {
@@ -5769,6 +6097,21 @@ export interface components {
                 }[];
             };
         };
+        ChangedOrganisation: {
+            name: string;
+            /** @description As it stands on letters, in lines; may be empty */
+            address: string;
+            /** @description IANA name; days are counted in it */
+            timeZone: string;
+            /** @description What a new price list starts with */
+            currency: string;
+            /** @description Two different officers approve every application */
+            fourEyes: boolean;
+            /** @description Days after the end of a trip at which a traveller’s data are due for erasure */
+            retentionDays: number;
+            /** @description What is due is erased every night; otherwise it is only listed */
+            erasesByItself: boolean;
+        };
         ChangedRuleDraft: {
             title: string;
             /** @description Why the rules change */
@@ -5797,6 +6140,12 @@ export interface components {
              */
             ticketBy: string | null;
             reason: string;
+        };
+        ChangedWebhook: {
+            /** @description Begins with https:// */
+            url: string;
+            events: ("booking.confirmed" | "booking.amended" | "booking.cancelled" | "booking.expired" | "departure.scheduled" | "departure.changed" | "waiting-list.joined" | "document.checked" | "application.approved" | "application.rejected" | "application.submitted" | "application.issued" | "application.refused" | "payment.reversed" | "traveller.erased")[];
+            paused: boolean;
         };
         CheckDigit: {
             /** @enum {string} */
@@ -6308,6 +6657,22 @@ export interface components {
             back: components["schemas"]["Money"];
             kept: components["schemas"]["Money"];
         };
+        DueTraveller: {
+            /** Format: uuid */
+            travellerId: string;
+            name: string;
+            /**
+             * Format: date
+             * @description The last day of their last trip
+             */
+            endedOn: string;
+        };
+        DueTravellers: {
+            items: components["schemas"]["DueTraveller"][];
+            nextCursor: string | null;
+            /** @description Of all of them */
+            count: number;
+        };
         EnteredTickets: {
             ids: string[];
         };
@@ -6320,7 +6685,7 @@ export interface components {
         };
         EntryChangedMessage: {
             /** @enum {string} */
-            locale: "en" | "de" | "zh";
+            locale: "en" | "zh" | "ru" | "de" | "fr" | "es";
             subject: string;
             text: string;
         };
@@ -6790,6 +7155,13 @@ export interface components {
             /** @description How the group is moved that day */
             transfer: string | null;
         };
+        JoinStaff: {
+            /** @description What follows # in the link */
+            token: string;
+            name: string;
+            /** @description 12 characters at least */
+            password: string;
+        };
         Leader: {
             name: string;
             /** Format: email */
@@ -7002,7 +7374,7 @@ export interface components {
                 id: string;
                 /** @description Null once the traveller was erased */
                 name: string | null;
-                facts: ("booking" | "surname" | "givenNames" | "sex" | "birthDate" | "nationality" | "documentType" | "documentNumber" | "issuingState" | "expiryDate" | "approvalNumber" | "ticketNumber")[];
+                facts: ("booking" | "surname" | "givenNames" | "sex" | "birthDate" | "nationality" | "documentType" | "documentNumber" | "issuingState" | "expiryDate" | "approvalNumber" | "ticketNumber" | "locator")[];
             }[];
             removed: {
                 /** Format: uuid */
@@ -7153,7 +7525,7 @@ export interface components {
             name: string;
             email?: string;
             /** @enum {string} */
-            role?: "operator" | "officer" | "agency";
+            role?: "administrator" | "operator" | "officer" | "agency";
             /** @description Whose staff it is, where that is an agency */
             agency?: string;
             /** @description Whether one-time codes are on */
@@ -7162,6 +7534,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                /** @description What a new price list starts with */
+                currency: string;
             };
             /** Format: uuid */
             travellerId?: string;
@@ -7250,6 +7624,29 @@ export interface components {
              */
             chosenId: string | null;
         };
+        MyPlaces: {
+            race: {
+                category: string;
+                /** @description Null until numbers are given out */
+                number: number | null;
+                /** Format: date-time */
+                changeUntil: string;
+            } | null;
+            room: {
+                code: string;
+                /** @description First names; null until rooms are assigned */
+                mates: string[] | null;
+            };
+            wish: {
+                name: string;
+                reference: string;
+                /**
+                 * @description `together`: the other said the same
+                 * @enum {string}
+                 */
+                state: "asked" | "together";
+            } | null;
+        };
         MyPrivacy: {
             /** @description To be typed to confirm an erasure */
             surname: string;
@@ -7315,6 +7712,8 @@ export interface components {
             differences: components["schemas"]["NameDifference"][];
             /** @description How many letters differ beyond what is explained */
             letters: number;
+            /** @description Of the ticket’s name, which no passport has */
+            title: string | null;
             surname: components["schemas"]["NameSideBySide"];
             givenNames: components["schemas"]["NameSideBySide"];
         };
@@ -7556,6 +7955,13 @@ export interface components {
              */
             reference: string | null;
         };
+        NewPerson: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "administrator" | "operator" | "officer";
+        };
         NewPlace: {
             code: string;
             name: string;
@@ -7674,7 +8080,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            locale: "en" | "de" | "zh";
+            locale: "en" | "zh" | "ru" | "de" | "fr" | "es";
         };
         NewTraveller: {
             givenNames: string;
@@ -7724,7 +8130,12 @@ export interface components {
              * @description The language of the mails; English unless told
              * @enum {string}
              */
-            locale?: "en" | "de" | "zh";
+            locale?: "en" | "zh" | "ru" | "de" | "fr" | "es";
+        };
+        NewWebhook: {
+            /** @description Begins with https:// */
+            url: string;
+            events: ("booking.confirmed" | "booking.amended" | "booking.cancelled" | "booking.expired" | "departure.scheduled" | "departure.changed" | "waiting-list.joined" | "document.checked" | "application.approved" | "application.rejected" | "application.submitted" | "application.issued" | "application.refused" | "payment.reversed" | "traveller.erased")[];
         };
         OfferAcceptance: {
             /** @description Which version of the terms is accepted; null where there are none */
@@ -7734,6 +8145,22 @@ export interface components {
             secret: string;
             /** @description For a QR code */
             otpauthUrl: string;
+        };
+        OrganisationSettings: {
+            name: string;
+            /** @description As it stands on letters, in lines; may be empty */
+            address: string;
+            /** @description IANA name; days are counted in it */
+            timeZone: string;
+            /** @description What a new price list starts with */
+            currency: string;
+            /** @description Two different officers approve every application */
+            fourEyes: boolean;
+            /** @description Days after the end of a trip at which a traveller’s data are due for erasure */
+            retentionDays: number;
+            /** @description What is due is erased every night; otherwise it is only listed */
+            erasesByItself: boolean;
+            version: number;
         };
         OutcomeCorrection: {
             /** Format: uuid */
@@ -7936,7 +8363,7 @@ export interface components {
             by: {
                 firstName: string;
                 /** @enum {string} */
-                role: "operator" | "officer" | "agency";
+                role: "administrator" | "operator" | "officer" | "agency";
             } | null;
             reason: string;
         };
@@ -8039,6 +8466,25 @@ export interface components {
         PaymentReversal: {
             reason: string;
         };
+        People: {
+            people: components["schemas"]["Person"][];
+            invitations: components["schemas"]["StaffInvitation"][];
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "administrator" | "operator" | "officer";
+            /** @description Shut out: nobody signs in with the account */
+            disabled: boolean;
+            /** @description Whether a one-time code is asked for when they sign in */
+            oneTimeCode: boolean;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            version: number;
+        };
         PhotoFinding: {
             code: string;
             /** @enum {string} */
@@ -8101,7 +8547,7 @@ export interface components {
             travellerId: string;
             name: string;
             /** @enum {string} */
-            locale: "en" | "de" | "zh";
+            locale: "en" | "zh" | "ru" | "de" | "fr" | "es";
             /**
              * @description Why nothing is sent; null for who is reminded
              * @enum {string|null}
@@ -8519,11 +8965,23 @@ export interface components {
                 what: string;
                 change: string;
             };
+            "zh-hans": {
+                what: string;
+                change: string;
+            };
+            ru: {
+                what: string;
+                change: string;
+            };
             de: {
                 what: string;
                 change: string;
             };
-            "zh-hans": {
+            fr: {
+                what: string;
+                change: string;
+            };
+            es: {
                 what: string;
                 change: string;
             };
@@ -8533,7 +8991,7 @@ export interface components {
         };
         ReminderChoice: {
             /** @enum {string} */
-            locale: "en" | "de" | "zh";
+            locale: "en" | "zh" | "ru" | "de" | "fr" | "es";
             wanted: boolean;
             version: number;
         };
@@ -8799,6 +9257,10 @@ export interface components {
             /** @description False where a finding cannot be set aside, or no picture was kept */
             acceptable: boolean;
         };
+        RoleChange: {
+            /** @enum {string} */
+            role: "administrator" | "operator" | "officer";
+        };
         Room: {
             code: string;
             /** @description Counts within the code: twin 1, twin 2 */
@@ -8824,6 +9286,10 @@ export interface components {
                 number: number;
             };
             locked: boolean;
+        };
+        RoomMateWish: {
+            name: string;
+            reference: string;
         };
         RoomMove: {
             /** Format: uuid */
@@ -9604,7 +10070,7 @@ export interface components {
             textVersion: string;
             digest: string;
             /** @enum {string} */
-            language: "en" | "de" | "zh-Hans";
+            language: "en" | "zh-Hans" | "ru" | "de" | "fr" | "es";
             signature: {
                 /** @enum {string} */
                 manner: "drawn";
@@ -9686,8 +10152,25 @@ export interface components {
             /** @description What this person may do with it now */
             moves: ("give" | "check" | "approve" | "waive" | "reopen")[];
         };
+        StaffInvitation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "administrator" | "operator" | "officer";
+            /** Format: date-time */
+            expiresAt: string;
+        };
         StaffPaperwork: {
             paperwork: components["schemas"]["ApplicationPaperwork"] | null;
+        };
+        StaffWelcome: {
+            organisation: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "administrator" | "operator" | "officer";
         };
         StaleArtefact: {
             /** Format: uuid */
@@ -10408,6 +10891,38 @@ export interface components {
             nationality: string;
             race: string | null;
             room: string;
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("booking.confirmed" | "booking.amended" | "booking.cancelled" | "booking.expired" | "departure.scheduled" | "departure.changed" | "waiting-list.joined" | "document.checked" | "application.approved" | "application.rejected" | "application.submitted" | "application.issued" | "application.refused" | "payment.reversed" | "traveller.erased")[];
+            /** @description It is told nothing for now */
+            paused: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            state: "due" | "delivered" | "failed";
+            attempts: number;
+            /** @description HTTP status of the last answer; null where none came */
+            answer: number | null;
+            /**
+             * @description Why none came
+             * @enum {string|null}
+             */
+            fault: "address-refused" | "timed-out" | "unreachable" | "taken-away" | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         WeighedScheduleChange: {
             /** Format: uuid */
@@ -11508,6 +12023,14 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Who did it */
+                actorId?: string;
+                /** @description What a type begins with, before the first dot: `booking` */
+                topic?: string;
+                /** @description The first day, in the organisation’s time zone */
+                from?: string;
+                /** @description The last day, in the organisation’s time zone */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -11524,6 +12047,43 @@ export interface operations {
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.auditFile": {
+        parameters: {
+            query?: {
+                /** @description Who did it */
+                actorId?: string;
+                /** @description What a type begins with, before the first dot: `booking` */
+                topic?: string;
+                /** @description The first day, in the organisation’s time zone */
+                from?: string;
+                /** @description The last day, in the organisation’s time zone */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem */
@@ -11811,6 +12371,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Join.joinStaff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinStaff"];
+            };
+        };
+        responses: {
+            /** @description The account is made; the session is in a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Join.readStaffLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows # in the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWelcome"];
+                };
             };
             /** @description A problem */
             default: {
@@ -17504,6 +18132,34 @@ export interface operations {
             };
         };
     };
+    "MyPlaces.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaces"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MyPrivacy.read": {
         parameters: {
             query?: never;
@@ -17574,7 +18230,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    locale: "en" | "de" | "zh";
+                    locale: "en" | "zh" | "ru" | "de" | "fr" | "es";
                     wanted: boolean;
                 };
             };
@@ -17586,6 +18242,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderChoice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlaces.wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMateWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaces"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPlaces.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaces"];
                 };
             };
             /** @description A problem */
@@ -17864,6 +18580,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NameScale"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organisation.readOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organisation.changeOrganisation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the settings as they were read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSettings"];
                 };
             };
             /** @description A problem */
@@ -18291,6 +19070,129 @@ export interface operations {
             };
         };
     };
+    "Person.listPeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Person.letPersonIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They can sign in again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Person.changeRole": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the person as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Person.shutOutPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are shut out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Place.searchPlaces": {
         parameters: {
             query: {
@@ -18540,6 +19442,66 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Retention.listDueTravellers": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTravellers"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Retention.eraseTraveller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The traveller is erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -20432,6 +21394,70 @@ export interface operations {
             };
         };
     };
+    "Person.invitePerson": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Person.withdrawStaffInvitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link opens no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "StaleArtefact.settle": {
         parameters: {
             query?: never;
@@ -21342,6 +22368,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWaitingPlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.resendWebhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.listWebhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.addWebhook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedWebhook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.changeWebhook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the webhook as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.removeWebhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is told nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhook.listWebhookDeliveries": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem */

@@ -6,7 +6,7 @@ import type { ErasureOutlook } from '#readiness';
 const lookSchema = z
   .object({
     at: z.iso.datetime(),
-    by: z.object({ firstName: z.string(), role: z.enum(['operator', 'officer', 'agency']) }).nullable().describe('Null for somebody who is not known any more'),
+    by: z.object({ firstName: z.string(), role: z.enum(['administrator', 'operator', 'officer', 'agency']) }).nullable().describe('Null for somebody who is not known any more'),
     reason: z.string(),
   })
   .meta({ id: 'PassportLook' });
