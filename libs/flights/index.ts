@@ -1,3 +1,4 @@
+export * from './arrivals.js';
 export type { Leg, LegDefinition, LegDirection, LegMode } from './domain/leg.js';
 export type { Manifest, ManifestGap, ManifestLine } from './domain/manifests/manifest.js';
 export { compareTicketName } from './domain/names/compare-ticket-name.js';

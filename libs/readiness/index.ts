@@ -12,6 +12,7 @@ export type { ReminderChoice } from './persistence/reminders/reminder-choice.rep
 export * from './readiness.module.js';
 export { CalendarFeeds, type MadeFeed } from './use-cases/calendar/calendar-feeds.js';
 export * from './use-cases/calendar/serve-calendar.js';
+export * from './use-cases/arrivals/arrival-board.js';
 export * from './use-cases/departure-readiness.js';
 export * from './use-cases/following/check-readiness.js';
 export * from './use-cases/following/follow-event.js';

@@ -28,6 +28,7 @@ import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
+import { arrivals, behindArrivals } from './arrivals.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
@@ -72,7 +73,7 @@ const calendars = [CalendarFeeds, ServeCalendar];
 const retention = [DueErasures, KeepRetention];
 const useCases = [
   ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
-  ...paperwork, ...reconciliation, ...privacy, ...retention,
+  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
@@ -83,7 +84,7 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...useCases],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindArrivals, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

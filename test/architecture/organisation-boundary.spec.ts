@@ -56,6 +56,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   'programme-moments': 'programmeMoment',
   'schedule-changes': 'scheduleChange',
   tickets: 'ticket',
+  'guide-links': 'guideLink',
 };
 
 /** What a query parameter names. One that ends in `Id` and is not listed here fails the test. */
@@ -208,6 +209,11 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /rule-drafts/:id/choices': () => ({ choices: [{ rule: 'F15', choice: { keep: 'ours' } }] }),
   'POST /rule-drafts/:id/approve': () => ({ reason: 'It is right' }),
   'POST /rule-drafts/:id/reject': () => ({ reason: 'It is not right' }),
+  'PUT /legs/:id/guide': () => ({ name: 'Kim', phone: '+850 2 381 0000' }),
+  'PUT /legs/:id/remark': ({ traveller }) => ({ travellerId: traveller, remark: 'Brings a tuba' }),
+  'POST /legs/:id/arrivals': ({ traveller }) => ({ id: newId(), travellerId: traveller, outcome: 'arrived', seenAt: '2026-11-22T12:00:00Z' }),
+  'POST /legs/:id/arrivals/undo': ({ traveller }) => ({ travellerId: traveller, reason: 'Tapped by mistake' }),
+  'POST /departures/:id/guide-links': () => ({ days: 7 }),
   'POST /rule-keys': () => ({ name: 'Partner', publicKey: 'no key' }),
 };
 

@@ -6,7 +6,7 @@ import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
 } from '#entry';
-import { EnterTickets, KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices, MakeManifest, SetCrew } from '#flights';
+import { EnterTickets, GuideLinks, KeepBlocks, KeepProgramme, KeepScheduleChanges, KeepServices, MakeManifest, SetCrew } from '#flights';
 import { newId } from '#kernel';
 import { KeepWebhooks } from '#notifications';
 import { MakeQuote, ReadDeparture } from '#packages';
@@ -24,7 +24,7 @@ export type Kind =
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
   | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest'
-  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery';
+  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery' | 'guideLink';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -146,6 +146,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     paper,
     waitingEntry,
     manifest: await furnishManifest(get, organisationId, trip.ids.arrivalLegId),
+    guideLink: valueOf(await get(GuideLinks).make(organisationId, trip.ids.departureId, 7, operator.id)).id,
     staleArtefact: await furnishStaleTicket(get, organisationId, otherId, `${surname}-WREN`),
     ticket: valueOf(await get(EnterTickets).enter({ organisationId, legId: trip.ids.arrivalLegId, actorId: operator.id, tickets: [{ travellerId, name: `${surname}/PHILIPPA MS`, locator: 'K7P2QX', number: null, status: 'reserved' }] })).ids[0] ?? '',
     ruleDraft: valueOf(await get(WriteRuleDraft).create(acting, portugalPack, `${surname} needs it`)).id,

@@ -4,6 +4,7 @@ import type { DestinationStream } from 'pino';
 import type { Clock } from '#kernel';
 import { type Config, ConfigModule, DatabaseModule, loggingOptions, MailModule, QueueModule, StorageModule, VaultModule } from '#platform';
 import { AccountsApiModule } from './accounts/accounts-api.module.js';
+import { ArrivalsApiModule } from './arrivals/arrivals-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { BillingApiModule } from './billing/billing-api.module.js';
 import { BookingsApiModule } from './bookings/bookings-api.module.js';
@@ -36,6 +37,7 @@ const contexts = [
   ReconciliationApiModule,
   WebhooksApiModule,
   RetentionApiModule,
+  ArrivalsApiModule,
 ];
 
 export interface ApiParts {

@@ -38,6 +38,8 @@ export const permissionTable = {
     'flight.manage',
     'ticket.read',
     'ticket.manage',
+    'arrival.read',
+    'arrival.record',
     'import.write',
     'export.read',
     'export.passports',

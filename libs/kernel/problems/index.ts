@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts.js';
+import { arrivalsProblems } from './arrivals.js';
 import { batchesProblems } from './batches.js';
 import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
@@ -52,6 +53,7 @@ export const problems = {
   ...documentsProblems,
   ...entryProblems,
   ...checklistProblems,
+  ...arrivalsProblems,
   ...batchesProblems,
   ...rulesProblems,
   ...papersProblems,

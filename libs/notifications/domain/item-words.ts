@@ -4,7 +4,7 @@ import type { Locale } from './message.js';
 export const itemCodes = [
   'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'photo-missing', 'photo-problem', 'application-waiting-review',
   'application-rejected', 'approval-missing', 'verdict-denies', 'requirement', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing',
-  'stale-artefact', 'departure-suspended', 'departure-cancelled',
+  'stale-artefact', 'departure-suspended', 'departure-cancelled', 'no-show',
 ] as const;
 export type ItemCode = (typeof itemCodes)[number];
 
@@ -29,6 +29,7 @@ const en: Words = {
   'stale-artefact': 'Something has to be issued anew',
   'departure-suspended': 'The trip is suspended',
   'departure-cancelled': 'The trip does not take place',
+  'no-show': 'Did not come with the leg',
 };
 
 const de: Words = {
@@ -50,6 +51,7 @@ const de: Words = {
   'stale-artefact': 'Etwas muss neu ausgestellt werden',
   'departure-suspended': 'Die Reise ist ausgesetzt',
   'departure-cancelled': 'Die Reise findet nicht statt',
+  'no-show': 'Nicht mit der gebuchten Verbindung gekommen',
 };
 
 const zh: Words = {
@@ -71,6 +73,7 @@ const zh: Words = {
   'stale-artefact': '有文件需要重新出具',
   'departure-suspended': '行程已暂停',
   'departure-cancelled': '行程不举行',
+  'no-show': '未随行程抵达',
 };
 
 const ru: Words = {
@@ -92,6 +95,7 @@ const ru: Words = {
   'stale-artefact': 'Нужно кое-что оформить заново',
   'departure-suspended': 'Поездка приостановлена',
   'departure-cancelled': 'Поездка не состоится',
+  'no-show': 'Не прибыл(а) своим рейсом',
 };
 
 const fr: Words = {
@@ -113,6 +117,7 @@ const fr: Words = {
   'stale-artefact': 'Quelque chose doit être refait',
   'departure-suspended': 'Le voyage est suspendu',
   'departure-cancelled': 'Le voyage n’a pas lieu',
+  'no-show': 'N’est pas arrivé avec le trajet prévu',
 };
 
 const es: Words = {
@@ -134,6 +139,7 @@ const es: Words = {
   'stale-artefact': 'Hay que expedir algo de nuevo',
   'departure-suspended': 'El viaje está suspendido',
   'departure-cancelled': 'El viaje no se realiza',
+  'no-show': 'No llegó con el trayecto previsto',
 };
 
 const words: Readonly<Record<Locale, Words>> = { en, zh, ru, de, fr, es };

@@ -18,7 +18,8 @@ export type BlockerCode =
   | 'bib-missing'
   | 'departure-suspended'
   | 'departure-cancelled'
-  | 'stale-artefact';
+  | 'stale-artefact'
+  | 'no-show';
 
 export type BlockerOwner = 'traveller' | 'operator' | 'officer' | 'authority';
 

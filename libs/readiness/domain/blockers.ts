@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel';
 import type { Blocker, BlockerCode, BlockerOwner } from './blocker.js';
 import type { DueDates } from './due-dates.js';
 import { requirementBlockers } from './requirement-blockers.js';
-import { bibBlockers, paymentBlockers, photoBlockers, roomBlockers } from './side-blockers.js';
+import { bibBlockers, noShowBlockers, paymentBlockers, photoBlockers, roomBlockers } from './side-blockers.js';
 import { staleBlockers } from './stale-blockers.js';
 import { stoppedBlockers } from './stopped-blockers.js';
 import type { ApplicationStanding, InvitationStanding, Standing } from './standing.js';
@@ -82,7 +82,7 @@ export function blockersOf(standing: Standing, due: DueDates): Blocker[] {
   const mayApply = started || (details.length === 0 && denied.length === 0);
   return [
     ...stoppedBlockers(standing.stopped, standing.stay.from),
-    ...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...requirementBlockers(standing), ...paymentBlockers(standing),
+    ...noShowBlockers(standing), ...denied, ...details, ...(mayApply ? approval(standing, due) : []), ...requirementBlockers(standing), ...paymentBlockers(standing),
     ...seats(standing, due), ...roomBlockers(standing, due), ...bibBlockers(standing), ...staleBlockers(standing),
   ];
 }

@@ -4,7 +4,7 @@ import type { Blocker, BlockerOwner } from './blocker.js';
 /** Why a readiness changed: what happened, or that a day passed. */
 export const changeReasons = [
   'booked', 'booking-changed', 'booking-cancelled', 'invited', 'answered', 'document-checked', 'photo-chosen', 'application-moved', 'batch-moved',
-  'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'artefacts-changed', 'departure-changed', 'erased', 'day-passed', 'found-by-check',
+  'checklist-moved', 'rules-published', 'calendar-changed', 'payment-recorded', 'seats-changed', 'rooms-changed', 'bibs-assigned', 'artefacts-changed', 'departure-changed', 'erased', 'day-passed', 'found-by-check', 'arrival-recorded',
 ] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
@@ -96,6 +96,8 @@ const reasonOf: Readonly<Record<string, ChangeReason>> = {
   'leg.cancelled': 'seats-changed',
   'passengers.seated': 'seats-changed',
   'passengers.unseated': 'seats-changed',
+  'arrival.recorded': 'arrival-recorded',
+  'arrival.undone': 'arrival-recorded',
   'rooming.assigned': 'rooms-changed',
   'rooming.traveller-placed': 'rooms-changed',
   'rooming.beds-released': 'rooms-changed',

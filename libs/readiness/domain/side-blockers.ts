@@ -33,5 +33,9 @@ export const paymentBlockers = ({ overdue }: Standing): Blocker[] =>
 export const roomBlockers = ({ roomMissing }: Standing, due: DueDates): Blocker[] =>
   roomMissing ? [{ code: 'room-missing', key: 'room-missing', what: 'There is no bed in the rooming list.', owner: 'operator', due: due.seat }] : [];
 
+/** Somebody has to find out where they are; a guide only says that they did not come. */
+export const noShowBlockers = ({ noShowOn }: Standing): Blocker[] =>
+  noShowOn ? [{ code: 'no-show', key: 'no-show', what: 'The traveller did not come with their leg.', owner: 'operator', due: noShowOn }] : [];
+
 export const bibBlockers = ({ bibMissing }: Standing): Blocker[] =>
   bibMissing ? [{ code: 'bib-missing', key: 'bib-missing', what: 'There is no start number.', owner: 'operator', due: addDays(bibMissing, -bibDays) }] : [];

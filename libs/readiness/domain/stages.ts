@@ -40,6 +40,7 @@ const places: Readonly<Record<BlockerCode, Place>> = {
   'departure-suspended': { stage: 'papers' },
   'departure-cancelled': { stage: 'papers' },
   'stale-artefact': { stage: 'papers' },
+  'no-show': { stage: 'transport' },
 };
 
 /** The stage in which a blocker stands in the way; null for what does not keep anybody from leaving: late money, a start number. */

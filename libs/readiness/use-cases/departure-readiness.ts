@@ -3,6 +3,7 @@ import { dayOf, type IsoDate, type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import type { Blocker } from '../domain/blocker.js';
 import { type Outlook, outlookOf } from '../domain/outlook.js';
+import { ArrivalStandingRepository } from '../persistence/arrivals/arrival-standing.repository.js';
 import { AssessTravellers } from './assess-travellers.js';
 import { ReadTravellerCase } from './read-traveller-case.js';
 
@@ -12,6 +13,8 @@ export interface TravellerReadiness {
   readonly name: string;
   readonly bookingReference: string;
   readonly state: 'ready' | 'blocked';
+  /** Somebody saw them arrive. */
+  readonly arrived: boolean;
   /** Day on which their trip fails if nothing happens. */
   readonly failsOn: IsoDate | null;
   readonly blockers: readonly Blocker[];
@@ -37,6 +40,7 @@ export class DepartureReadiness {
     private readonly departures: ReadDeparture,
     private readonly cases: ReadTravellerCase,
     private readonly assess: AssessTravellers,
+    private readonly arrivals: ArrivalStandingRepository,
   ) {}
 
   /** Travellers of confirmed bookings, without the erased. Refuses `departure.unknown`. */
@@ -46,10 +50,11 @@ export class DepartureReadiness {
     const { minimum, onSaleUntil, startsOn } = departure.value;
     const cases = new Map((await this.cases.ofDeparture(organisationId, departureId)).map((one) => [one.travellerId, one]));
     const assessed = await this.assess.of(organisationId, departureId, [...cases.values()]);
+    const arrivals = await this.arrivals.ofTravellers(organisationId, departureId, [...cases.keys()]);
     const items = assessed.map(({ travellerId, blockers, failsOn }): TravellerReadiness => {
       const { identity, booking } = cases.get(travellerId)!;
       const name = `${identity.givenNames} ${identity.surname}`.trim();
-      return { travellerId, name, bookingReference: booking.reference, state: blockers.length === 0 ? 'ready' : 'blocked', failsOn, blockers };
+      return { travellerId, name, bookingReference: booking.reference, state: blockers.length === 0 ? 'ready' : 'blocked', arrived: arrivals.get(travellerId)?.arrived ?? false, failsOn, blockers };
     });
     const ready = items.filter(({ state }) => state === 'ready').length;
     const outlook = outlookOf(assessed, { minimum, onSaleUntil: dayOf(onSaleUntil) });

@@ -7,7 +7,7 @@ const day = z.iso.date();
 
 export const blockerCodes = [
   'invitation-not-opened', 'answers-missing', 'passport-missing', 'passport-problem', 'application-waiting-review', 'application-rejected', 'approval-missing',
-  'verdict-denies', 'requirement', 'photo-missing', 'photo-problem', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing', 'stale-artefact', 'departure-suspended', 'departure-cancelled',
+  'verdict-denies', 'requirement', 'photo-missing', 'photo-problem', 'payment-overdue', 'seat-missing', 'room-missing', 'bib-missing', 'stale-artefact', 'departure-suspended', 'departure-cancelled', 'no-show',
 ] as const;
 
 const blocker = z
@@ -26,6 +26,7 @@ const traveller = z
     name: z.string(),
     bookingReference: z.string(),
     state: z.enum(['ready', 'blocked']),
+    arrived: z.boolean().describe('A guide or an operator saw them arrive'),
     failsOn: day.nullable().describe('Day on which their trip fails if nothing happens'),
     blockers: z.array(blocker),
   })
