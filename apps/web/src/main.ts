@@ -6,12 +6,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 // Travellers and customers open a few pages, on phones; everything that only the desk needs stays out of their download.
-const phonePages: Readonly<Record<string, 'traveller' | 'waiting' | 'choice'>> = { '/invitation': 'traveller', '/trip': 'traveller', '/waiting': 'waiting', '/choice': 'choice' };
+const phonePages: Readonly<Record<string, 'traveller' | 'waiting' | 'choice' | 'guide'>> = { '/invitation': 'traveller', '/trip': 'traveller', '/waiting': 'waiting', '/choice': 'choice', '/guide': 'guide' };
 const path = window.location.pathname.replace(/\/+$/, '');
 const audience = phonePages[path] ?? (path.startsWith('/sale/') ? 'customer' : 'desk');
 
 // A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
-const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), waiting: () => import('./waiting.js'), choice: () => import('./choice.js'), desk: () => import('./desk.js') };
+const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), waiting: () => import('./waiting.js'), choice: () => import('./choice.js'), guide: () => import('./guide.js'), desk: () => import('./desk.js') };
 
 const loading = pages[audience]();
 // The texts come along beside the code, not after it.

@@ -97,6 +97,12 @@ const listsRoute = createRoute({
   component: needs('readiness.read', lazyRouteComponent(() => import('../features/reconciliation/reconciliation-page.js'), 'ReconciliationPage')),
 });
 
+const arrivalsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/arrivals',
+  component: needs('arrival.read', lazyRouteComponent(() => import('../features/arrivals/arrivals-page.js'), 'ArrivalsPage')),
+});
+
 const bibsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/bibs',
@@ -155,4 +161,5 @@ export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
+  arrivalsRoute,
 ] as const;

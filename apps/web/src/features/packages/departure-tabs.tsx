@@ -11,6 +11,7 @@ const groups = [
     tabs: [
       { to: '/departures/$departureId/readiness', text: 'readiness', permission: 'readiness.read' },
       { to: '/departures/$departureId/lists', text: 'lists', permission: 'readiness.read' },
+      { to: '/departures/$departureId/arrivals', text: 'arrivals', permission: 'arrival.read' },
       { to: '/departures/$departureId/re-issues', text: 'reissues', permission: 'stale-artefact.settle' },
       { to: '/departures/$departureId/import', text: 'import', permission: 'import.write' },
     ],

@@ -2,6 +2,7 @@ import accounts from './accounts.json';
 import agencies from './agencies.json';
 import amendments from './amendments.json';
 import applications from './applications.json';
+import arrivals from './arrivals.json';
 import audit from './audit.json';
 import authorities from './authorities.json';
 import batches from './batches.json';
@@ -42,7 +43,7 @@ import waitingList from './waiting-list.json';
 import webhooks from './webhooks.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
+  accounts, agencies, amendments, applications, arrivals, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
   documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
   stale, supplierLists, suspension, tickets, verdicts, waitingList,
   audit, keys, people, retention, security, settings, webhooks,

@@ -1,0 +1,8 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { arrivalsQuery } from './api.js';
+
+/** Something that changes the board, which is read anew whatever came of it. */
+export function useChange<Given>(departureId: string, change: (given: Given) => Promise<void>, onDone?: () => void) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: change, ...(onDone ? { onSuccess: onDone } : {}), onSettled: () => queries.invalidateQueries({ queryKey: arrivalsQuery(departureId).queryKey }) });
+}
