@@ -29,6 +29,7 @@ import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
 import { arrivals, behindArrivals } from './arrivals.providers.js';
+import { behindItineraries, itineraries } from './itinerary.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
@@ -73,7 +74,7 @@ const calendars = [CalendarFeeds, ServeCalendar];
 const retention = [DueErasures, KeepRetention];
 const useCases = [
   ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
-  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals,
+  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
@@ -84,7 +85,7 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindArrivals, ...useCases],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindArrivals, ...behindItineraries, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

@@ -15,6 +15,7 @@ import { FlightsApiModule } from './flights/flights-api.module.js';
 import { SeatsApiModule } from './flights/seats-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InventoryApiModule } from './inventory/inventory-api.module.js';
+import { ItineraryApiModule } from './itinerary/itinerary-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
@@ -38,6 +39,7 @@ const contexts = [
   WebhooksApiModule,
   RetentionApiModule,
   ArrivalsApiModule,
+  ItineraryApiModule,
 ];
 
 export interface ApiParts {

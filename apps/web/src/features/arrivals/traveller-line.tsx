@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../ui/dates.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { ItineraryLinks } from '../itinerary/itinerary-links.js';
 import { useMay } from '../accounts/session.js';
 import { recordArrival, setRemark, undoArrival } from './api.js';
 import styles from './arrivals.module.css';
@@ -32,6 +33,7 @@ export function TravellerLine({ departureId, leg, traveller }: Props) {
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">{[t('party', { party }), room ? t('room', { room }) : t('noRoom')].join(' · ')}</Text>
         {remark && <Text size="sm">{remark}</Text>}
+        {traveller.name && <ItineraryLinks travellerId={travellerId} name={name} />}
       </div>
       <Group gap={4} className={styles['missing']}>
         {missing.map((code) => <Badge key={code} variant="light" color={code === 'no-show' ? 'red' : 'yellow'} tt="none">{readiness(`code.${code}`)}</Badge>)}

@@ -2,6 +2,7 @@ import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.js';
 import { TextLink } from '../../ui/desk/link.js';
+import { ItineraryLinks } from '../itinerary/itinerary-links.js';
 import { BlockerLine } from './blocked-travellers.js';
 import styles from './readiness.module.css';
 import type { TravellerReadiness } from './types.js';
@@ -25,6 +26,7 @@ export function TravellerList({ items }: { readonly items: readonly TravellerRea
             </summary>
             <div className={styles['blockers']}>
               <TextLink to="/travellers/$travellerId/checklist" params={{ travellerId }} size="sm" aria-label={t('checklistOf', { name })}>{t('checklist')}</TextLink>
+              <ItineraryLinks travellerId={travellerId} name={name} />
               {blockers.length === 0 ? <Text size="sm" c="dimmed">{t('state.nothing')}</Text> : blockers.map((blocker) => <BlockerLine key={blocker.key} blocker={blocker} />)}
             </div>
           </details>

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/phone/screen.js';
 import { Skeleton } from '../../ui/phone/skeleton.js';
 import { useTitle } from '../../ui/use-title.js';
 import { PassportCard } from '../documents/passport-card.js';
+import { ItineraryCard } from '../itinerary/itinerary-card.js';
 import { InformedCard } from '../informed/informed-card.js';
 import { paperworkQuery } from '../paperwork/api.js';
 import { ChecklistCard } from '../paperwork/checklist-card.js';
@@ -49,6 +50,7 @@ export function TripPage() {
         {paperwork && <DeclarationCard paperwork={paperwork} />}
         <EntryCard verdict={verdict} listed={paperwork !== undefined && paperwork.items.length > 0} />
         <ApplicationCard application={application} />
+        <ItineraryCard />
         <PaymentsCard />
         <PlacesCard trip={trip.data.trip} />
         <InformedCard />

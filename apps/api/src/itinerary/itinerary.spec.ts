@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WriteLegNotes } from '#flights';
+import { ChooseReminders } from '#readiness';
+import type { Person } from '../../../../test/support/people.js';
+import { ReadinessDesk } from '../../../../test/support/readiness-desk.js';
+import { valueOf } from '../../../../test/support/results.js';
+
+describe('an itinerary over HTTP', () => {
+  let desk: ReadinessDesk;
+  let operator: Person;
+  let travellerId: string;
+  let traveller: Person;
+
+  beforeAll(async () => {
+    desk = await ReadinessDesk.open();
+    operator = await desk.people.staff('operator', desk.organisationId);
+    const booked = await desk.trip.book({ givenNames: '伟', surname: '王' });
+    travellerId = booked.travellerIds[0]!;
+    await desk.trip.seat(booked.bookingId);
+    traveller = await desk.people.traveller(desk.organisationId, travellerId);
+    valueOf(await desk.get(WriteLegNotes).guide({ organisationId: desk.organisationId, legId: desk.trip.ids.arrivalLegId, version: 0 }, { name: 'Kim Ok', phone: '+850 2 381 0000' }));
+  });
+  afterAll(() => desk.api.close());
+
+  const ask = (person: Person, url: string) => desk.api.app.inject({ url: `/api/v1${url}`, headers: person.headers });
+  /** Lines of one entry, unfolded (RFC 5545 §3.1). */
+  const entryOf = async (summary: string): Promise<Map<string, string>> => {
+    const text = (await ask(traveller, '/me/itinerary.ics')).body.replaceAll('\r\n ', '');
+    const entry = text.split('BEGIN:VEVENT').find((one) => one.includes(`SUMMARY:${summary}`)) ?? '';
+    return new Map(entry.split('\r\n').filter(Boolean).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
+  };
+
+  it('is a calendar with lasting names, true times and the clocks of both places', async () => {
+    const { headers } = await ask(traveller, '/me/itinerary.ics');
+    expect(headers['content-type']).toContain('text/calendar');
+    const leg = await entryOf('CA121 PEK–FNJ');
+    expect(Object.fromEntries(leg)).toMatchObject({ DTSTART: '20270401T052500Z', DTEND: '20270401T073000Z', SEQUENCE: '0', STATUS: 'CONFIRMED', UID: `leg-${desk.trip.ids.arrivalLegId}.${travellerId}@waypass` });
+    expect(leg.get('DESCRIPTION')).toBe('Leaves PEK 13:25 (Asia/Shanghai)\\nArrives FNJ 16:30 (Asia/Pyongyang)\\nYou are met by: Kim Ok\\, +850 2 381 0000');
+    expect((await entryOf('Pyongyang Marathon')).get('DTSTART;VALUE=DATE')).toBe('20270404');
+    expect((await entryOf('Arrival')).get('DTSTART;VALUE=DATE')).toBe('20270401');
+  });
+
+  it('counts one more when a leg changes, and tells the new times under the same name', async () => {
+    const before = await entryOf('CA121 PEK–FNJ');
+    expect((await entryOf('CA121 PEK–FNJ')).get('SEQUENCE')).toBe('0');
+    await desk.api.database.query(`update leg set departs_at = departs_at + interval '8 hours', arrives_at = arrives_at + interval '8 hours 40 minutes' where id = $1`, [desk.trip.ids.arrivalLegId]);
+    const after = await entryOf('CA121 PEK–FNJ');
+    expect(after.get('UID')).toBe(before.get('UID'));
+    expect(Object.fromEntries(after)).toMatchObject({ SEQUENCE: '1', DTSTART: '20270401T132500Z', DTEND: '20270401T161000Z' });
+    expect(after.get('DESCRIPTION')).toContain('FNJ 01:10 +1 (Asia/Pyongyang)');
+    expect((await entryOf('CA122 FNJ–PEK')).get('SEQUENCE')).toBe('0');
+  });
+
+  it('tells as cancelled what is no part of the trip any more, and takes it back when it is again', async () => {
+    const home = desk.trip.ids.departureLegId;
+    const [seat] = await desk.api.database.query<{ organisation_id: string; booking_id: string }>('delete from leg_passenger where leg_id = $1 and traveller_id = $2 returning organisation_id, booking_id', [home, travellerId]);
+    const text = (await ask(traveller, '/me/itinerary.ics')).body.replaceAll('\r\n ', '');
+    const gone = text.split('BEGIN:VEVENT').find((one) => one.includes(`leg-${home}.`)) ?? '';
+    expect(gone).toContain('STATUS:CANCELLED');
+    expect(gone).toContain('SEQUENCE:1');
+    expect(seat).toBeDefined();
+  });
+
+  it('is a page to print for names in any letters, in the traveller’s language', async () => {
+    valueOf(await desk.get(ChooseReminders).choose({ organisationId: desk.organisationId, travellerId }, { locale: 'zh', wanted: true, version: 0 }));
+    const mine = await ask(traveller, '/me/itinerary.pdf');
+    const theirs = await ask(operator, `/travellers/${travellerId}/itinerary.pdf`);
+    for (const { statusCode, headers, rawPayload } of [mine, theirs]) {
+      expect([statusCode, headers['content-type'], rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    }
+    expect((await ask(traveller, '/me/itinerary.ics')).body).toContain('行程单');
+  });
+
+  it('is another organisation’s no more than an unknown traveller’s, nor for who is not booked', async () => {
+    const stranger = await desk.people.staff('operator', await desk.people.organisation());
+    for (const ending of ['ics', 'pdf']) expect((await ask(stranger, `/travellers/${travellerId}/itinerary.${ending}`)).statusCode).toBe(404);
+    expect((await ask(operator, '/travellers/nobody/itinerary.pdf')).statusCode).toBe(404);
+    expect((await ask(traveller, `/travellers/${travellerId}/itinerary.pdf`)).statusCode).toBe(403);
+    await desk.api.database.query(`update booking set status = 'cancelled' where id in (select booking_id from booking_traveller where traveller_id = $1)`, [travellerId]);
+    expect((await ask(operator, `/travellers/${travellerId}/itinerary.ics`)).statusCode).toBe(404);
+  });
+});
