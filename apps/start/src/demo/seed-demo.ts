@@ -18,6 +18,7 @@ import { sendManifests } from './manifests.js';
 import { planFlights } from './seat-blocks.js';
 import { stockMarathon } from './marathon.js';
 import { bookWithMoney } from './money.js';
+import { nameGuides } from './guides.js';
 import { renewPassport } from './renewed-passport.js';
 import { bringShortPassport } from './short-passport.js';
 import { fillChecklist } from './paperwork.js';
@@ -76,6 +77,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await enterTickets(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
   await sendManifests(app, marathonOperator.id, shelf.shortStayId, operatorId);
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
+  for (const departureId of [shelf.longStayId, shelf.shortStayId]) await nameGuides(app, marathonOperator.id, departureId);
   await closeRegion(app, marathonOperator.id, operatorId);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);

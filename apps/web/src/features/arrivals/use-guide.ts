@@ -5,6 +5,8 @@ import { forget, keep, type Kept, takeToken } from './guide-store.js';
 import type { GuideTraveller, Outcome, Tap } from './types.js';
 
 const lookEvery = 30_000;
+/** Browsers say late, or never, that a network is back: whatever waits is tried again soon. */
+const tryEvery = 4_000;
 const mostAtOnce = 200;
 const endings: ReadonlySet<string> = new Set(['link.expired', 'link.revoked', 'link.unknown']);
 
@@ -31,6 +33,7 @@ export function useGuide(): Guide {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const now = useRef(kept);
   const talking = useRef(false);
+  const talkedAt = useRef(0);
 
   const change = useCallback((next: Kept) => {
     now.current = next;
@@ -50,8 +53,10 @@ export function useGuide(): Guide {
       const sent = new Set(taps.map(({ id }) => id));
       change({ ...now.current!, board, seenAt: new Date().toISOString(), taps: now.current!.taps.filter(({ id }) => !sent.has(id)) });
       setConnected(true);
+      talkedAt.current = Date.now();
     } catch (error) {
       setConnected(false);
+      talkedAt.current = 0;
       if (endings.has(codeOf(error))) {
         forget();
         setEnded(true);
@@ -67,7 +72,9 @@ export function useGuide(): Guide {
     talk();
     window.addEventListener('online', talk);
     window.addEventListener('offline', lost);
-    const timer = window.setInterval(talk, lookEvery);
+    const timer = window.setInterval(() => {
+      if (Date.now() - talkedAt.current >= lookEvery || (now.current?.taps.length ?? 0) > 0) talk();
+    }, tryEvery);
     return () => {
       window.removeEventListener('online', talk);
       window.removeEventListener('offline', lost);
