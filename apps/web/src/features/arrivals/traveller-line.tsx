@@ -36,7 +36,7 @@ export function TravellerLine({ departureId, leg, traveller }: Props) {
         {traveller.name && <ItineraryLinks travellerId={travellerId} name={name} />}
       </div>
       <Group gap={4} className={styles['missing']}>
-        {missing.map((code) => <Badge key={code} variant="light" color={code === 'no-show' ? 'red' : 'yellow'} tt="none">{readiness(`code.${code}`)}</Badge>)}
+        {missing.map((code) => <Badge key={code} variant="light" color={code === 'no-show' ? 'red' : 'gray'} tt="none">{readiness(`code.${code}`)}</Badge>)}
         {missing.length === 0 && <Text size="sm" c="dimmed">{t('nothingMissing')}</Text>}
       </Group>
       <Came traveller={traveller} name={name} onRecord={record.mutate} busy={record.isPending} onAsk={(what) => setAsked({ what, text: what === 'remark' ? (remark ?? '') : '' })} />
