@@ -1555,6 +1555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `arrival.read`. */
+        get: operations["Arrival.readArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/bibs": {
         parameters: {
             query?: never;
@@ -1671,6 +1688,24 @@ export interface paths {
         get: operations["Leg.readFlights"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/guide-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `arrival.record`. */
+        get: operations["Arrival.listGuideLinks"];
+        put?: never;
+        /** @description Permission: `arrival.record`. */
+        post: operations["Arrival.makeGuideLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2550,6 +2585,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Permission: `arrival.record`. */
+        delete: operations["Arrival.revokeGuideLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guide.sendGuideArrivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guide.readGuideBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import/table": {
         parameters: {
             query?: never;
@@ -2584,6 +2668,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legs/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `arrival.record`. */
+        post: operations["Arrival.recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/arrivals/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `arrival.record`. */
+        post: operations["Arrival.undoArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/legs/{id}/blocks": {
         parameters: {
             query?: never;
@@ -2612,6 +2730,23 @@ export interface paths {
         get: operations["ManifestMatters.readCrew"];
         /** @description Permission: `manifest.manage`. */
         put: operations["ManifestMatters.nameCrew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `arrival.record`. */
+        put: operations["Arrival.setLegGuide"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2681,6 +2816,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `manifest.manage`. */
         post: operations["Manifests.makeManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legs/{id}/remark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: `arrival.record`. */
+        put: operations["Arrival.setLegRemark"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3043,6 +3195,40 @@ export interface paths {
         post: operations["MyPrivacy.ask"];
         /** @description Permission: `answers.write`. */
         delete: operations["MyPrivacy.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/itinerary.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["Itinerary.readMyItineraryCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/itinerary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["Itinerary.readMyItinerary"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4812,6 +4998,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/travellers/{id}/itinerary.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["Itinerary.readItineraryCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/itinerary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["Itinerary.readItinerary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/papers/reveal": {
         parameters: {
             query?: never;
@@ -5393,6 +5613,34 @@ export interface components {
             /** @description How many were shown: if it would be others now, nothing is applied */
             affected: number;
         };
+        ArrivalBoard: {
+            /** Format: uuid */
+            departureId: string;
+            packageName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            legs: components["schemas"]["MetLeg"][];
+        };
+        ArrivalRecord: {
+            /**
+             * Format: uuid
+             * @description Made by whoever saw it: sending it again changes nothing
+             */
+            id: string;
+            /** Format: uuid */
+            travellerId: string;
+            /** @enum {string} */
+            outcome: "arrived" | "no-show";
+            /** Format: date-time */
+            seenAt: string;
+        };
+        ArrivalUndoing: {
+            /** Format: uuid */
+            travellerId: string;
+            reason: string;
+        };
         AskErasure: {
             /** @description The traveller’s own, as it is shown */
             surname: string;
@@ -5685,7 +5933,7 @@ export interface components {
         };
         Blocker: {
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled" | "no-show";
             /** @description Names it among all of a traveller’s */
             key: string;
             what: string;
@@ -6880,6 +7128,24 @@ export interface components {
              */
             creditUntil: string | null;
         };
+        ExpectedTraveller: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once they were erased */
+            name: string | null;
+            party: string;
+            room: string | null;
+            remark: string | null;
+            remarkVersion: number;
+            missing: ("invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled" | "no-show")[];
+            arrival: {
+                /** @enum {string} */
+                outcome: "arrived" | "no-show";
+                /** Format: date-time */
+                seenAt: string;
+                byGuide: boolean;
+            } | null;
+        };
         ExpiringRule: {
             rule: components["schemas"]["EntryRule"];
             authorityName: string;
@@ -7019,6 +7285,93 @@ export interface components {
             sheets: string[];
             /** @description Rows with content, headings among them, under the numbers that a spreadsheet shows */
             rows: components["schemas"]["TableRow"][];
+        };
+        GuideArrivals: {
+            token: string;
+            arrivals: {
+                /**
+                 * Format: uuid
+                 * @description Made by whoever saw it: sending it again changes nothing
+                 */
+                id: string;
+                /** Format: uuid */
+                travellerId: string;
+                /** @enum {string} */
+                outcome: "arrived" | "no-show";
+                /** Format: date-time */
+                seenAt: string;
+                /** Format: uuid */
+                legId: string;
+            }[];
+        };
+        GuideBoard: {
+            /** Format: uuid */
+            departureId: string;
+            packageName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date-time
+             * @description The link opens until then
+             */
+            until: string;
+            legs: components["schemas"]["GuideLeg"][];
+        };
+        GuideLeg: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "arrival" | "departure";
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            /** @description With the carrier, such as JS152 */
+            number: string;
+            from: string;
+            to: string;
+            /** @description At the local time of the place */
+            departsAt: string;
+            arrivesAt: string;
+            fromZone: string;
+            toZone: string;
+            metBy: string | null;
+            travellers: components["schemas"]["GuideTraveller"][];
+        };
+        GuideLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        GuideLinks: {
+            items: components["schemas"]["GuideLink"][];
+        };
+        GuideResults: {
+            results: {
+                /** Format: uuid */
+                id: string;
+                /** @description Why it was refused for good; null where it stands */
+                code: string | null;
+            }[];
+        };
+        GuideToken: {
+            token: string;
+        };
+        GuideTraveller: {
+            /** Format: uuid */
+            travellerId: string;
+            /** @description Null once they were erased */
+            name: string | null;
+            party: string;
+            room: string | null;
+            remark: string | null;
+            /** @enum {string|null} */
+            outcome: "arrived" | "no-show" | null;
         };
         HistoryEntry: {
             at: string;
@@ -7226,11 +7579,20 @@ export interface components {
                 expiryDate: string;
             }[];
         };
+        LegGuide: {
+            name: string;
+            phone: string;
+        };
         LegManifests: {
             leg: components["schemas"]["Leg"];
             travellers: components["schemas"]["ManifestPerson"][];
             crew: number;
             streams: components["schemas"]["ManifestStream"][];
+        };
+        LegRemark: {
+            /** Format: uuid */
+            travellerId: string;
+            remark: string;
         };
         LegTicket: {
             /** Format: uuid */
@@ -7339,6 +7701,18 @@ export interface components {
             url: string;
             /** Format: date-time */
             since: string;
+        };
+        MadeGuideLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Shown this once */
+            url: string;
         };
         MailboxMessage: {
             /** Format: uuid */
@@ -7546,6 +7920,30 @@ export interface components {
             identical: number;
             newerHere: number;
             conflicts: number;
+        };
+        MetLeg: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "arrival" | "departure";
+            /** @enum {string} */
+            mode: "air" | "rail" | "road" | "sea";
+            /** @description With the carrier, such as JS152 */
+            number: string;
+            from: string;
+            to: string;
+            /** @description At the local time of the place */
+            departsAt: string;
+            arrivesAt: string;
+            fromZone: string;
+            toZone: string;
+            guide: {
+                name: string;
+                phone: string;
+            } | null;
+            /** @description Name it in If-Match when the guide is changed; 0 before the first */
+            guideVersion: number;
+            travellers: components["schemas"]["ExpectedTraveller"][];
         };
         Money: {
             amount: number;
@@ -7894,6 +8292,9 @@ export interface components {
             ruleId: string | null;
             /** @description How many the preview showed: where it is another number now, nothing is cancelled */
             bookings: number;
+        };
+        NewGuideLink: {
+            days: number;
         };
         NewLeg: {
             /** @enum {string} */
@@ -8854,7 +9255,7 @@ export interface components {
             /** @description Blockers with another owner or date */
             moved: string[];
             /** @enum {string} */
-            reason: "booked" | "booking-changed" | "booking-cancelled" | "invited" | "answered" | "document-checked" | "photo-chosen" | "application-moved" | "batch-moved" | "checklist-moved" | "rules-published" | "calendar-changed" | "payment-recorded" | "seats-changed" | "rooms-changed" | "bibs-assigned" | "artefacts-changed" | "departure-changed" | "erased" | "day-passed" | "found-by-check";
+            reason: "booked" | "booking-changed" | "booking-cancelled" | "invited" | "answered" | "document-checked" | "photo-chosen" | "application-moved" | "batch-moved" | "checklist-moved" | "rules-published" | "calendar-changed" | "payment-recorded" | "seats-changed" | "rooms-changed" | "bibs-assigned" | "artefacts-changed" | "departure-changed" | "erased" | "day-passed" | "found-by-check" | "arrival-recorded";
             /** Format: date-time */
             at: string;
         };
@@ -8998,7 +9399,7 @@ export interface components {
         ReminderItem: {
             key: string;
             /** @enum {string} */
-            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled";
+            code: "invitation-not-opened" | "answers-missing" | "passport-missing" | "passport-problem" | "application-waiting-review" | "application-rejected" | "approval-missing" | "verdict-denies" | "requirement" | "photo-missing" | "photo-problem" | "payment-overdue" | "seat-missing" | "room-missing" | "bib-missing" | "stale-artefact" | "departure-suspended" | "departure-cancelled" | "no-show";
             /** @enum {string} */
             owner: "traveller" | "operator" | "officer" | "authority";
             /** Format: date */
@@ -10646,6 +11047,8 @@ export interface components {
             bookingReference: string;
             /** @enum {string} */
             state: "ready" | "blocked";
+            /** @description A guide or an operator saw them arrive */
+            arrived: boolean;
             /**
              * Format: date
              * @description Day on which their trip fails if nothing happens
@@ -14629,6 +15032,36 @@ export interface operations {
             };
         };
     };
+    "Arrival.readArrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Bib.readBibs": {
         parameters: {
             query?: never;
@@ -14935,6 +15368,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlightBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.listGuideLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideLinks"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.makeGuideLink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuideLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeGuideLink"];
                 };
             };
             /** @description A problem */
@@ -16795,6 +17295,99 @@ export interface operations {
             };
         };
     };
+    "Arrival.revokeGuideLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link opens no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Guide.sendGuideArrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideArrivals"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Guide.readGuideBoard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideBoard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Import.readTable": {
         parameters: {
             query?: {
@@ -16855,6 +17448,75 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.recordArrival": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalRecord"];
+            };
+        };
+        responses: {
+            /** @description It is recorded, and was not recorded twice */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.undoArrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalUndoing"];
+            };
+        };
+        responses: {
+            /** @description Nothing is recorded for this traveller any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -16959,6 +17621,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LegCrew"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.setLegGuide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `guideVersion` as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegGuide"];
+            };
+        };
+        responses: {
+            /** @description The guide meets this leg */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -17093,6 +17791,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ManifestRecord"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrival.setLegRemark": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `remarkVersion` as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegRemark"];
+            };
+        };
+        responses: {
+            /** @description The remark is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -17885,6 +18619,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Itinerary.readMyItineraryCalendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trip as iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Itinerary.readMyItinerary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trip on paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description A problem */
             default: {
@@ -21921,6 +22713,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Itinerary.readItineraryCalendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trip as iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Itinerary.readItinerary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trip on paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description A problem */
             default: {
