@@ -46,6 +46,6 @@ export class DueErasures {
     if (!settings) throw new Error('no such organisation');
     const today = new Date(`${localDay([settings.timeZone], this.clock.now())}T00:00:00Z`);
     today.setUTCDate(today.getUTCDate() - settings.retentionDays);
-    return today.toISOString().slice(0, 10) as IsoDate;
+    return today.toISOString().slice(0, 10);
   }
 }
