@@ -38,10 +38,10 @@ export function ChecklistCard({ paperwork: { items, papers, applications } }: Ch
         </ul>
       )}
       {others.length > 0 && (
-        <>
-          <h3>{t('others')}</h3>
+        <details className={styles['done']}>
+          <summary>{t('others')} ({others.length})</summary>
           <ul className={styles['items']}>{others.map((item) => <ItemLine key={item.id} item={item} papers={papers} />)}</ul>
-        </>
+        </details>
       )}
       {done.length > 0 && (
         <details className={styles['done']}>

@@ -22,7 +22,10 @@ export function DeleteData({ privacy: { surname, erasure }, onErased }: DeleteDa
   const words = useProblemWords();
   const queries = useQueryClient();
   const [begun, setBegun] = useState(false);
-  const withdraw = useMutation({ mutationFn: withdrawErasure, onSuccess: () => queries.invalidateQueries(privacyQuery) });
+  const withdraw = useMutation({ mutationFn: withdrawErasure, onSuccess: () => {
+    setBegun(false);
+    return queries.invalidateQueries(privacyQuery);
+  } });
   return (
     <div className={styles['part']}>
       <h3>{t('erasure.title')}</h3>

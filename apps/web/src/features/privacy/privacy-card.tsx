@@ -5,6 +5,7 @@ import { Card } from '../../ui/phone/card.js';
 import { Fold } from '../../ui/phone/fold.js';
 import { Notice } from '../../ui/phone/notice.js';
 import phone from '../../ui/phone/phone.module.css';
+import { dropDraft } from '../travellers/answers-draft.js';
 import { privacyQuery } from './api.js';
 import { DeleteData } from './delete-data.js';
 import { LooksList } from './looks-list.js';
@@ -15,6 +16,11 @@ export function PrivacyCard() {
   const { t } = useTranslation('privacy');
   const { data } = useQuery(privacyQuery);
   const [erased, setErased] = useState(false);
+  function erase(): void {
+    dropDraft();
+    setErased(true);
+  }
+
   if (erased) return <Card id="privacy" title={t('erased.title')}><Notice tone="good">{t('erased.body')}</Notice></Card>;
   if (!data) return null;
   return (
@@ -27,7 +33,7 @@ export function PrivacyCard() {
         <a className={phone['button']} data-look="plain" href="/api/v1/me/data/files" download="my-data.zip">{t('download.files')}</a>
         <a className={phone['button']} data-look="quiet" href="/api/v1/me/data" download="my-data.json">{t('download.json')}</a>
       </div>
-      <DeleteData privacy={data} onErased={() => setErased(true)} />
+      <DeleteData privacy={data} onErased={erase} />
     </Fold>
   );
 }

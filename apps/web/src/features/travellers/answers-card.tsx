@@ -15,10 +15,11 @@ interface AnswersCardProps {
 
 export function AnswersCard({ trip }: AnswersCardProps) {
   const { t } = useTranslation('answers');
-  const { typed, changed, errors, answer, save } = useAnswers(trip);
+  const { t: words } = useTranslation('draft');
+  const { typed, changed, errors, answer, save, keeping } = useAnswers(trip);
   const form = useRef<HTMLFormElement>(null);
   const wrong = Object.keys(errors).length;
-  const [folded, setFolded] = useState(() => trip.steps.some((step) => step.code === 'answers' && step.state === 'done'));
+  const [folded, setFolded] = useState(() => !changed && trip.steps.some((step) => step.code === 'answers' && step.state === 'done'));
 
   useEffect(() => {
     if (save.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -26,7 +27,7 @@ export function AnswersCard({ trip }: AnswersCardProps) {
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    save.mutate();
+    save.mutate(typed);
   }
 
   if (folded) {
@@ -53,8 +54,8 @@ export function AnswersCard({ trip }: AnswersCardProps) {
         {save.isSuccess && !changed && (
           <Notice tone={wrong === 0 ? 'good' : 'look'}>{wrong === 0 ? t('saved') : t('savedPart', { count: wrong })}</Notice>
         )}
-        {changed && !save.isError && <Notice>{t('unsaved')}</Notice>}
-        <Button type="submit" disabled={save.isPending}>{save.isPending ? t('saving') : t('save')}</Button>
+        {!save.isError && !save.isSuccess && keeping !== 'nothing' && <Notice tone={keeping === 'waiting' ? 'look' : 'plain'}>{words(keeping)}</Notice>}
+        <Button type="submit" disabled={save.isPending}>{save.isPending && !save.isPaused ? t('saving') : t('save')}</Button>
       </form>
     </Card>
   );

@@ -1,5 +1,6 @@
 import answers from './answers.json';
 import choice from './choice.json';
+import draft from './draft.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
 import paperwork from './paperwork.json';
@@ -17,7 +18,7 @@ import waiting from './waiting.json';
 // In English, the server's own words for findings and problems are used.
 const findings: Record<string, string> = {};
 
-const texts = { answers, choice, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting, next, places, privacy };
+const texts = { answers, choice, findings, informed, invitation, paperwork, passport, payments, photo, problems, sale, trip, waiting, draft, next, places, privacy };
 
 /** The texts of the traveller's pages. A language must have them all; findings and problems by their code, as far as known. */
 export type TravellerTexts = Omit<typeof texts, 'problems' | 'answers'> & {
