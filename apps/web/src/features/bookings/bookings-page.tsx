@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { bookingListQuery } from './api.js';
 import { BookingFilters } from './booking-filters.js';
+import { ErasureRequests } from './erasure-requests.js';
 import { BookingTable } from './booking-table.js';
 
 const route = getRouteApi('/inside/bookings');
@@ -21,6 +22,7 @@ export function BookingsPage() {
   const filtered = Object.keys(filters).some((name) => name !== 'order');
   return (
     <Page title={t('title')} intro={<Text size="sm" aria-live="polite">{query.data ? t('count', { count: query.data.count }) : ' '}</Text>}>
+      <ErasureRequests />
       <BookingFilters search={filters} />
       <Answer query={query} shapes={[48, 48, 48, 48, 48]}>
         {({ items, nextCursor }) => (

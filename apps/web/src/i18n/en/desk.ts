@@ -16,6 +16,7 @@ import departures from './departures.json';
 import desk from './desk.json';
 import documents from './documents.json';
 import flights from './flights.json';
+import erasureRequests from './erasure-requests.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import keys from './keys.json';
@@ -47,6 +48,7 @@ const texts = {
   documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
   stale, supplierLists, suspension, tickets, verdicts, waitingList,
   audit, keys, people, retention, security, settings, webhooks,
+  erasureRequests,
 };
 
 /** The texts of the operator's and the officer's pages. */
