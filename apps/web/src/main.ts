@@ -10,6 +10,9 @@ const phonePages: Readonly<Record<string, 'traveller' | 'waiting' | 'choice' | '
 const path = window.location.pathname.replace(/\/+$/, '');
 const audience = phonePages[path] ?? (path.startsWith('/sale/') ? 'customer' : 'desk');
 
+// Before anything is drawn: the desk has no dark colours.
+if (audience === 'desk') document.documentElement.dataset['mantineColorScheme'] = 'light';
+
 // A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
 const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), waiting: () => import('./waiting.js'), choice: () => import('./choice.js'), guide: () => import('./guide.js'), desk: () => import('./desk.js') };
 

@@ -22,7 +22,7 @@ export function ChangeLog({ departureId }: { readonly departureId: string }) {
           if (changes.length === 0) return <Text size="sm" c="dimmed">{t('changes.none')}</Text>;
           return (
             <Stack gap="sm">
-              <ol className={styles['changes']}>{changes.map((change) => <Change key={change.id} change={change} />)}</ol>
+              <ol tabIndex={0} className={styles['changes']}>{changes.map((change) => <Change key={change.id} change={change} />)}</ol>
               <LoadMore query={query} />
             </Stack>
           );

@@ -38,7 +38,7 @@ function PackImport() {
   return (
     <Section title={t('importing.pack')}>
       <Stack>
-        <Text c="dimmed">{t('importing.packHint')} <Anchor href="/api/v1/rule-packs/schema" target="_blank">{t('importing.schema')}</Anchor></Text>
+        <Text c="dimmed">{t('importing.packHint')} <Anchor underline="always" href="/api/v1/rule-packs/schema" target="_blank">{t('importing.schema')}</Anchor></Text>
         <Choose accept=".yaml,.yml,.json,application/yaml,application/json" label={t('importing.choosePack')} busy={send.isPending} onFile={(file) => send.mutate(file)} />
         {send.isError && <Faults error={send.error} />}
         {report && (

@@ -1,9 +1,9 @@
 import { Badge, CloseButton, createTheme, type CSSVariablesResolver, DEFAULT_THEME, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
-/** A colour of Mantine's whose two darkest shades, those of text and of buttons, read well on a light ground (WCAG 2.2, 1.4.3). */
+/** A colour of Mantine's whose shades of text and of buttons read well on a light ground (WCAG 2.2, 1.4.3). */
 function readable(color: 'green' | 'orange' | 'red', dark: string, darkest: string): MantineColorsTuple {
-  const [a, b, c, d, e, f, g, h] = DEFAULT_THEME.colors[color];
-  return [a, b, c, d, e, f, g, h, dark, darkest];
+  const [a, b, c, d, e, f, , h] = DEFAULT_THEME.colors[color];
+  return [a, b, c, d, e, f, dark, h, dark, darkest];
 }
 
 interface ThemeWords {
