@@ -1,5 +1,6 @@
 import answers from './answers.json';
 import choice from './choice.json';
+import draft from './draft.json';
 import findings from './findings.json';
 import informed from './informed.json';
 import invitation from './invitation.json';
@@ -18,7 +19,7 @@ import type { TravellerTexts } from '../en/traveller.js';
 
 const texts: TravellerTexts = {
   answers, choice, findings, informed, invitation, paperwork,
-  passport, payments, photo, problems, sale, trip, waiting, next, places, privacy,
+  passport, payments, photo, problems, sale, trip, waiting, draft, next, places, privacy,
 };
 
 export default texts;
