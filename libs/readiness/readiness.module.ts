@@ -28,7 +28,7 @@ import { StandingRepository } from './persistence/standing.repository.js';
 import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
-import { arrivals, behindArrivals } from './arrivals.providers.js';
+import { arrivals } from './arrivals.providers.js';
 import { behindItineraries, itineraries } from './itinerary.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
@@ -85,7 +85,7 @@ const repositories = [
 /** The read side over every context: what blocks whom, until when. */
 @Module({
   imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindArrivals, ...behindItineraries, ...useCases],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

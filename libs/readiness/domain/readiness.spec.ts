@@ -32,6 +32,7 @@ const ready: Standing = {
   roomMissing: false,
   bibMissing: null,
   overdue: null,
+  arrived: false,
   noShowOn: null,
   stale: [],
   stopped: null,

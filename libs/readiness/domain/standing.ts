@@ -72,6 +72,8 @@ export interface Standing {
   readonly roomMissing: boolean;
   /** Start numbers are given out, and this runner has none. Null, or the day of the race. */
   readonly bibMissing: IsoDate | null;
+  /** Somebody saw them arrive. */
+  readonly arrived: boolean;
   /** Day on which a leg left without this traveller, and nothing else brought them; null where none did. */
   readonly noShowOn: IsoDate | null;
   /** What was issued from facts that have changed since. */

@@ -25,6 +25,14 @@ export interface TravellerRows {
   readonly hasBib: boolean;
   /** Race categories of the departure's event that have start numbers. */
   readonly numbered: readonly string[];
+  readonly arrival: ArrivalStanding;
+}
+
+/** What was recorded of a traveller on the legs of the departure. */
+export interface ArrivalStanding {
+  readonly arrived: boolean;
+  /** Day at the place on which a leg left without them, and no other of that way brought them. */
+  readonly noShowOn: IsoDate | null;
 }
 
 /** Reads the state of all rooms at once: one statement however many travellers there are. Nothing sealed is opened. */
@@ -45,6 +53,7 @@ export class StandingRepository {
               coalesce(w.found, '[]') as applications,
               coalesce(s.legs, '{}') as "legIds",
               coalesce(p.state, 'none') as photo,
+              r.found as arrival,
               case when (select version > 0 from rooming_plan where organisation_id = $1 and departure_id = $2) then exists (
                 select 1 from bed_assignment
                  where organisation_id = $1 and departure_id = $2 and traveller_id = t.id and released_at is null) end as "hasBed",
@@ -91,6 +100,15 @@ export class StandingRepository {
            select array_agg(leg_id::text) as legs
              from leg_passenger
             where organisation_id = t.organisation_id and traveller_id = t.id) s on true
+         left join lateral (
+           select json_build_object('arrived', coalesce(bool_or(came and direction = 'arrival'), false), 'noShowOn', max(missed) filter (where not came)) as found
+             from (
+               select l.direction, bool_or(a.outcome = 'arrived') as came,
+                      max((l.departs_at at time zone l.from_zone)::date) filter (where a.outcome = 'no-show')::text as missed
+                 from leg_arrival a
+                 join leg l on l.organisation_id = a.organisation_id and l.id = a.leg_id and l.departure_id = $2
+                where a.organisation_id = t.organisation_id and a.traveller_id = t.id and a.undone_at is null
+                group by l.direction) ways) r on true
         where t.organisation_id = $1 and t.id = any($3) and t.erased_at is null`,
       [organisationId, departureId, travellerIds, this.clock.now()],
     );

@@ -14,6 +14,7 @@ export interface Assessment {
   /** Null when nothing is in the way of which the trip fails. */
   readonly failsOn: IsoDate | null;
   readonly path: readonly PathStep[];
+  readonly arrived: boolean;
 }
 
 /** Finds out what blocks travellers of one departure: as many statements for all of them as for one. */
@@ -33,7 +34,7 @@ export class AssessTravellers {
       if (!standing) return [];
       const due = dueDates(startsOn, standing.applyBy, standing.answerBy);
       const blockers = blockersOf(standing, due);
-      return [{ travellerId, blockers, failsOn: failsOn(blockers), path: criticalPath(blockers, { startsOn, due, today }) }];
+      return [{ travellerId, arrived: standing.arrived, blockers, failsOn: failsOn(blockers), path: criticalPath(blockers, { startsOn, due, today }) }];
     });
   }
 }

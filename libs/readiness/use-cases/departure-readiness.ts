@@ -3,7 +3,6 @@ import { dayOf, type IsoDate, type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import type { Blocker } from '../domain/blocker.js';
 import { type Outlook, outlookOf } from '../domain/outlook.js';
-import { ArrivalStandingRepository } from '../persistence/arrivals/arrival-standing.repository.js';
 import { AssessTravellers } from './assess-travellers.js';
 import { ReadTravellerCase } from './read-traveller-case.js';
 
@@ -40,7 +39,6 @@ export class DepartureReadiness {
     private readonly departures: ReadDeparture,
     private readonly cases: ReadTravellerCase,
     private readonly assess: AssessTravellers,
-    private readonly arrivals: ArrivalStandingRepository,
   ) {}
 
   /** Travellers of confirmed bookings, without the erased. Refuses `departure.unknown`. */
@@ -50,11 +48,10 @@ export class DepartureReadiness {
     const { minimum, onSaleUntil, startsOn } = departure.value;
     const cases = new Map((await this.cases.ofDeparture(organisationId, departureId)).map((one) => [one.travellerId, one]));
     const assessed = await this.assess.of(organisationId, departureId, [...cases.values()]);
-    const arrivals = await this.arrivals.ofTravellers(organisationId, departureId, [...cases.keys()]);
-    const items = assessed.map(({ travellerId, blockers, failsOn }): TravellerReadiness => {
+    const items = assessed.map(({ travellerId, arrived, blockers, failsOn }): TravellerReadiness => {
       const { identity, booking } = cases.get(travellerId)!;
       const name = `${identity.givenNames} ${identity.surname}`.trim();
-      return { travellerId, name, bookingReference: booking.reference, state: blockers.length === 0 ? 'ready' : 'blocked', arrived: arrivals.get(travellerId)?.arrived ?? false, failsOn, blockers };
+      return { travellerId, name, bookingReference: booking.reference, state: blockers.length === 0 ? 'ready' : 'blocked', arrived, failsOn, blockers };
     });
     const ready = items.filter(({ state }) => state === 'ready').length;
     const outlook = outlookOf(assessed, { minimum, onSaleUntil: dayOf(onSaleUntil) });

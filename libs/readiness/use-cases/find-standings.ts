@@ -8,7 +8,6 @@ import type { Standing } from '../domain/standing.js';
 import type { Stopped } from '../domain/stopped-blockers.js';
 import { type LatePayment, LatePaymentRepository } from '../persistence/late-payment.repository.js';
 import { StoppedDepartureRepository } from '../persistence/stopped-departure.repository.js';
-import { type ArrivalStanding, ArrivalStandingRepository } from '../persistence/arrivals/arrival-standing.repository.js';
 import { StandingRepository, type TravellerRows } from '../persistence/standing.repository.js';
 import { answerDates } from './answer-dates.js';
 import type { TravellerCase } from './read-traveller-case.js';
@@ -23,7 +22,6 @@ interface Found {
   readonly late: LatePayment | undefined;
   readonly stopped: Stopped | undefined;
   readonly stale: readonly StaleArtefact[];
-  readonly arrival: ArrivalStanding | undefined;
 }
 
 /** Finds out how far travellers have come, from their rows and from what the rules say today. */
@@ -37,7 +35,6 @@ export class FindStandings {
     private readonly checklists: ReadChecklist,
     private readonly artefacts: ReadStaleArtefacts,
     private readonly stops: StoppedDepartureRepository,
-    private readonly arrivals: ArrivalStandingRepository,
   ) {}
 
   /** By traveller id, for travellers of one departure; as many statements for one as for all of them. */
@@ -45,7 +42,6 @@ export class FindStandings {
     const ids = cases.map(({ travellerId }) => travellerId);
     const read = await this.rows.ofTravellers(organisationId, departureId, ids);
     const stale = await this.artefacts.ofTravellers(organisationId, ids);
-    const arrivals = await this.arrivals.ofTravellers(organisationId, departureId, ids);
     const checklists = await this.checklists.movedOf(organisationId, departureId, ids);
     const rows = new Map(read.map((row) => [row.travellerId, row]));
     const late = new Map((await this.payments.ofDeparture(organisationId, departureId)).map((payment) => [payment.bookingId, payment]));
@@ -58,7 +54,6 @@ export class FindStandings {
         if (!row) return [];
         const found: Found = {
           row, calendars, verdict: verdicts[at]!, checklist: checklists.get(one.travellerId) ?? [], late: late.get(one.booking.bookingId), stopped: stopped.get(one.booking.bookingId),
-          arrival: arrivals.get(one.travellerId),
           stale: (stale.get(one.travellerId) ?? []).filter((artefact) => artefact.departureId === departureId),
         };
         return [[one.travellerId, standingOf(one, found)] as const];
@@ -67,7 +62,7 @@ export class FindStandings {
   }
 }
 
-function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, late, stale, stopped, arrival }: Found): Standing {
+function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, late, stale, stopped }: Found): Standing {
   const { invitation, documentCheck, application, applications, photo, hasBed } = row;
   const leadTime = verdict.requirements.find(({ kind }) => kind === 'lead-time')?.latestSafeDate;
   const dates = answerDates(verdict, calendars, earlier(one.departure.startsOn, one.visit.entryDate));
@@ -88,7 +83,7 @@ function standingOf(one: TravellerCase, { row, verdict, calendars, checklist, la
     seatsMissing: seatsMissing(one, row),
     roomMissing: hasBed === false,
     bibMissing: bibMissing(one, row),
-    noShowOn: arrival?.noShowOn ?? null,
+    ...row.arrival,
     stale: stale.map(({ kind, deadline }) => ({ kind, due: deadline })),
     stopped: stopped ?? null,
     overdue: late ? { since: late.since, ownBooking: late.ownBooking } : null,

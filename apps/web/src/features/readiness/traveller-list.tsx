@@ -16,11 +16,12 @@ export function TravellerList({ items }: { readonly items: readonly TravellerRea
   const { t, i18n } = useTranslation('readiness');
   return (
     <ul className={styles['lines']}>
-      {items.toSorted(byUrgency).map(({ travellerId, name, bookingReference, state, failsOn, blockers }) => (
+      {items.toSorted(byUrgency).map(({ travellerId, name, bookingReference, state, arrived, failsOn, blockers }) => (
         <li key={travellerId}>
           <details>
             <summary>
               <span>{name}<Text span size="xs" c="dimmed"> {bookingReference}</Text></span>
+              {arrived && <Badge variant="light" color="green">{t('state.arrived')}</Badge>}
               <Badge variant="light" color={state === 'ready' ? 'green' : 'gray'}>{state === 'ready' ? t('state.ready') : t('state.open', { count: blockers.length })}</Badge>
               <span className={styles['due']}>{failsOn ? t('fails.short', { day: formatDay(failsOn, i18n.language) }) : ''}</span>
             </summary>
