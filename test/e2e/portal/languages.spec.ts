@@ -82,7 +82,6 @@ describe('the languages of the portal', () => {
     await traveller.getByLabel('Motif du voyage').selectOption('sport');
     await speak('ru');
     await traveller.getByRole('heading', { name: 'Что нужно сделать' }).waitFor();
-    await traveller.getByText('Есть изменения, которые ещё не сохранены.').waitFor();
     expect(await traveller.getByLabel('Профессия').inputValue()).toBe('Boulangère');
     expect(await traveller.getByLabel('Цель поездки').inputValue()).toBe('sport');
     await speak('fr');

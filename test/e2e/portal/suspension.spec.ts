@@ -102,7 +102,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
     await operator.getByText(`To be sent back: ${back}.`).waitFor();
     await operator.getByRole('button', { name: /^Send \d+ letters$/ }).waitFor();
     await openSuspension('with the coach');
-    await operator.getByText('The organiser has cancelled the race.').waitFor();
+    await operator.getByText('The organiser has cancelled the race.', { exact: true }).waitFor();
     expect(await operator.getByRole('button', { name: 'Cancel all…' }).count()).toBe(0);
   }, 120_000);
 });
