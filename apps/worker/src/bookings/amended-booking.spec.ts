@@ -38,6 +38,7 @@ describe('a booking that is changed while its travellers are on their way', () =
     ({ organisationId } = amending.office.ids);
     await amending.office.db.database.query(`insert into organisation (id, name) values ($1, 'Waypoint Tours')`, [organisationId]);
     worker = await createWorker(amending.office.db.config);
+    await amending.office.db.database.query(`update package set destination_state = 'PRK', destination_region = 'Pyongyang'`);
     valueOf(await worker.get(PublishRulePack, { strict: false }).publish({ organisationId, actorId: newId() }, pyongyangPack));
   });
   afterAll(async () => {
@@ -57,7 +58,7 @@ describe('a booking that is changed while its travellers are on their way', () =
     await eventually(async () => {
       expect(await invitations([...before, came])).toEqual(['revoked', 'revoked', 'sent', 'sent']);
       expect((await applications(before)).map(([traveller, , status]) => [traveller, status])).toEqual([
-        [removed!.id, 'withdrawn'], [replaced!.id, 'withdrawn'], [staying!.id, 'in-review'],
+        [removed!.id, 'withdrawn'], [replaced!.id, 'withdrawn'], [staying!.id, expect.stringMatching(/^(draft|in-review)$/)],
       ]);
       expect(await seats(id)).toEqual(seatsOf([staying!.id, came], legs));
     });
@@ -68,7 +69,6 @@ describe('a booking that is changed while its travellers are on their way', () =
     const { id, travellers: [one, other] } = await amending.confirmed(2);
     await eventually(async () => expect(await seats(id)).toHaveLength(4));
     await draft(one!.id);
-    await amending.office.db.database.query(`update package set destination_state = 'PRK', destination_region = 'Pyongyang'`);
     const next = await amending.another({ startsOn: '2027-04-08', endsOn: '2027-04-14' });
     valueOf(await amending.amend(id, [{ kind: 'move', departureId: next.departureId }]));
     await eventually(async () => {
