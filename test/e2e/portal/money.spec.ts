@@ -31,6 +31,7 @@ describe('money in the portal', () => {
   it('lets an operator see who is late, record a payment and take it back', async () => {
     const page = await open({ width: 390, height: 844 });
     await signIn(page, platform.url, demoSignIns.operator);
+    await page.getByRole('button', { name: 'Show the pages' }).click();
     await page.getByRole('link', { name: 'Overdue' }).click();
     const late = page.getByRole('link').filter({ hasText: 'Family Tan' });
     const owed = /€[\d,]+\.\d\d/.exec(await late.innerText())?.[0] ?? '';

@@ -46,7 +46,7 @@ function Shown({ booking, account }: { readonly booking: Booking; readonly accou
           {account.paid.amount > 0 && <Button variant="default" onClick={() => setRecording('refunds')}>{t('refund')}</Button>}
         </Group>
       )}
-      <CreditNotes account={account} />
+      {mayRecord && <CreditNotes account={account} />}
       <PaymentLines account={account} />
       {recording && <RecordTransfer kind={recording} account={account} onClose={() => setRecording(null)} />}
     </Stack>
