@@ -24,6 +24,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   setupFiles: ['<rootDir>/test/support/quiet-logs.js'],
   testTimeout: 30_000,
+  // Modules of finished specs stay in a worker's memory: a new one takes its place before it is full.
+  workerIdleMemoryLimit: '1500MB',
   // Specs wait for processes and databases more than they compute: two cores serve two of them.
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };
