@@ -99,7 +99,7 @@ interface Invited {
 async function openInvitations({ baseUrl, operator, booking, run, step }: Walking & { baseUrl: string; operator: Visitor; booking: Booking; run: string }): Promise<Invited[]> {
   const letters = await step(
     `${booking.travellers.length} invitations arrive by e-mail`,
-    () => Promise.all(people.map((person) => until(() => letterTo(operator, emailOf(person, run), 'invitation#'), 'an invitation'))),
+    () => Promise.all(people.map((person) => until(() => letterTo(operator, emailOf(person, run), /invitation#/), 'an invitation'))),
   );
   return step('Each traveller opens their link, once, and answers the visa questions', () =>
     Promise.all(
@@ -119,11 +119,11 @@ async function openInvitations({ baseUrl, operator, booking, run, step }: Walkin
   );
 }
 
-async function letterTo(operator: Visitor, address: string, words: string): Promise<string | null> {
+async function letterTo(operator: Visitor, address: string, words: RegExp): Promise<string | null> {
   const { items } = await operator.get<Page<{ id: string; to: string }>>('/api/v1/mailbox');
   for (const { id, to } of items.filter((letter) => letter.to === address)) {
     const { text } = await operator.get<{ text: string }>(`/api/v1/mailbox/${id}`);
-    if (to && text.includes(words)) return text;
+    if (to && words.test(text)) return text;
   }
   return null;
 }
@@ -255,8 +255,9 @@ interface Finish extends Walking {
 
 async function finish({ operator, travellers, departure, booking, step }: Finish): Promise<void> {
   await step('Each traveller is told of the review and of the approval by e-mail', async () => {
-    for (const words of ['officer has approved your application', 'Approval number']) {
-      await Promise.all(travellers.map(({ email }) => until(() => letterTo(operator, email, words), `the mail with “${words}”`)));
+    // One of them is written to in German.
+    for (const words of [/officer has approved your application|Ihren Antrag freigegeben/, /Approval number|Nummer der Genehmigung/]) {
+      await Promise.all(travellers.map(({ email }) => until(() => letterTo(operator, email, words), `the mail with “${words.source}”`)));
     }
   });
   await step(

@@ -7,6 +7,11 @@ import type { PersonBody, StaffInvitationBody } from './person.schema.js';
 
 const password = 'a long enough password';
 
+interface Body {
+  readonly code?: string;
+  readonly errors?: { pointer: string }[];
+}
+
 describe('people of the organisation over HTTP', () => {
   let api: TestApi;
   let people: People;
@@ -26,12 +31,13 @@ describe('people of the organisation over HTTP', () => {
   const ask = async (method: string, path: string, payload?: object, more: Record<string, string> = {}, person: Person | null = administrator) => {
     const headers = { ...person?.headers, 'idempotency-key': newId(), ...more };
     const answer = await api.app.inject({ method: method as 'GET', url: `/api/v1/${path}`, headers, ...(payload ? { payload } : {}) });
-    return { status: answer.statusCode, body: (answer.body === '' ? {} : answer.json()), cookies: answer.cookies };
+    const body: Body = answer.body === '' ? {} : answer.json<Body>();
+    return { status: answer.statusCode, body, cookies: answer.cookies };
   };
   const invite = async (email: string, role = 'officer'): Promise<StaffInvitationBody> => {
     const answer = await ask('POST', 'staff-invitations', { name: 'Iris', email, role });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-    return answer.body;
+    return answer.body as unknown as StaffInvitationBody;
   };
   const tokenOf = (id: string): string => api.app.get(StaffInvitationLinks, { strict: false }).tokenOf(id);
   const join = (token: string, secret = password) => ask('POST', 'auth/staff-links/join', { token, name: 'Iris Inn', password: secret }, {}, null);
