@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { ConfirmRemoval } from '../../ui/desk/confirm-removal.js';
 import { agenciesQuery, removeAgencyUser } from './api.js';
 import type { AgencyUser } from './types.js';
 
@@ -24,15 +23,6 @@ export function RemovePerson({ user, onClose }: RemovePersonProps) {
     onSettled: () => queries.invalidateQueries(agenciesQuery),
   });
   return (
-    <Modal opened onClose={onClose} title={t('removeAsk.title', { name: user.name })} centered>
-      <Stack>
-        <Text>{t('removeAsk.body')}</Text>
-        {remove.isError && <ProblemAlert error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('keep')}</Button>
-          <Button color="red.8" loading={remove.isPending} onClick={() => remove.mutate()}>{t('remove')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmRemoval title={t('removeAsk.title', { name: user.name })} keep={t('keep')} remove={t('remove')} removal={remove} onClose={onClose}>{t('removeAsk.body')}</ConfirmRemoval>
   );
 }
