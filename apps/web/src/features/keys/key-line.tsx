@@ -1,10 +1,10 @@
-import { Badge, Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Badge, Button, Code, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../ui/dates.js';
-import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { ConfirmRemoval } from '../../ui/desk/confirm-removal.js';
 import { keysQuery, revokeKey } from './api.js';
 import type { ApiKey } from './types.js';
 
@@ -33,16 +33,7 @@ export function KeyLine({ apiKey: { id, name, role, prefix, createdAt, lastUsedA
       </div>
       <Button size="xs" variant="subtle" color="red.8" aria-label={t('revokeOf', { name })} onClick={() => setAsking(true)}>{t('revoke')}</Button>
       {asking && (
-        <Modal opened onClose={() => setAsking(false)} title={t('revokeAsk.title', { name })} centered>
-          <Stack>
-            <Text>{t('revokeAsk.body')}</Text>
-            {revoke.isError && <ProblemAlert error={revoke.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setAsking(false)}>{t('keep')}</Button>
-              <Button color="red.8" loading={revoke.isPending} onClick={() => revoke.mutate()}>{t('revoke')}</Button>
-            </Group>
-          </Stack>
-        </Modal>
+        <ConfirmRemoval title={t('revokeAsk.title', { name })} keep={t('keep')} remove={t('revoke')} removal={revoke} onClose={() => setAsking(false)}>{t('revokeAsk.body')}</ConfirmRemoval>
       )}
     </Group>
   );

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { ConfirmRemoval } from '../../ui/desk/confirm-removal.js';
 import { peopleQuery, shutOut } from './api.js';
 import type { Person } from './types.js';
 
@@ -24,15 +23,6 @@ export function ShutOut({ person: { id, name }, onClose }: ShutOutProps) {
     onSettled: () => queries.invalidateQueries(peopleQuery),
   });
   return (
-    <Modal opened onClose={onClose} title={t('shutOutAsk.title', { name })} centered>
-      <Stack>
-        <Text>{t('shutOutAsk.body')}</Text>
-        {leave.isError && <ProblemAlert error={leave.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('keep')}</Button>
-          <Button color="red.8" loading={leave.isPending} onClick={() => leave.mutate()}>{t('shutOut')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmRemoval title={t('shutOutAsk.title', { name })} keep={t('keep')} remove={t('shutOut')} removal={leave} onClose={onClose}>{t('shutOutAsk.body')}</ConfirmRemoval>
   );
 }
