@@ -44,6 +44,7 @@ export const testConfig = (url: string, more: Partial<Config['settings']> = {}):
     TRUST_PROXY: false,
     SALE_TICKETS_PER_MINUTE: 60,
     WEBHOOKS_TO_PRIVATE_ADDRESSES: false,
+    METRICS_TOKEN: undefined,
     WORKER_HEALTH_PORT: undefined,
     WORKER_CONCURRENCY: 2,
     LOG_LEVEL: 'silent',

@@ -26,6 +26,7 @@ export const configSchema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   SALE_TICKETS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
   WEBHOOKS_TO_PRIVATE_ADDRESSES: z.stringbool().default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(() => availableParallelism()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

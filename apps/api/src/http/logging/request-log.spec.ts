@@ -37,7 +37,7 @@ describe('the log', () => {
   let api: TestApi;
   let person: Person;
   beforeAll(async () => {
-    api = await createTestApi({ imports: [TrialModule], settings: { LOG_LEVEL: 'info' }, logTo: { write: (line) => void text.push(line) } });
+    api = await createTestApi({ imports: [TrialModule], settings: { LOG_LEVEL: 'info', METRICS_TOKEN: 'collected-every-15-s' }, logTo: { write: (line) => void text.push(line) } });
     const people = new People(api);
     person = await people.staff('operator', await people.organisation());
   });
@@ -85,7 +85,7 @@ describe('the log', () => {
   it('has a measurement for each template, and none with an id or a name in it', async () => {
     await api.app.inject({ url: '/api/v1/trial/passports/P1234567', headers: person.headers });
     await api.app.inject('/somewhere/Wanderer');
-    const metrics = (await api.app.inject('/metrics')).body;
+    const metrics = (await api.app.inject({ url: '/metrics', headers: { authorization: 'Bearer collected-every-15-s' } })).body;
     expect(metrics).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/trial/passports/:id",status="500"}');
     expect(metrics).toContain('route="unknown",status="404"');
     expect(metrics).toMatch(/^outbox_lag_seconds \d/m);
