@@ -50,12 +50,12 @@ export class StaleArtefactReader {
   private async bodies(organisationId: string, found: readonly StaleArtefact[]): Promise<StaleArtefactBody[]> {
     const travellers = await this.travellers.byIds(organisationId, found.map(({ travellerId }) => travellerId));
     const labels = await this.labels(organisationId, found);
-    return found.map(({ id, kind, artefactId, travellerId, causes, cost, costBasis, deadline, late, version, markedAt }) => {
+    return found.map(({ id, kind, artefactId, travellerId, causes, cost, costBasis, deadline, late, entered, version, markedAt }) => {
       const { givenNames = null, surname = null } = travellers.get(travellerId) ?? {};
       const name = surname === null ? 'Erased' : `${givenNames ?? ''} ${surname}`.trim();
       return {
         id, kind, artefactId, ...(labels.get(artefactId) ?? { label: '', day: null }), traveller: { id: travellerId, name }, causes: causes.map((cause) => ({ ...cause })),
-        cost: cost && { ...cost }, costBasis, deadline, late, byHand: byHand.has(kind) && causes.every(({ fact }) => fact !== 'presence'), version, markedAt,
+        cost: cost && { ...cost }, costBasis, deadline, late, byHand: byHand.has(kind) && !entered && causes.every(({ fact }) => fact !== 'presence'), version, markedAt,
       };
     });
   }

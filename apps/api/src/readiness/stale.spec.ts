@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FixedClock } from '#kernel';
+import { FixedClock, newId } from '#kernel';
 import { type FurnishedOrganisation, furnishOrganisation } from '../../../../test/support/furnished-organisation.js';
 import type { Person } from '../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 
-interface Listed { readonly items: readonly { readonly id: string; readonly kind: string; readonly label: string; readonly version: number }[] }
+interface Listed { readonly items: readonly { readonly id: string; readonly kind: string; readonly label: string; readonly artefactId: string; readonly traveller: { readonly id: string }; readonly version: number }[] }
 
 describe('stale artefacts over HTTP', () => {
   let api: TestApi;
@@ -54,6 +54,17 @@ describe('stale artefacts over HTTP', () => {
     const settled = await api.app.inject({ url: `/api/v1/departures/${ours.ids.departure}/settled-artefacts`, headers: ours.officer.headers });
     expect(settled.json()).toMatchObject({ items: [{ id, settled: { how: 'by-hand', reason: 'The carrier changed it', by: expect.any(String) } }] });
     expect(JSON.stringify(await api.database.query('select subject from outbox'))).not.toContain('The carrier changed it');
+  });
+
+  it('are settled by the new name alone where the carrier’s ticket was entered', async () => {
+    const { id, version, artefactId, traveller } = (await list(ours.operator)).items.find(({ kind }) => kind === 'ticket')!;
+    const entered = await api.app.inject({
+      method: 'POST', url: `/api/v1/legs/${artefactId}/tickets`, headers: { ...ours.operator.headers, 'idempotency-key': newId() },
+      payload: { tickets: [{ travellerId: traveller.id, name: 'QUITE/ANOTHER MR', locator: 'K7P2QX', number: null, status: 'reserved' }] },
+    });
+    expect(entered.statusCode).toBe(201);
+    expect((await list(ours.operator)).items.find((item) => item.id === id)).toMatchObject({ kind: 'ticket', byHand: false });
+    expect((await settle(id, version + 1, 'The carrier changed it')).json()).toMatchObject({ code: 'stale.not-by-hand' });
   });
 
   it('start with a download: the passenger list that went out is held to what it said', async () => {

@@ -26,8 +26,8 @@ export interface StoredMark extends WantedMark {
 export interface PricedMark extends StoredMark {
   readonly startsOn: IsoDate;
   readonly submitBy: IsoDate | null;
-  /** Of a ticket: who carries, on which day the leg departs there, and whether the ticket is issued. */
-  readonly carriage: { readonly carrier: string; readonly departsOn: IsoDate; readonly ticketed: boolean } | null;
+  /** Of a ticket: who carries, on which day the leg departs there, whether the ticket is issued, and whether what the carrier printed is entered. */
+  readonly carriage: { readonly carrier: string; readonly departsOn: IsoDate; readonly ticketed: boolean; readonly entered: boolean } | null;
   readonly fee: Money | null;
 }
 
@@ -61,7 +61,7 @@ export class StaleArtefactRepository {
     const [scope, value] = 'departureId' in where ? ['m.departure_id = $2', where.departureId] : ['m.traveller_id = any($2)', where.travellerIds];
     return this.database.query<PricedMark>(
       `select ${columns}, d.starts_on::text as "startsOn", a.submit_by::text as "submitBy",
-              case when l.id is not null then jsonb_build_object('carrier', l.carrier, 'departsOn', (l.departs_at at time zone l.from_zone)::date::text, 'ticketed', coalesce(t.status = 'ticketed', true)) end as carriage,
+              case when l.id is not null then jsonb_build_object('carrier', l.carrier, 'departsOn', (l.departs_at at time zone l.from_zone)::date::text, 'ticketed', coalesce(t.status = 'ticketed', true), 'entered', t.id is not null) end as carriage,
               au.profile #> '{applications,feePerApplication}' as fee
          from stale_artefact m
          join departure d on d.organisation_id = m.organisation_id and d.id = m.departure_id

@@ -22,6 +22,8 @@ export interface StaleArtefact {
   /** Latest safe day. */
   readonly deadline: IsoDate;
   readonly late: boolean;
+  /** A ticket whose name was entered: it is right as soon as the carrier's new name is entered, and is settled in no other way. */
+  readonly entered: boolean;
   /** Rises with every change of the causes; named when it is settled by hand. */
   readonly version: number;
   readonly markedAt: string;
@@ -79,7 +81,7 @@ export class ReadStaleArtefacts {
     const { cost, basis } = reissueCost({ kind, today, startsOn, smallCorrection, carrier, fee });
     const deadline = reissueDeadline(kind, startsOn, submitBy);
     const causes = facts.map((fact) => ({ fact, why: wrongBy[kind][fact] ?? '' }));
-    return { id, kind, artefactId, travellerId, departureId, causes, cost, costBasis: basis, deadline, late: deadline < today, version, markedAt: markedAt.toISOString() };
+    return { id, kind, artefactId, travellerId, departureId, causes, cost, costBasis: basis, deadline, late: deadline < today, entered: carriage?.entered ?? false, version, markedAt: markedAt.toISOString() };
   }
 }
 

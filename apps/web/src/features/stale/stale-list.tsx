@@ -10,8 +10,15 @@ import styles from './stale.module.css';
 import { StaleLink } from './stale-link.js';
 import type { StaleArtefact } from './types.js';
 
+interface StaleListProps {
+  readonly items: readonly StaleArtefact[];
+  /** Where the tickets of all of them are; left out where they may be of several departures. */
+  readonly departureId?: string;
+  readonly ofOne?: boolean;
+}
+
 /** Artefacts that are wrong: whose, why, what to do, for how much and until when. */
-export function StaleList({ items, ofOne = false }: { readonly items: readonly StaleArtefact[]; readonly ofOne?: boolean }) {
+export function StaleList({ items, departureId, ofOne = false }: StaleListProps) {
   const { t } = useTranslation('stale');
   const maySettle = useMay('stale-artefact.settle');
   const [settling, setSettling] = useState<StaleArtefact | null>(null);
@@ -27,11 +34,11 @@ export function StaleList({ items, ofOne = false }: { readonly items: readonly S
                 <StaleLabel item={item} />
               </Group>
               <Text size="sm" mt={4}>{causesOf(item).length > 0 ? t('cause', { facts: causesOf(item).map((fact) => t(`facts.${fact}`)).join(', ') }) : t('presence')}</Text>
-              <Text size="sm" c="dimmed">{t(`action.${item.kind}`)}</Text>
+              <Text size="sm" c="dimmed">{t(item.kind === 'ticket' && !item.byHand && causesOf(item).length > 0 ? 'action.enteredTicket' : `action.${item.kind}`)}</Text>
             </div>
             <Price item={item} />
             <Group gap="xs" className={styles['do']}>
-              {!(ofOne && (item.kind === 'application' || item.kind === 'visa')) && <StaleLink item={item} />}
+              {!(ofOne && (item.kind === 'application' || item.kind === 'visa')) && <StaleLink item={item} departureId={departureId} />}
               {maySettle && item.byHand && <Button size="compact-sm" variant="default" onClick={() => setSettling(item)}>{t('settle')}</Button>}
             </Group>
           </li>

@@ -32,7 +32,7 @@ export function StalePage() {
               found.items.length === 0 ? <Empty title={t('empty.title')} body={t('empty.body')} icon={<IconCircleCheck aria-hidden />} /> : (
                 <Stack gap="md">
                   <Total found={found} />
-                  <Section title={t('title')}><StaleList items={found.items} /></Section>
+                  <Section title={t('title')}><StaleList items={found.items} departureId={departureId} /></Section>
                 </Stack>
               )}
           </Answer>
