@@ -35,7 +35,7 @@ export function TicketRow({ line, onEdit }: TicketRowProps) {
       <div className={styles['stand']}>
         <GradeMark standing={standing} />
         {fix && <FixPrice fix={fix} />}
-        {onEdit && name && (ticket || bookingReference) && <Button size="compact-sm" variant="default" mt={2} onClick={onEdit}>{ticket ? t('edit') : t('enter')}</Button>}
+        {onEdit && name && (ticket || bookingReference) && <Button size="compact-sm" variant="default" className={styles['edit'] ?? ''} onClick={onEdit}>{ticket ? t('edit') : t('enter')}</Button>}
       </div>
     </li>
   );
