@@ -160,6 +160,8 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   'POST /document-zones/parse': () => ({ lines: ['P<'] }),
   'POST /places': () => ({ code: 'TUMAN', name: 'Tumangang', kind: 'border-post', country: 'PRK', zone: 'Asia/Pyongyang' }),
+  'DELETE /places': () => ({ code: 'TUMAN' }),
+  'DELETE /connection-minimums': () => ({ placeCode: 'PEK', kind: 'international' }),
   'PUT /connection-minimums': () => ({ placeCode: 'PEK', kind: 'international', minutes: 120 }),
   'POST /services': () => ({ ...service, weekdays: [] }),
   'PUT /services/:id': () => service,

@@ -7,6 +7,8 @@ export const seatsProblems = {
   'place.unusable': { status: 422, title: 'This place cannot be added as it stands', log: 'place failed validation' },
   /** The code belongs to an airport, or to a place that the organisation has added already. */
   'place.exists': { status: 409, title: 'There is a place with this code already', log: 'place exists' },
+  /** A service or a leg starts or ends there. */
+  'place.in-use': { status: 409, title: 'Services or legs start or end at this place', log: 'place in use' },
   /** No service with this id in this organisation. */
   'service.unknown': { status: 404, title: 'There is no such service', log: 'unknown service' },
   /** A code, time, day or season that no service can have; `errors` says which. */

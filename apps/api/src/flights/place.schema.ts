@@ -23,5 +23,8 @@ export const minimumSchema = z
   .meta({ id: 'ConnectionMinimum' });
 export const minimumListSchema = z.object({ items: z.array(minimumSchema), usual: z.object({ domestic: z.int(), international: z.int() }) });
 
+export const removedPlaceSchema = newPlaceSchema.pick({ code: true }).meta({ id: 'RemovedPlace' });
+export const removedMinimumSchema = minimumSchema.omit({ minutes: true }).meta({ id: 'RemovedConnectionMinimum' });
+
 export type PlaceBody = z.output<typeof placeSchema>;
 export const placeBody = ({ code, name, kind, country, zone, own }: Place): PlaceBody => ({ code, name, kind, country, zone, own });

@@ -64,7 +64,7 @@ async function load(): Promise<Map<string, Place>> {
   return new Map(airports.filter(({ iata, time }) => /^[A-Z]{3}$/.test(iata) && time.includes('/')).map((airport) => [airport.iata, toPlace(airport)]));
 }
 
-function toPlace({ iata, airport, country_code: country, time }: Airport): Place {
+function toPlace({ iata, airport, country_code: country, time, latitude, longitude }: Airport): Place {
   const alpha3 = countries.alpha2ToAlpha3(country);
-  return { code: iata, name: airport, kind: 'airport', country: alpha3 ? (stateOf(alpha3) ?? null) : null, zone: time, own: false };
+  return { code: iata, name: airport, kind: 'airport', country: alpha3 ? (stateOf(alpha3) ?? null) : null, zone: time, own: false, position: { latitude, longitude } };
 }

@@ -27,6 +27,18 @@ export class PlaceRepository {
     return (await this.database.query<Place>(`${select} and code = $2`, [organisationId, code]))[0];
   }
 
+  /** False where a service or a leg starts or ends there, or where there is no such place. */
+  async removeUnused(tx: Transaction, organisationId: string, code: string): Promise<boolean> {
+    const removed = await tx.execute(
+      `delete from place p where organisation_id = $1 and code = $2
+          and not exists (select from service s where s.organisation_id = p.organisation_id and p.code in (s.from_code, s.to_code))
+          and not exists (select from leg l where l.organisation_id = p.organisation_id and p.code in (l.from_code, l.to_code))`,
+      [organisationId, code],
+    );
+    if (removed > 0) await tx.execute('delete from connection_minimum where organisation_id = $1 and place_code = $2', [organisationId, code]);
+    return removed > 0;
+  }
+
   minimums(organisationId: string): Promise<ConnectionMinimum[]> {
     return this.database.query<ConnectionMinimum>(
       'select place_code as "placeCode", kind, minutes from connection_minimum where organisation_id = $1 order by place_code, kind',
@@ -40,5 +52,10 @@ export class PlaceRepository {
        on conflict (organisation_id, place_code, kind) do update set minutes = excluded.minutes`,
       [organisationId, placeCode, kind, minutes],
     );
+  }
+
+  /** False where none was set. */
+  async removeMinimum(tx: Transaction, organisationId: string, { placeCode, kind }: Pick<ConnectionMinimum, 'placeCode' | 'kind'>): Promise<boolean> {
+    return (await tx.execute('delete from connection_minimum where organisation_id = $1 and place_code = $2 and kind = $3', [organisationId, placeCode, kind])) > 0;
   }
 }

@@ -3,7 +3,7 @@ import { type Result, refuse, success } from '#kernel';
 import { Database, publish } from '#platform';
 import { type ConnectionMinimum } from '../../domain/legs/connection.js';
 import { checkPlace } from '../../domain/places/check-place.js';
-import type { PlaceDefinition } from '../../domain/places/place.js';
+import type { Place, PlaceDefinition } from '../../domain/places/place.js';
 import { PlaceRepository } from '../../persistence/places/place.repository.js';
 import { FindPlaces } from './find-places.js';
 
@@ -29,6 +29,21 @@ export class KeepPlaces {
     });
   }
 
+  /** What the organisation added, by name. */
+  own(organisationId: string): Promise<Place[]> {
+    return this.places.all(organisationId);
+  }
+
+  /** With the times that were set there. Refuses `not-found`, and `place.in-use` where a service or a leg starts or ends there. */
+  async remove(organisationId: string, code: string): Promise<Result<null>> {
+    if (!(await this.places.byCode(organisationId, code))) return refuse('not-found');
+    return this.database.transaction(async (tx) => {
+      if (!(await this.places.removeUnused(tx, organisationId, code))) return refuse('place.in-use');
+      await publish(tx, { type: 'place.removed', organisationId, subject: { code } });
+      return success(null);
+    });
+  }
+
   minimums(organisationId: string): Promise<ConnectionMinimum[]> {
     return this.places.minimums(organisationId);
   }
@@ -44,6 +59,15 @@ export class KeepPlaces {
     return this.database.transaction(async (tx) => {
       await this.places.setMinimum(tx, organisationId, minimum);
       await publish(tx, { type: 'place.minimum-set', organisationId, subject: { code: placeCode, kind, minutes } });
+      return success(null);
+    });
+  }
+
+  /** From then on the usual time holds there again. Refuses `not-found`. */
+  async removeMinimum(organisationId: string, { placeCode, kind }: Pick<ConnectionMinimum, 'placeCode' | 'kind'>): Promise<Result<null>> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.places.removeMinimum(tx, organisationId, { placeCode, kind }))) return refuse('not-found');
+      await publish(tx, { type: 'place.minimum-removed', organisationId, subject: { code: placeCode, kind } });
       return success(null);
     });
   }

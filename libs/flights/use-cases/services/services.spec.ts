@@ -45,8 +45,33 @@ describe('places', () => {
     valueOf(await keep.setMinimum(organisationId, { placeCode: 'PEK', kind: 'international', minutes: 120 }));
     valueOf(await keep.setMinimum(organisationId, { placeCode: 'PEK', kind: 'international', minutes: 150 }));
     expect(await keep.minimums(organisationId)).toEqual([{ placeCode: 'PEK', kind: 'international', minutes: 150 }]);
+    expect(codeOf(await keep.removeMinimum(newId(), { placeCode: 'PEK', kind: 'international' }))).toBe('not-found');
     expect(codeOf(await keep.setMinimum(organisationId, { placeCode: 'FJN', kind: 'domestic', minutes: 10 }))).toBe('place.unknown');
     expect(codeOf(await keep.setMinimum(organisationId, { placeCode: 'PEK', kind: 'domestic', minutes: -1 }))).toBe('place.unusable');
+  });
+});
+
+describe('places that were added', () => {
+  it('are taken away with their times, unless something starts or ends there', async () => {
+    const keep = office.get(KeepPlaces);
+    const place = (code: string) => ({ code, name: `${code} station`, kind: 'station', country: 'CHN', zone: 'Asia/Shanghai' }) as const;
+    for (const code of ['HUNCHUN', 'TUMEN']) valueOf(await keep.add(organisationId, place(code)));
+    valueOf(await keep.setMinimum(organisationId, { placeCode: 'TUMEN', kind: 'domestic', minutes: 30 }));
+    valueOf(await services().add(organisationId, { ...ca121, mode: 'rail', carrier: 'CR', number: 'K7', from: 'HUNCHUN', fromTerminal: null }));
+    expect(codeOf(await keep.remove(organisationId, 'HUNCHUN'))).toBe('place.in-use');
+    expect(codeOf(await keep.remove(newId(), 'TUMEN'))).toBe('not-found');
+    valueOf(await keep.remove(organisationId, 'TUMEN'));
+    expect((await keep.own(organisationId)).map(({ code }) => code)).toEqual(expect.not.arrayContaining(['TUMEN']));
+    expect((await keep.minimums(organisationId)).map(({ placeCode }) => placeCode)).not.toContain('TUMEN');
+    expect(codeOf(await keep.remove(organisationId, 'TUMEN'))).toBe('not-found');
+  });
+
+  it('go back to the usual time when theirs is taken away', async () => {
+    const keep = office.get(KeepPlaces);
+    valueOf(await keep.setMinimum(organisationId, { placeCode: 'SHE', kind: 'domestic', minutes: 45 }));
+    valueOf(await keep.removeMinimum(organisationId, { placeCode: 'SHE', kind: 'domestic' }));
+    expect((await keep.minimums(organisationId)).map(({ placeCode }) => placeCode)).not.toContain('SHE');
+    expect(codeOf(await keep.removeMinimum(organisationId, { placeCode: 'SHE', kind: 'domestic' }))).toBe('not-found');
   });
 });
 
