@@ -26,6 +26,7 @@ export type { ErasureOutlook, ErasureWait } from './domain/erasure-outlook.js';
 export { AskErasure, type AskedErasure, CarryOutErasures, ReadErasure } from './use-cases/privacy/index.js';
 export * from './use-cases/itinerary/itinerary-calendar.js';
 export * from './use-cases/itinerary/itinerary-pdf.js';
+export * from './use-cases/itinerary/read-itinerary.js';
 export * from './use-cases/read-traveller-case.js';
 export { type ComparedLines, type ComparedList, comparedLists } from './domain/reconciliation/lists.js';
 export { type MendingPlace, mendingPlaceOf } from './domain/reconciliation/mending.js';

@@ -7,6 +7,8 @@ import { ItineraryCalendar, ItineraryPdf } from '#readiness';
 import { CurrentStaff, CurrentTraveller } from '../http/current-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { ItineraryReader } from './itinerary.reader.js';
+import { type ItineraryBody, itinerarySchema } from './itinerary.schema.js';
 
 const id = z.uuid();
 const asCalendar = { status: 200, description: 'The trip as iCalendar', content: { 'text/calendar': { schema: { type: 'string' } } } } as const;
@@ -24,7 +26,16 @@ export class ItineraryController {
   constructor(
     private readonly calendars: ItineraryCalendar,
     private readonly papers: ItineraryPdf,
+    private readonly reader: ItineraryReader,
   ) {}
+
+  /** The legs on which they have a seat, and where those go. */
+  @Get('me/itinerary')
+  @Requires('trip.read')
+  @ApiResponse({ status: 200, standardSchema: itinerarySchema })
+  async readMyJourneys(@CurrentTraveller() { organisationId, travellerId }: TravellerPrincipal): Promise<ItineraryBody> {
+    return unwrap(await this.reader.of(organisationId, travellerId));
+  }
 
   @Get('me/itinerary.ics')
   @Requires('trip.read')

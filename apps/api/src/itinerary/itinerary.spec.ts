@@ -40,6 +40,16 @@ describe('an itinerary over HTTP', () => {
     expect((await entryOf('Arrival')).get('DTSTART;VALUE=DATE')).toBe('20270401');
   });
 
+  it('tells where its legs go, for a map', async () => {
+    expect((await ask(traveller, '/me/itinerary')).json()).toMatchObject({
+      legs: [
+        { number: 'CA121', from: { code: 'PEK', name: 'Beijing Capital International Airport', position: { latitude: expect.closeTo(40.08, 1), longitude: expect.closeTo(116.6, 1) } }, to: { code: 'FNJ', position: { latitude: expect.closeTo(39.2, 1), longitude: expect.closeTo(125.7, 1) } } },
+        { number: 'CA122', from: { code: 'FNJ' }, to: { code: 'PEK' } },
+      ],
+    });
+    expect((await ask(operator, '/me/itinerary')).statusCode).toBe(403);
+  });
+
   it('counts one more when a leg changes, and tells the new times under the same name', async () => {
     const before = await entryOf('CA121 PEK–FNJ');
     expect((await entryOf('CA121 PEK–FNJ')).get('SEQUENCE')).toBe('0');
