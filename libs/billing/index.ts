@@ -5,7 +5,7 @@ export type { Deposit, PaymentPlan, PlannedInstalment } from './domain/payment-p
 export type { InstalmentState, SettledInstalment } from './domain/settle-instalments.js';
 export { type Account, AccountRepository } from './persistence/account.repository.js';
 export { LedgerRepository, type Sum } from './persistence/ledger.repository.js';
-export type { BookingStanding, OverduePayer, OverduePosition } from './persistence/overdue.repository.js';
+export type { BookingStanding, DepartureTotal, OverduePayer, OverduePosition } from './persistence/overdue.repository.js';
 export type { CreditNote } from './domain/credit-note.js';
 export { CreditNoteRepository } from './persistence/credit-note.repository.js';
 export * from './use-cases/issue-credit.js';

@@ -1,4 +1,5 @@
 export type { Blocker, BlockerCode, BlockerOwner } from './domain/blocker.js';
+export type { Deadline } from './domain/board/next-deadline.js';
 export type { CalendarScope } from './domain/calendar/calendar-scope.js';
 export type { PathStep } from './domain/critical-path.js';
 export { needsApproval } from './domain/needs-approval.js';
@@ -55,3 +56,5 @@ export * from './use-cases/stale/settle-stale.js';
 export type { DueErasure } from './persistence/retention/due-erasure.repository.js';
 export * from './use-cases/retention/due-erasures.js';
 export * from './use-cases/retention/keep-retention.js';
+export { boardOrders, boardViews } from './persistence/board/departure-board.repository.js';
+export * from './use-cases/board/read-departure-board.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
 import { DocumentsModule } from '#documents';
 import { EntryModule } from '#entry';
@@ -29,6 +30,7 @@ import { AssessTravellers } from './use-cases/assess-travellers.js';
 import { CalendarFeeds } from './use-cases/calendar/calendar-feeds.js';
 import { ServeCalendar } from './use-cases/calendar/serve-calendar.js';
 import { arrivals } from './arrivals.providers.js';
+import { behindBoard, board } from './board.providers.js';
 import { behindItineraries, itineraries } from './itinerary.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
@@ -74,7 +76,7 @@ const calendars = [CalendarFeeds, ServeCalendar];
 const retention = [DueErasures, KeepRetention];
 const useCases = [
   ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
-  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries,
+  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries, ...board,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
@@ -84,8 +86,8 @@ const repositories = [
 
 /** The read side over every context: what blocks whom, until when. */
 @Module({
-  imports: [AccountsModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...useCases],
+  imports: [AccountsModule, BillingModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...behindBoard, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

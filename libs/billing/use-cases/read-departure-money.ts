@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf } from '#kernel';
-import { type BookingStanding, OverdueRepository } from '../persistence/overdue.repository.js';
+import { type BookingStanding, type DepartureTotal, OverdueRepository } from '../persistence/overdue.repository.js';
 import { LedgerRepository } from '../persistence/ledger.repository.js';
 import { type Payment, PaymentRepository } from '../persistence/payment.repository.js';
 
@@ -17,6 +17,11 @@ export class ReadDepartureMoney {
   /** Where each of its bookings stands, the oldest first; those that have neither charges nor payments are not in it. */
   standings(organisationId: string, departureId: string): Promise<BookingStanding[]> {
     return this.overdue.ofDeparture(organisationId, departureId, dayOf(this.clock.now()));
+  }
+
+  /** What is charged, paid, due and late of these departures, by currency; those that nobody was charged for are not in it. */
+  totals(organisationId: string, departureIds: readonly string[]): Promise<DepartureTotal[]> {
+    return this.overdue.ofDepartures(organisationId, departureIds, dayOf(this.clock.now()));
   }
 
   /** By booking, what was paid for these departures less what went back; minor units. */
