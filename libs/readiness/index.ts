@@ -58,3 +58,6 @@ export * from './use-cases/retention/due-erasures.js';
 export * from './use-cases/retention/keep-retention.js';
 export { boardOrders, boardViews } from './persistence/board/departure-board.repository.js';
 export * from './use-cases/board/read-departure-board.js';
+export { type LogFact, type LogFacts } from './domain/log/log-facts.js';
+export { type LogKind, logKinds, logTypes } from './domain/log/log-kinds.js';
+export * from './use-cases/log/read-log.js';

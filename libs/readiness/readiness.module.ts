@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { AuditModule } from '#audit';
 import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
 import { DocumentsModule } from '#documents';
@@ -33,6 +34,7 @@ import { arrivals } from './arrivals.providers.js';
 import { behindBoard, board } from './board.providers.js';
 import { behindItineraries, itineraries } from './itinerary.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
+import { behindLog, log } from './log.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
@@ -76,7 +78,7 @@ const calendars = [CalendarFeeds, ServeCalendar];
 const retention = [DueErasures, KeepRetention];
 const useCases = [
   ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
-  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries, ...board,
+  ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries, ...board, ...log,
 ];
 const repositories = [
   StandingRepository, StoppedDepartureRepository, LatePaymentRepository, AffectedRepository, ReadinessStateRepository, ReadinessHistoryRepository, MoneyAtStakeRepository, TravellerLanguageRepository,
@@ -86,8 +88,8 @@ const repositories = [
 
 /** The read side over every context: what blocks whom, until when. */
 @Module({
-  imports: [AccountsModule, BillingModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
-  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...behindBoard, ...useCases],
+  imports: [AccountsModule, AuditModule, BillingModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
+  providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...behindBoard, ...behindLog, ...useCases],
   exports: useCases,
 })
 export class ReadinessModule {}

@@ -1519,6 +1519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departure-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `readiness.read`. */
+        get: operations["DepartureBoard.readDepartureBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures": {
         parameters: {
             query?: never;
@@ -5945,6 +5962,75 @@ export interface components {
             /** Format: date */
             due: string | null;
         };
+        BoardDeparture: {
+            /** Format: uuid */
+            id: string;
+            packageName: string;
+            destination: string;
+            eventName: string | null;
+            /** Format: date */
+            eventDate: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            status: "announced" | "on-sale" | "closed" | "suspended" | "cancelled";
+            /** @description It runs from so many travellers on */
+            minimum: number;
+            allotments: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                label: string;
+                /** @description Other departures sell of it as well */
+                shared: boolean;
+                /** @description Overbooking included */
+                capacity: number;
+                sold: number;
+                held: number;
+                left: number;
+            }[];
+            readiness: {
+                ready: number;
+                /** @description Something is open, and there is time for it */
+                blocked: number;
+                /** @description Something is open whose last safe day has passed */
+                late: number;
+            };
+            /**
+             * Format: date
+             * @description The day on which it fails if nothing happens
+             */
+            failsOn: string | null;
+            /** @description By currency; null for somebody who may not read money */
+            money: {
+                charged: {
+                    amount: number;
+                    currency: string;
+                };
+                paid: {
+                    amount: number;
+                    currency: string;
+                };
+                due: {
+                    amount: number;
+                    currency: string;
+                };
+                overdue: {
+                    amount: number;
+                    currency: string;
+                };
+                lateBookings: number;
+            }[] | null;
+            /** @description What comes next */
+            deadline: {
+                /** @enum {string} */
+                kind: "traveller" | "payment" | "release" | "sale";
+                /** Format: date */
+                on: string;
+            } | null;
+        };
         BoardPassenger: {
             /** Format: uuid */
             travellerId: string;
@@ -6668,6 +6754,17 @@ export interface components {
             /** Format: date */
             endsOn: string;
             travellers: number;
+        };
+        DepartureBoard: {
+            items: components["schemas"]["BoardDeparture"][];
+            nextCursor: string | null;
+            /** @description Of what `q` finds */
+            counts: {
+                upcoming: number;
+                suspended: number;
+                past: number;
+                cancelled: number;
+            };
         };
         DepartureCopy: {
             /** Format: date */
@@ -14883,6 +14980,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionMinimum"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DepartureBoard.readDepartureBoard": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                view?: "upcoming" | "suspended" | "past" | "cancelled";
+                order?: "soonest" | "latest" | "fullest" | "emptiest" | "failing";
+                /** @description Words of the package, its destination, the event, or the first day */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureBoard"];
                 };
             };
             /** @description A problem */

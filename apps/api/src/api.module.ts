@@ -20,6 +20,7 @@ import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
+import { LogApiModule } from './log/log-api.module.js';
 import { ReconciliationApiModule } from './reconciliation/reconciliation-api.module.js';
 import { SaleApiModule } from './sale/sale-api.module.js';
 import { RetentionApiModule } from './retention/retention-api.module.js';
@@ -35,7 +36,7 @@ const contexts = [
   AccountsApiModule, PackagesApiModule, InventoryApiModule, BookingsApiModule, BillingApiModule, FlightsApiModule, SeatsApiModule, TravellersApiModule, DocumentsApiModule, EntryApiModule, RuleApiModule,
   ReadinessApiModule, NotificationsApiModule, JobsApiModule, AuditApiModule, SaleApiModule,
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule, SettingsApiModule,
-  ReconciliationApiModule,
+  LogApiModule, ReconciliationApiModule,
   WebhooksApiModule,
   RetentionApiModule,
   ArrivalsApiModule,

@@ -58,6 +58,30 @@ export interface AuditFilter {
   readonly timeZone: string;
 }
 
+/** Entries about certain records. */
+export interface AuditConcern {
+  /** Ids of records: an entry whose subject names one of them is about them. */
+  readonly ids: readonly string[];
+  /** What an entry that names a departure has to name; others count whatever they name. */
+  readonly departureId: string;
+  readonly types: readonly string[];
+  /** The id of who did it. */
+  readonly actorId?: string | undefined;
+}
+
+/** Entries of one type that somebody set off at once: the newest of them, and how many they are. */
+export interface AuditDeed extends AuditEntry {
+  readonly count: number;
+}
+
+/** Somebody who did something. */
+export interface AuditActor {
+  readonly kind: string;
+  readonly id: string;
+}
+
+const about = `organisation_id = $1 and jsonb_path_query_array(subject, '$.*') ?| $2::text[] and type = any($4) and coalesce(subject->>'departureId', $3) = $3`;
+
 /** Rows of `audit_entry` and the head of each organisation's chain. */
 @Injectable()
 export class AuditRepository {
@@ -132,5 +156,28 @@ export class AuditRepository {
       [organisationId, seq, limit, actorId ?? null, topic ?? null, from ?? null, until ?? null, timeZone],
     );
     return rows.map(toEntry);
+  }
+
+  /** Newest first, before one `seq`; what has one type, actor and correlation id counts once. */
+  async concerning(organisationId: string, { ids, departureId, types, actorId }: AuditConcern, before: number, limit: number): Promise<AuditDeed[]> {
+    const rows = await this.database.query<EntryRow & { count: number }>(
+      `with deed as (
+         select max(seq) as seq, count(*)::integer as count from audit_entry where ${about} and ($5::text is null or actor_id = $5)
+          group by type, actor_kind, actor_id, correlation_id having max(seq) < $6 order by 1 desc limit $7)
+       select e.*, deed.count from deed join audit_entry e on e.organisation_id = $1 and e.seq = deed.seq order by e.seq desc`,
+      [organisationId, ids, departureId, types, actorId ?? null, before, limit],
+    );
+    return rows.map((row) => {
+      const { previousHash: _previous, hash: _hash, ...entry } = toEntry(row);
+      return { ...entry, count: row.count };
+    });
+  }
+
+  /** The people and machines that are in it. */
+  actors(organisationId: string, { ids, departureId, types }: AuditConcern): Promise<AuditActor[]> {
+    return this.database.query<AuditActor>(
+      `select distinct actor_kind as kind, actor_id as id from audit_entry where ${about} and actor_kind in ('user', 'api-key') limit 100`,
+      [organisationId, ids, departureId, types],
+    );
   }
 }
