@@ -1,6 +1,7 @@
 import './ui/tokens.css';
 import { chosenLanguage } from './i18n/languages.js';
 import { loadTexts } from './i18n/traveller-texts.js';
+import { chosenScheme } from './ui/scheme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -10,8 +11,9 @@ const phonePages: Readonly<Record<string, 'traveller' | 'waiting' | 'choice' | '
 const path = window.location.pathname.replace(/\/+$/, '');
 const audience = phonePages[path] ?? (path.startsWith('/sale/') ? 'customer' : 'desk');
 
-// Before anything is drawn: the desk has no dark colours.
-if (audience === 'desk') document.documentElement.dataset['mantineColorScheme'] = 'light';
+// Before anything is drawn; whoever chose nothing has the system's.
+const scheme = audience === 'desk' && chosenScheme();
+if (scheme) document.documentElement.dataset['mantineColorScheme'] = scheme;
 
 // A table and not a condition: the minifier would fold two conditional imports into one that preloads both.
 const pages = { traveller: () => import('./traveller.js'), customer: () => import('./customer.js'), waiting: () => import('./waiting.js'), choice: () => import('./choice.js'), guide: () => import('./guide.js'), desk: () => import('./desk.js') };

@@ -26,7 +26,7 @@ export function PolicySteps({ title, unit, readOnly, steps, faultAt, onChange }:
   return (
     <Stack gap="xs" role="group" aria-label={title}>
       <Text size="sm" fw={650}>{title}</Text>
-      {faultAt('') && <Text size="sm" c="red.8">{faultAt('')}</Text>}
+      {faultAt('') && <Text size="sm" c="var(--danger)">{faultAt('')}</Text>}
       {steps.map(({ fromDays, value }, at) => {
         const last = at === steps.length - 1;
         return (

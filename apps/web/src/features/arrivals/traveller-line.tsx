@@ -77,7 +77,7 @@ function Came({ traveller: { arrival, remark }, name, busy, onRecord, onAsk }: C
     <Group gap="xs" className={styles['came']}>
       {arrival ? (
         <>
-          <Text size="sm" fw={600} c={arrival.outcome === 'arrived' ? 'green.8' : 'red.8'}>{t(`outcome.${arrival.outcome}`)}</Text>
+          <Text size="sm" fw={600} c={arrival.outcome === 'arrived' ? 'var(--success)' : 'var(--danger)'}>{t(`outcome.${arrival.outcome}`)}</Text>
           <Text size="sm" c="dimmed">{t(arrival.byGuide ? 'byGuide' : 'byDesk', { at: formatInstant(arrival.seenAt, i18n.language) })}</Text>
           <Button {...look} aria-label={t('undo.of', { name })} onClick={() => onAsk('undo')}>{t('undo.open')}</Button>
         </>

@@ -34,7 +34,7 @@ export function Amounts({ amounts }: { readonly amounts: Shown }) {
         <dt>{t('due')}</dt>
         <dd>{money(amounts.due)}</dd>
         {amounts.overdue.amount > 0 && (
-          <Group gap={4} wrap="nowrap" c="red.8"><IconAlertTriangle size={14} aria-hidden /><Text size="sm" fw={600}>{t('overdueOf', { amount: money(amounts.overdue) })}</Text></Group>
+          <Group gap={4} wrap="nowrap" c="var(--danger)"><IconAlertTriangle size={14} aria-hidden /><Text size="sm" fw={600}>{t('overdueOf', { amount: money(amounts.overdue) })}</Text></Group>
         )}
       </div>
     </dl>

@@ -93,7 +93,7 @@ function Bookings({ bookings }: { readonly bookings: readonly BookingMoney[] }) 
               {cell(due)}
               <Table.Td ta="right" className={styles['amount']}>
                 {overdue.amount > 0
-                  ? <Text span size="sm" c="red.8" fw={650}><IconAlertTriangle size={14} aria-hidden /> {formatMoney(overdue, i18n.language)}</Text>
+                  ? <Text span size="sm" c="var(--danger)" fw={650}><IconAlertTriangle size={14} aria-hidden /> {formatMoney(overdue, i18n.language)}</Text>
                   : <Text span size="sm" c="dimmed">{t('departure.none')}</Text>}
               </Table.Td>
             </Table.Tr>

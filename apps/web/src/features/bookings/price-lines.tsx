@@ -16,7 +16,7 @@ export function PriceLines({ lines }: PriceLinesProps) {
       {lines.map(({ option, label, price }) => (
         <Group key={option} component="li" justify="space-between" wrap="nowrap" align="flex-start" gap="md">
           <Text size="sm">{label}</Text>
-          <Text size="sm" style={{ whiteSpace: 'nowrap' }} {...(price.amount < 0 ? { c: 'green.9' } : {})}>{formatMoney(price, i18n.language)}</Text>
+          <Text size="sm" style={{ whiteSpace: 'nowrap' }} {...(price.amount < 0 ? { c: 'var(--success)' } : {})}>{formatMoney(price, i18n.language)}</Text>
         </Group>
       ))}
     </Stack>

@@ -28,7 +28,7 @@ export function ApplicationCard({ application, search, selected, onSelect }: App
       <CardLink to="/applications/$applicationId" params={{ applicationId: id }} search={search} withBorder padding="md" c="inherit" td="none" className={styles['card']} data-queue-card>
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Text fw={650}>{travellerName}</Text>
-          <Text size="sm" c={late ? 'red.8' : 'inherit'} fw={late ? 600 : 400} style={{ whiteSpace: 'nowrap' }}>{t(late ? 'lateSince' : 'dueOn', { day })}</Text>
+          <Text size="sm" c={late ? 'var(--danger)' : 'inherit'} fw={late ? 600 : 400} style={{ whiteSpace: 'nowrap' }}>{t(late ? 'lateSince' : 'dueOn', { day })}</Text>
         </Group>
         <Text size="sm" c="dimmed">{countryName(nationality, i18n.language)} · {departure.label} · {application.authority.name}</Text>
         <Group gap="xs" mt="sm">

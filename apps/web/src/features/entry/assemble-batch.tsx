@@ -98,7 +98,7 @@ function Assembly({ approved }: { readonly approved: readonly ApplicationSummary
               </li>
             ))}
           </ul>
-          {faults.picked && <Text size="sm" c="red.8" role="alert">{faults.picked}</Text>}
+          {faults.picked && <Text size="sm" c="var(--danger)" role="alert">{faults.picked}</Text>}
         </Fieldset>
         {assemble.isError && <ProblemAlert error={assemble.error} />}
         <Group><Button type="submit" loading={assemble.isPending}>{t('assemble', { count: picked.size })}</Button></Group>

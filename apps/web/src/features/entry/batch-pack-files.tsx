@@ -25,7 +25,7 @@ export function BatchPackFiles({ pack }: { readonly pack: BatchPack }) {
               <Table.Tr key={path}>
                 <Table.Td>{path}</Table.Td>
                 <Table.Td>{bytes === null ? '–' : sizeText(bytes, i18n.language)}</Table.Td>
-                <Table.Td>{sha256 === null ? <Text size="sm" c="orange.8">{t('pack.notThere')}</Text> : <span className={styles['sum']} title={sha256}>{sha256.slice(0, 16)}…</span>}</Table.Td>
+                <Table.Td>{sha256 === null ? <Text size="sm" c="var(--warning)">{t('pack.notThere')}</Text> : <span className={styles['sum']} title={sha256}>{sha256.slice(0, 16)}…</span>}</Table.Td>
               </Table.Tr>
             ))}
             <Table.Tr>

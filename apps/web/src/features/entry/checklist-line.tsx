@@ -21,7 +21,7 @@ export function ChecklistLine({ item, papers, revealed, onMove }: ChecklistLineP
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <div>
           <Text size="sm" fw={550}>{text}</Text>
-          <Text size="xs" c={late ? 'red.8' : 'dimmed'}>
+          <Text size="xs" c={late ? 'var(--danger)' : 'dimmed'}>
             {t(`owners.${owner}`)}{due && ` · ${t(late ? 'wasDue' : 'due', { day: formatDay(due, i18n.language) })}`}
             {waived && ` · ${t('waivedBy', { name: waived.by, day: formatDay(waived.at.slice(0, 10), i18n.language) })}`}
           </Text>

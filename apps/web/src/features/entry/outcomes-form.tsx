@@ -66,7 +66,7 @@ export function OutcomesForm({ batchId, applications }: OutcomesFormProps) {
             ))}
           </ul>
           {record.isError && <ProblemAlert error={record.error} />}
-          {nothing && <Text c="red.8" role="alert">{t('nothing')}</Text>}
+          {nothing && <Text c="var(--danger)" role="alert">{t('nothing')}</Text>}
           <Group><Button type="submit" loading={record.isPending}>{t('record')}</Button></Group>
         </Stack>
       </form>

@@ -32,7 +32,7 @@ export function PhotoSection({ applicationId, travellerName, revealed }: PhotoSe
         <Stack gap="xs">
           <Text size="sm">{t('photoSize', { kilobytes })}</Text>
           {portrait.findings.map(({ code, message }) => <Text key={code} size="sm">{message}</Text>)}
-          {gone && <Text size="sm" c="orange">{t('pictureGone')}</Text>}
+          {gone && <Text size="sm" c="var(--warning)">{t('pictureGone')}</Text>}
           {revealed ? <Anchor href={address} download size="sm">{t('photoDownload')}</Anchor> : <Text size="sm" c="dimmed">{t('photoHidden')}</Text>}
         </Stack>
       </Group>

@@ -15,7 +15,7 @@ export function ReadAndTyped({ fields }: ReadAndTypedProps) {
   const { t, i18n } = useTranslation('applications');
   const differences = fields.filter((field) => !field.agrees).length;
   return (
-    <Section title={t('compare')} aside={<Text size="sm" c={differences ? 'red' : 'dimmed'} fw={600}>{t('differences', { count: differences })}</Text>}>
+    <Section title={t('compare')} aside={<Text size="sm" c={differences ? 'var(--danger)' : 'dimmed'} fw={600}>{t('differences', { count: differences })}</Text>}>
       <Table className={styles['compare']} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

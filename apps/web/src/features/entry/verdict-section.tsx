@@ -39,7 +39,7 @@ export function VerdictSection({ travellerId, verdict }: VerdictSectionProps) {
               {verdict.requirements.map(({ code, text, owner, latestSafeDate, state, late }) => (
                 <List.Item key={code}>
                   {text}{' '}
-                  <Text span size="sm" c={late ? 'red.8' : 'dimmed'}>
+                  <Text span size="sm" c={late ? 'var(--danger)' : 'dimmed'}>
                     {t(`owners.${owner}`)}
                     {state === 'met' ? `, ${t('met')}` : `, ${t('due', { day: formatDay(latestSafeDate, i18n.language) })}`}
                   </Text>

@@ -20,7 +20,7 @@ export function KeysPage() {
   const [making, setMaking] = useState(false);
   const mayHook = useMay('webhook.manage');
   const query = useInfiniteQuery(keysQuery);
-  const intro = <>{t('intro')} <Anchor href="/api/docs" target="_blank">{t('docs')}</Anchor></>;
+  const intro = <>{t('intro')} <Anchor href="/api/docs" target="_blank" underline="always">{t('docs')}</Anchor></>;
   return (
     <Page title={t('title')} intro={intro} actions={<Button onClick={() => setMaking(true)}>{t('add')}</Button>}>
       <Answer query={query} shapes={[200]}>

@@ -31,7 +31,7 @@ export function StreamLine({ departureId, stream: { kind, receiver, items, lastS
         {state !== 'current' && <Button size="xs" variant="light" onClick={onPreview} aria-label={t('previewOf', { form, flight })}>{t(lastSent ? 'previewChanges' : 'preview')}</Button>}
         {state === 'current' && <Button size="xs" variant="subtle" onClick={onPreview} aria-label={t('previewOf', { form, flight })}>{t('preview')}</Button>}
       </Group>
-      {held.length > 0 && <Text size="sm" c="orange.9">{t('held', { count: held.length })}</Text>}
+      {held.length > 0 && <Text size="sm" c="var(--warning)">{t('held', { count: held.length })}</Text>}
       {lastSent && delta && !isCurrent && <DeltaWords delta={delta} number={lastSent.number} />}
       {newest && <RecordLine record={newest} form={form} onSend={mayManage && !newest.sentAt ? () => setSending(newest) : undefined} />}
       {all && earlier.map((record) => <RecordLine key={record.id} record={record} form={form} onSend={undefined} />)}

@@ -75,7 +75,7 @@ function Bar({ allotment: { label, capacity, overbooking, releaseOn, sold, held,
 
 function Legend() {
   const { t } = useTranslation('departures');
-  const parts = [['sold', soldColor], ['held', heldColor], ['left', 'var(--mantine-color-gray-2)']] as const;
+  const parts = [['sold', soldColor], ['held', heldColor], ['left', 'var(--rest)']] as const;
   return (
     <Group gap="sm" aria-hidden>
       {parts.map(([part, color]) => (

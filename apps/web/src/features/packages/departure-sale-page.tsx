@@ -79,7 +79,7 @@ function SaleForm({ departure }: { readonly departure: Departure }) {
         <Stack>
           <ScheduleFields draft={draft} faultAt={at} onChange={change} />
           {departure.eventName && <Text size="sm" c="dimmed">{t('eventStays', { name: departure.eventName })}</Text>}
-          {at('/eventId') && <Text size="sm" c="red" role="alert">{at('/eventId')}</Text>}
+          {at('/eventId') && <Text size="sm" c="var(--danger)" role="alert">{at('/eventId')}</Text>}
           {save.isError && <ProblemAlert error={save.error} {...(stale ? { detail: t('stale') } : {})} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={load}>{stale ? t('loadTheirs') : t('discard')}</Button>

@@ -13,7 +13,7 @@ export function Itinerary({ days }: ItineraryProps) {
     <Section title={t('itinerary')}>
       <Timeline bulletSize={28} lineWidth={2} active={days.length}>
         {days.map(({ day, title, description, place, stay, meals, transfer }) => (
-          <Timeline.Item key={day} bullet={<Text size="xs" fw={700} c="white" aria-label={t('day', { day })}>{day}</Text>} title={title}>
+          <Timeline.Item key={day} bullet={<Text size="xs" fw={700} c="var(--mantine-primary-color-contrast)" aria-label={t('day', { day })}>{day}</Text>} title={title}>
             <Text size="xs" c="dimmed">{place}</Text>
             <Text size="sm" mt={2}>{description}</Text>
             <Text size="xs" c="dimmed" mt={2}>

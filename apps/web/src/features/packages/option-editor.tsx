@@ -52,7 +52,7 @@ export function OptionEditor({ options, faultAt, onChange }: OptionEditorProps) 
             </div>
           );
         })}
-        {faultAt('/options') && <Text c="red" size="sm" role="alert">{faultAt('/options')}</Text>}
+        {faultAt('/options') && <Text c="var(--danger)" size="sm" role="alert">{faultAt('/options')}</Text>}
         <Group>
           {kinds.map((kind) => (
             <Button key={kind} variant="light" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />}

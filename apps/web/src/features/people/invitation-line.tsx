@@ -39,7 +39,7 @@ export function InvitationLine({ invitation }: { readonly invitation: StaffInvit
           <Text size="sm" c="dimmed">{email}</Text>
           <Group gap="xs" mt={4}>
             <Badge variant="light" color="gray">{t(`roleOf.${role}`)}</Badge>
-            <Text size="sm" c={expired ? 'orange.9' : 'dimmed'}>{expired ? t('expired') : t('until', { time: formatInstant(expiresAt, i18n.language) })}</Text>
+            <Text size="sm" c={expired ? 'var(--warning)' : 'dimmed'}>{expired ? t('expired') : t('until', { time: formatInstant(expiresAt, i18n.language) })}</Text>
           </Group>
         </div>
         <Group gap="xs">

@@ -37,7 +37,7 @@ export function BlockerLine({ blocker: { what, owner, due } }: { readonly blocke
     <Group gap="4px 8px" align="flex-start">
       <Badge variant="light" color={ownerColors[owner]} size="md" w={100}>{t(`owners.${owner}`)}</Badge>
       <Text size="sm" flex="1 1 160px">{what}</Text>
-      <Text size="sm" c={overdue ? 'red.8' : 'dimmed'} fw={overdue ? 600 : 400} style={{ whiteSpace: 'nowrap' }}>
+      <Text size="sm" c={overdue ? 'var(--danger)' : 'dimmed'} fw={overdue ? 600 : 400} style={{ whiteSpace: 'nowrap' }}>
         {due ? formatDay(due, i18n.language) : t('noDue')}{overdue && ` · ${t('overdue')}`}
       </Text>
     </Group>

@@ -41,12 +41,12 @@ function Stage({ step: { stage, owner, state, days, latestStart, latestFinish, s
     <li style={{ width }} data-state={state}>
       <Text fw={650} size="sm">{t(`stage.${stage}`)}</Text>
       {stage !== 'departure' && <Text size="xs" c="dimmed">{t(`owners.${owner}`)}</Text>}
-      {state === 'done' ? <Text size="xs" c="green.8">{t('path.done')}</Text> : (
+      {state === 'done' ? <Text size="xs" c="var(--success)">{t('path.done')}</Text> : (
         <>
           {days > 0 && <Text size="xs">{t('path.start', { day: formatDay(latestStart, i18n.language) })}</Text>}
           <Text size="xs">{stage === 'departure' ? formatDay(latestFinish, i18n.language) : t('path.until', { day: formatDay(latestFinish, i18n.language) })}</Text>
           {slack !== null && stage !== 'departure' && (
-            <Text size="xs" fw={600} c={slack < 0 ? 'red.8' : 'dimmed'}>{slack < 0 ? t('path.late', { count: -slack }) : t('path.slack', { count: slack })}</Text>
+            <Text size="xs" fw={600} c={slack < 0 ? 'var(--danger)' : 'dimmed'}>{slack < 0 ? t('path.late', { count: -slack }) : t('path.slack', { count: slack })}</Text>
           )}
         </>
       )}

@@ -15,7 +15,7 @@ export function FailLine({ departureId }: { readonly departureId: string }) {
   const { ready, travellers, failsOn } = summary;
   const late = failsOn !== null && daysUntil(failsOn) < 0;
   return (
-    <Text size="sm" mt={6} c={late ? 'red.8' : 'dimmed'}>
+    <Text size="sm" mt={6} c={late ? 'var(--danger)' : 'dimmed'}>
       {t('line', { ready, travellers })}{failsOn && ` · ${t('fails.short', { day: formatDay(failsOn, i18n.language) })}`}
     </Text>
   );

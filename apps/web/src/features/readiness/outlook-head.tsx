@@ -15,7 +15,7 @@ export function OutlookHead({ readiness }: { readonly readiness: Readiness }) {
       <div className={styles['head']}>
         <Group wrap="nowrap">
           <RingProgress
-            size={84} thickness={9} roundCaps aria-hidden sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'green.7' }] : []}
+            size={84} thickness={9} roundCaps aria-hidden sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'var(--success)' }] : []}
             label={<Text ta="center" fw={700} size="sm">{Math.floor((ready / travellers) * 100)}%</Text>}
           />
           <div>
@@ -39,8 +39,8 @@ function FailDate({ readiness: { outlook, minimum, travellers } }: { readonly re
     <div>
       <Text size="sm" c="dimmed">{t('fails.label')}</Text>
       <Group gap="xs" align="baseline">
-        <Text fw={700} fz={24} c={days < 0 ? 'red.8' : 'var(--ink)'}>{formatDay(failsOn, i18n.language, 'long')}</Text>
-        <Text fw={600} c={days < 7 ? 'red.8' : 'dimmed'}>{days < 0 ? t('fails.ago', { count: -days }) : days === 0 ? t('fails.today') : t('fails.in', { count: days })}</Text>
+        <Text fw={700} fz={24} c={days < 0 ? 'var(--danger)' : 'var(--ink)'}>{formatDay(failsOn, i18n.language, 'long')}</Text>
+        <Text fw={600} c={days < 7 ? 'var(--danger)' : 'dimmed'}>{days < 0 ? t('fails.ago', { count: -days }) : days === 0 ? t('fails.today') : t('fails.in', { count: days })}</Text>
       </Group>
       <Text size="sm">{cause === 'minimum' ? t('fails.minimum', { minimum, travellers }) : t('fails.travellers', { count: failing })}</Text>
       {below && <Text size="sm" c="dimmed">{t('fails.below', { minimum, day: formatDay(belowMinimumOn, i18n.language) })}</Text>}

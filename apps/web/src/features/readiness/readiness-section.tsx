@@ -35,7 +35,7 @@ function Shown({ readiness }: { readonly readiness: Readiness }) {
           thickness={9}
           roundCaps
           aria-hidden
-          sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'green.7' }] : []}
+          sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'var(--success)' }] : []}
           label={<Text ta="center" fw={700} size="sm">{Math.floor((ready / travellers) * 100)}%</Text>}
         />
         <div>

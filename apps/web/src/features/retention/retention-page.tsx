@@ -20,7 +20,7 @@ export function RetentionPage() {
   const query = useInfiniteQuery(dueQuery);
   const [leaving, setLeaving] = useState<DueTraveller | null>(null);
   return (
-    <Page title={t('title')} intro={<>{t('intro')} <TextLink to="/settings">{t('period')}</TextLink></>}>
+    <Page title={t('title')} intro={<>{t('intro')} <TextLink to="/settings" underline="always">{t('period')}</TextLink></>}>
       <Answer query={query} shapes={[200]}>
         {({ pages }) => {
           const due = pages.flatMap((page) => page.items);

@@ -32,7 +32,7 @@ export function ZoneEditor({ value, parsed, error, onChange }: ZoneEditorProps) 
         onChange={({ target }) => onChange(target.value.toUpperCase())}
       />
       <div role="status">
-        {parsed?.reason && <Text size="sm" c="red" mt={6}>{t(`zone.reason.${parsed.reason}`)}</Text>}
+        {parsed?.reason && <Text size="sm" c="var(--danger)" mt={6}>{t(`zone.reason.${parsed.reason}`)}</Text>}
         {parsed && !parsed.reason && (
           <ul className={styles['checks']} style={{ marginTop: 8 }}>
             {parsed.checks.map(({ name, found, expected, holds }) => (

@@ -35,7 +35,7 @@ export function FindingList({ departure, findings, guests }: FindingsProps) {
     return price ? t('supplement', { amount: formatMoney(price, i18n.language) }) : t('supplementWithout');
   };
   if (each.length + genderless.length === 0) {
-    return <Text size="sm" c="green.8" component="div" style={{ display: 'flex', gap: 6 }}><IconCircleCheck size={18} style={{ flexShrink: 0 }} aria-hidden />{t('fine')}</Text>;
+    return <Text size="sm" c="var(--success)" component="div" style={{ display: 'flex', gap: 6 }}><IconCircleCheck size={18} style={{ flexShrink: 0 }} aria-hidden />{t('fine')}</Text>;
   }
   return (
     <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>

@@ -6,8 +6,7 @@ import { OutcomeBadge } from './badges.js';
 import styles from './rule-changes.module.css';
 import type { Outcome, Radius } from './types.js';
 
-const colors: Record<Outcome, string> = { allow: 'green.6', conditional: 'green.6', deny: 'red.6', unknown: 'orange.5' };
-const cssColor = (outcome: Outcome): string => `var(--mantine-color-${colors[outcome].replace('.', '-')})`;
+const colors: Record<Outcome, string> = { allow: 'var(--success)', conditional: 'var(--success)', deny: 'var(--danger)', unknown: 'var(--sun)' };
 
 /** How many go from which outcome to which, as bars of one scale. */
 export function Flows({ flows }: Pick<Radius, 'flows'>) {
@@ -24,7 +23,7 @@ export function Flows({ flows }: Pick<Radius, 'flows'>) {
                 <><OutcomeBadge outcome={from} muted /><IconArrowRight size={16} aria-label={t('flows.row', { from: t(`outcome.${from}`), to: t(`outcome.${to}`) })} /><OutcomeBadge outcome={to} /></>
               )}
             </Group>
-            <div className={styles['track']}><div className={styles['bar']} style={{ width: `${(100 * trips) / most}%`, background: cssColor(to), opacity: from === to ? 0.5 : 1 }} /></div>
+            <div className={styles['track']}><div className={styles['bar']} style={{ width: `${(100 * trips) / most}%`, background: colors[to], opacity: from === to ? 0.5 : 1 }} /></div>
             <Text fw={650} ta="right">{t('flows.trips', { count: trips })}</Text>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function TouchedLine({ traveller }: { readonly traveller: TouchedTravelle
       <Text size="sm" mt={4}>{t('travellers.why', { rules: rules.map(({ summary }) => summary).join('; ') })}</Text>
       <Demands title={t('travellers.asked')} demands={asked} language={i18n.language} />
       <Demands title={t('travellers.dropped')} demands={dropped} language={i18n.language} />
-      {!stands && <Text size="sm" c="orange.9" mt={4}>{t('travellers.turned')}</Text>}
+      {!stands && <Text size="sm" c="var(--warning)" mt={4}>{t('travellers.turned')}</Text>}
       {stands && message && (
         <details className={styles['message']}>
           <summary>{t('travellers.message', { language: t(`travellers.language.${message.locale}`) })}</summary>

@@ -69,7 +69,7 @@ function WhatIf({ draft }: { readonly draft?: StoredDraft }) {
           {drafts.length < mostRules && <Button variant="default" onClick={() => setDrafts([...drafts, newRule])}>{t(draft ? 'ofDraft.add' : 'whatIfPage.add')}</Button>}
         </Group>
       </Stack>
-      {ask.data && now !== asked && <Text c="orange.9">{t('whatIfPage.outdated')}</Text>}
+      {ask.data && now !== asked && <Text c="var(--warning)">{t('whatIfPage.outdated')}</Text>}
       {ask.data && (ask.data.affected === 0 ? (
         <Empty title={t('whatIfPage.resultNobody')} body={t('whatIfPage.resultNobodyBody', { judged: ask.data.judged })} />
       ) : <WhatIfResult key={asked} first={ask.data} rules={(ask.variables ?? []).map(toRule)} draft={simulated} />)}

@@ -57,7 +57,7 @@ export function SearchBox() {
             {!query.error && !isSearchable(text) && <Combobox.Empty>{t('type')}</Combobox.Empty>}
             {!query.error && isSearchable(text) && !query.data && <Combobox.Empty>{t('searching')}</Combobox.Empty>}
             {!query.error && isSearchable(text) && query.data && <FoundGroups findings={query.data} />}
-            {isSearchable(asked) && <Combobox.Option value={`all:${asked}`}><Text size="sm" c="accent.8">{t('all', { text: asked })}</Text></Combobox.Option>}
+            {isSearchable(asked) && <Combobox.Option value={`all:${asked}`}><Text size="sm" c="var(--accent)">{t('all', { text: asked })}</Text></Combobox.Option>}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

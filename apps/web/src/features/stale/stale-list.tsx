@@ -64,7 +64,7 @@ function Price({ item: { cost, costBasis, deadline, late } }: { readonly item: S
     <div className={styles['price']}>
       <Text size="sm" fw={cost ? 600 : 400} c={cost ? 'inherit' : 'dimmed'}>{shown ?? without}</Text>
       {why && <Text size="xs" c="dimmed">{why}</Text>}
-      <Text size="sm" c={late ? 'red.8' : 'inherit'} fw={late ? 600 : 400}>{t('due', { day: formatDay(deadline, i18n.language) })}{late && `, ${t('late')}`}</Text>
+      <Text size="sm" c={late ? 'var(--danger)' : 'inherit'} fw={late ? 600 : 400}>{t('due', { day: formatDay(deadline, i18n.language) })}{late && `, ${t('late')}`}</Text>
     </div>
   );
 }

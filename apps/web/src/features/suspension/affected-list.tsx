@@ -57,7 +57,7 @@ function Row({ one, mayManage }: { readonly one: Affected; readonly mayManage: b
               data={[...(one.choice === null ? [{ value: '', label: t('affected.open') }] : []), ...choices.map((choice) => ({ value: choice, label: t(`choice.${choice}`) }))]}
               onChange={(event) => { const wanted = choices.find((choice) => choice === event.target.value); if (wanted) choose.mutate(wanted); }} />
             {one.ordered && <Text size="xs" c="dimmed">{t('affected.ordered')}</Text>}
-            {one.problem && <Text size="xs" c="red.8">{t('affected.failed')}</Text>}
+            {one.problem && <Text size="xs" c="var(--danger)">{t('affected.failed')}</Text>}
             {one.choiceBefore && one.choice === null && <Text size="xs" c="dimmed">{t('affected.before', { choice: t(`choice.${one.choiceBefore}`) })}</Text>}
           </Group>
         )}

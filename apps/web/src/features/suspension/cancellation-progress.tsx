@@ -27,7 +27,7 @@ export function CancellationProgress({ cancellation }: { readonly cancellation: 
         <Text size="sm">{t('cancelled.money', { back: sums(back), kept: sums(kept) })}</Text>
         {refused.length > 0 && (
           <Stack gap={4}>
-            <Text size="sm" c="red.8">{t('cancelled.refused', { count: refused.length })}</Text>
+            <Text size="sm" c="var(--danger)">{t('cancelled.refused', { count: refused.length })}</Text>
             {refused.map(({ bookingId, reference }) => <TextLink key={bookingId} to="/bookings/$bookingId" params={{ bookingId }} size="sm">{reference}</TextLink>)}
             {mayManage && <Group><Button variant="default" size="sm" loading={retry.isPending} onClick={() => retry.mutate()}>{t('cancelled.retry')}</Button></Group>}
           </Stack>

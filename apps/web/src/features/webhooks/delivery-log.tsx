@@ -11,7 +11,7 @@ export function DeliveryLog({ webhookId }: { readonly webhookId: string }) {
   const { t } = useTranslation('webhooks');
   const query = useInfiniteQuery(deliveriesQuery(webhookId));
   return (
-    <Paper withBorder p="sm" bg="gray.0">
+    <Paper withBorder p="sm" bg="var(--ground)">
       <Stack gap="sm">
         <Answer query={query} shapes={[40, 40]}>
           {({ pages }) => {
