@@ -1314,6 +1314,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `departure-log.read`. */
+        get: operations["Log.readBookingLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/payments": {
         parameters: {
             query?: never;
@@ -1513,7 +1530,8 @@ export interface paths {
         /** @description Permission: `flight.manage`. */
         put: operations["Place.setConnectionMinimum"];
         post?: never;
-        delete?: never;
+        /** @description Permission: `flight.manage`. */
+        delete: operations["Place.removeConnectionMinimum"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1791,6 +1809,23 @@ export interface paths {
         put?: never;
         /** @description Permission: `flight.manage`. */
         post: operations["Leg.addLegOfService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `departure-log.read`. */
+        get: operations["Log.readDepartureLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3217,6 +3252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/itinerary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `trip.read`. */
+        get: operations["Itinerary.readMyJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/itinerary.ics": {
         parameters: {
             query?: never;
@@ -3767,6 +3819,24 @@ export interface paths {
         put?: never;
         /** @description Permission: `flight.manage`. */
         post: operations["Place.addPlace"];
+        /** @description Permission: `flight.manage`. */
+        delete: operations["Place.removePlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `flight.read`. */
+        get: operations["Place.listOwnPlaces"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7605,6 +7675,16 @@ export interface components {
             /** @description How the group is moved that day */
             transfer: string | null;
         };
+        ItineraryPlace: {
+            code: string;
+            /** @description The code again where nobody knows its name */
+            name: string;
+            /** @description Degrees north and east (WGS 84); null where nobody knows */
+            position: {
+                latitude: number;
+                longitude: number;
+            } | null;
+        };
         JoinStaff: {
             /** @description What follows # in the link */
             token: string;
@@ -7789,6 +7869,53 @@ export interface components {
             pack: string;
             /** @description How many there are of this rule */
             versions: number;
+        };
+        LogLine: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "bookings" | "changes" | "money" | "travellers" | "documents" | "entry" | "flights" | "lists" | "stops" | "letters" | "looks";
+            /** @description The event: `booking.confirmed` */
+            type: string;
+            /** @description How many of it were set off at once; what is named is the newest */
+            count: number;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "api-key" | "traveller" | "customer" | "system";
+                id: string;
+                name: string | null;
+            };
+            booking: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+            } | null;
+            traveller: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null once the traveller was erased */
+                name: string | null;
+            } | null;
+            /** Format: uuid */
+            applicationId: string | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** @description States and counts; never anything personal */
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        LogPage: {
+            items: components["schemas"]["LogLine"][];
+            nextCursor: string | null;
+            /** @description Who is in the log; on the first page alone */
+            actors: {
+                /** @enum {string} */
+                kind: "user" | "api-key" | "traveller" | "customer" | "system";
+                id: string;
+                name: string | null;
+            }[];
         };
         MadeCalendarFeed: {
             /**
@@ -8095,6 +8222,27 @@ export interface components {
         MyChosen: {
             /** @enum {string} */
             choice: "refund" | "credit" | "standby";
+        };
+        MyItinerary: {
+            legs: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                from: components["schemas"]["ItineraryPlace"];
+                to: components["schemas"]["ItineraryPlace"];
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it starts
+                 */
+                departsAt: string;
+                /**
+                 * Format: date-time
+                 * @description At the local time of where it ends
+                 */
+                arrivesAt: string;
+                fromZone: string;
+                toZone: string;
+            }[];
         };
         MyPayments: {
             items: {
@@ -9528,6 +9676,14 @@ export interface components {
         RemovalQuestion: {
             /** Format: uuid */
             applicationId: string;
+        };
+        RemovedConnectionMinimum: {
+            placeCode: string;
+            /** @enum {string} */
+            kind: "domestic" | "international";
+        };
+        RemovedPlace: {
+            code: string;
         };
         Renewal: {
             /** @default  */
@@ -14430,6 +14586,42 @@ export interface operations {
             };
         };
     };
+    "Log.readBookingLog": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "bookings" | "changes" | "money" | "travellers" | "documents" | "entry" | "flights" | "lists" | "stops" | "letters" | "looks";
+                /** @description Who did it */
+                actorId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Account.recordPayment": {
         parameters: {
             query?: never;
@@ -14981,6 +15173,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConnectionMinimum"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Place.removeConnectionMinimum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovedConnectionMinimum"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -15712,6 +15934,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddedLeg"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Log.readDepartureLog": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "bookings" | "changes" | "money" | "travellers" | "documents" | "entry" | "flights" | "lists" | "stops" | "letters" | "looks";
+                /** @description Who did it */
+                actorId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
                 };
             };
             /** @description A problem */
@@ -18763,6 +19021,34 @@ export interface operations {
             };
         };
     };
+    "Itinerary.readMyJourneys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyItinerary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Itinerary.readMyItineraryCalendar": {
         parameters: {
             query?: never;
@@ -20171,6 +20457,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Place"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Place.removePlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovedPlace"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Place.listOwnPlaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Place"][];
+                    };
                 };
             };
             /** @description A problem */
