@@ -155,6 +155,6 @@ describe('whatever the rules', () => {
   it('the order of the rules does not show in any part of the verdict', () => {
     const distinct = fc.uniqueArray(anyRule, { maxLength: 12, selector: ({ id }) => id });
     const shuffled = distinct.chain((rules) => fc.tuple(fc.constant(rules), fc.shuffledSubarray(rules, { minLength: rules.length })));
-    fc.assert(fc.property(shuffled, ([rules, other]) => expect(verdictOf(other)).toEqual(verdictOf(rules))), runs);
+    fc.assert(fc.property(shuffled, ([rules, other]) => void expect(verdictOf(other)).toEqual(verdictOf(rules))), runs);
   });
 });
