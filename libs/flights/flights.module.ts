@@ -8,12 +8,11 @@ import { PassengerRepository } from './persistence/passenger.repository.js';
 import { seatsParts, seatsUseCases } from './seats.providers.js';
 import { behindTickets, ticketUseCases } from './tickets.providers.js';
 import { AddLeg } from './use-cases/add-leg.js';
-import { DownloadManifest } from './use-cases/download-manifest.js';
 import { ReadLegs } from './use-cases/read-legs.js';
 import { SeatPassengers } from './use-cases/seat-passengers.js';
 import { UnseatPassengers } from './use-cases/unseat-passengers.js';
 
-const ofLegs = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers, DownloadManifest];
+const ofLegs = [AddLeg, ReadLegs, SeatPassengers, UnseatPassengers];
 const useCases = [...ofLegs, ...seatsUseCases, ...ticketUseCases, ...manifestUseCases, ...arrivalUseCases];
 
 @Module({

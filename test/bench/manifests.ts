@@ -17,7 +17,7 @@ const people = Array.from({ length: size }, (_, index): ListedPerson => ({
 
 function write(kind: MessageKind): string {
   const settings = { ...defaultSettings, sender: 'WAYPASS', recipient: 'BORDER', contactName: 'DESK' };
-  const written = composeMessage(kind, { leg, people, delta: null, settings, id: '0198c5a2-aaaa-7bbb-8ccc-0123456789ab', preparedAt: new Date('2027-04-01T08:15:00Z') });
+  const written = composeMessage(kind, { leg, people, delta: null, isCancelled: false, settings, id: '0198c5a2-aaaa-7bbb-8ccc-0123456789ab', preparedAt: new Date('2027-04-01T08:15:00Z') });
   if (written.refused) throw new Error(`refused: ${written.code}`);
   return written.value;
 }

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AssignBibs, AssignRooms, BookingsModule, MakeList, MarkListSent, SetBibRanges } from '#bookings';
 import { DocumentsModule } from '#documents';
 import { EntryModule } from '#entry';
-import { DownloadManifest, FlightsModule } from '#flights';
+import { FlightsModule, MakeManifest, MarkManifestSent } from '#flights';
 import { InventoryModule } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { PackagesModule } from '#packages';
@@ -71,8 +71,10 @@ async function stock(get: Get): Promise<MarathonTrip> {
     valueOf(await get(MarkListSent).mark({ organisationId, kind, listId, userId: null, to: 'them' }));
   }
   await get(Database).transaction(async (tx) => {
-    const manifest = valueOf(await get(DownloadManifest).download({ organisationId, legId: arrivalLegId, format: 'csv', approvalNumbers: () => Promise.resolve(new Map()) }));
-    await get(NoteIssued).manifest(tx, organisationId, manifest);
+    const order = { organisationId, legId: arrivalLegId, kind: 'list', receiver: 'border', whole: false, directory: null, approvalNumbers: () => Promise.resolve(new Map<string, string>()) } as const;
+    const { id: manifestId } = valueOf(await get(MakeManifest).make(order, null));
+    valueOf(await get(MarkManifestSent).mark({ organisationId, manifestId, userId: null, to: 'the border' }));
+    await get(NoteIssued).manifests(tx, organisationId, arrivalLegId);
   });
   await givePassports(get, organisationId, travellers.filter((_, at) => at % 10 === 0), '2', 10);
   await get(Database).query('analyze');

@@ -1,7 +1,7 @@
 import { AssignBibs, AssignRooms, BookingsModule, MakeList, MarkListSent, SetBibRanges } from '#bookings';
 import { DocumentsModule } from '#documents';
 import { ApproveApplication, AssembleBatch, DraftApplication, EntryModule, ListApplications, ListAuthorities, RecordOutcomes, SubmitBatch, WithdrawApplications } from '#entry';
-import { DownloadManifest, FlightsModule } from '#flights';
+import { FlightsModule, MakeManifest, MarkManifestSent } from '#flights';
 import { InventoryModule } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { PackagesModule } from '#packages';
@@ -116,13 +116,15 @@ export class StaleDesk {
     await this.compare(travellerId);
   }
 
-  /** Downloads the passenger list of the way there, as the API does. */
+  /** Makes and sends the passenger list of the way there, as the API does; nothing when the border holds what is so. */
   async manifest(): Promise<void> {
     const { organisationId } = this;
+    const legId = this.trip.ids.arrivalLegId;
     await this.context.database.transaction(async (tx) => {
-      const legId = this.trip.ids.arrivalLegId;
-      const manifest = valueOf(await this.context.get(DownloadManifest).download({ organisationId, legId, format: 'csv', approvalNumbers: () => Promise.resolve(new Map()) }));
-      await this.context.get(NoteIssued).manifest(tx, organisationId, manifest);
+      const made = await this.context.get(MakeManifest).make({ organisationId, legId, kind: 'list', receiver: 'border', whole: false, directory: null, approvalNumbers: () => Promise.resolve(new Map()) }, null);
+      if (made.refused && made.code === 'manifest.empty') return;
+      valueOf(await this.context.get(MarkManifestSent).mark({ organisationId, manifestId: valueOf(made).id, userId: null, to: 'the border' }));
+      await this.context.get(NoteIssued).manifests(tx, organisationId, legId);
     });
   }
 

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReadAllotments } from '#inventory';
 import { newId, type Result } from '#kernel';
-import { EraseTraveller, RecordTravelDocument, RegisterTraveller } from '#travellers';
+import { RegisterTraveller } from '#travellers';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import type { LegDefinition } from '../domain/leg.js';
-import { manifestCsv, manifestFileName } from '../domain/manifests/manifest-csv.js';
 import { FlightsModule } from '../flights.module.js';
 import { CountriesOfLegs20261122000905 } from '../persistence/migrations/20261122000905-countries-of-legs.js';
 import { AddLeg } from './add-leg.js';
-import { DownloadManifest } from './download-manifest.js';
+import { ReadManifests } from './manifests/read-manifests.js';
 import { ReadLegs } from './read-legs.js';
 import { SeatPassengers } from './seat-passengers.js';
 import { UnseatPassengers } from './unseat-passengers.js';
@@ -60,17 +59,14 @@ const register = async (surname: string, organisation = organisationId): Promise
   const traveller = { organisationId: organisation, givenNames: 'Ann', surname, email: 'ann@example.org', nationality: 'GBR' };
   return valueOf(await app.database.transaction((tx) => app.get(RegisterTraveller).register(tx, traveller))).id;
 };
-const giveDocument = (travellerId: string, surname: string, state: 'read' | 'confirmed') => {
-  const data = { type: 'P', issuingState: 'GBR', number: '925665416', surname, givenNames: 'ANN MARIE', nationality: 'GBR', birthDate: '1988-03-04', sex: 'F', expiryDate: '2031-05-06' } as const;
-  return app.database.transaction((tx) => app.get(RecordTravelDocument).record(tx, { organisationId, travellerId, documentCheckId: newId(), state, data }));
-};
 const seat = (bookingId: string, bookingVersion: number, passengers: { travellerId: string; legId: string }[], organisation = organisationId) =>
   app.get(SeatPassengers).seat({ organisationId: organisation, bookingId, bookingReference: 'ABCDEF', bookingVersion, passengers });
 const unseat = (bookingId: string, bookingVersion: number) =>
   app.get(UnseatPassengers).unseat({ organisationId, bookingId, bookingReference: 'ABCDEF', bookingVersion });
-const download = (legId: string, organisation = organisationId, approvals: [string, string][] = []) =>
-  app.get(DownloadManifest).download({ organisationId: organisation, legId, format: 'csv', approvalNumbers: () => Promise.resolve(new Map(approvals)) });
-const surnames = async (legId: string) => valueOf(await download(legId)).travellers.map((line) => line.surname);
+const surnames = async (legId: string): Promise<(string | null)[]> => {
+  const legs = await app.get(ReadManifests).ofDeparture(organisationId, departureId, () => Promise.resolve(new Map()));
+  return legs.find(({ leg: { id } }) => id === legId)!.travellers.map(({ person }) => person.surname);
+};
 
 beforeAll(async () => {
   app = await createTestContext([FlightsModule]);
@@ -178,60 +174,5 @@ describe('seating passengers', () => {
     await expect(seat(newId(), 1, [{ travellerId: theirs, legId }])).rejects.toThrow(/foreign key/);
     await expect(seat(newId(), 1, [{ travellerId: theirs, legId }], otherOrganisationId)).rejects.toThrow(/foreign key/);
     expect(await surnames(legId)).toEqual([]);
-  });
-});
-
-describe('the manifest', () => {
-  it('gives names as in the passport, what was approved, and what is missing', async () => {
-    const legId = await add();
-    const [ready, read, bare] = [await register('Müller'), await register('Smith'), await register('Zola')];
-    await seat(newId(), 1, [bare, read, ready].map((travellerId) => ({ travellerId, legId })));
-    await giveDocument(ready, 'MUELLER', 'confirmed');
-    await giveDocument(read, 'SMITH', 'read');
-    const { travellers } = valueOf(await download(legId, organisationId, [[ready, 'KP-0042']]));
-    expect(travellers).toEqual([
-      {
-        travellerId: ready, bookingReference: 'ABCDEF', surname: 'MUELLER', givenNames: 'ANN MARIE', nationality: 'GBR', documentNumber: '925665416',
-        issuingState: 'GBR', birthDate: '1988-03-04', sex: 'F', expiryDate: '2031-05-06', approvalNumber: 'KP-0042', missing: [],
-      },
-      expect.objectContaining({ travellerId: read, surname: 'SMITH', approvalNumber: null, missing: ['passport-confirmation', 'approval-number'] }),
-      expect.objectContaining({ travellerId: bare, surname: 'Zola', documentNumber: null, missing: ['passport', 'approval-number'] }),
-    ]);
-  });
-
-  it('records every download, with the leg and how many, and no name', async () => {
-    const legId = await add();
-    await seat(newId(), 1, [{ travellerId: await register('Recorded'), legId }]);
-    await download(legId);
-    const events = await app.database.query(`select subject from outbox where type = 'manifest.downloaded' and subject ->> 'legId' = $1`, [legId]);
-    expect(events).toEqual([{ subject: { legId, format: 'csv', travellers: 1 } }]);
-  });
-
-  it('is closed to another organisation, and records nothing then', async () => {
-    const legId = await add();
-    expect(await download(legId, otherOrganisationId)).toMatchObject({ refused: true, code: 'leg.unknown' });
-    expect(await download(newId())).toMatchObject({ code: 'leg.unknown' });
-    expect(await app.database.query(`select 1 from outbox where type = 'manifest.downloaded' and subject ->> 'legId' = $1`, [legId])).toEqual([]);
-  });
-
-  it('keeps the line of an erased traveller without a word about them', async () => {
-    const [legId, travellerId] = [await add(), await register('Forgotten')];
-    await seat(newId(), 1, [{ travellerId, legId }]);
-    await giveDocument(travellerId, 'FORGOTTEN', 'confirmed');
-    await app.database.transaction((tx) => app.get(EraseTraveller).erase(tx, organisationId, travellerId));
-    expect(valueOf(await download(legId)).travellers).toEqual([expect.objectContaining({ surname: null, documentNumber: null, missing: ['erased'] })]);
-  });
-
-  it('comes as CSV that no spreadsheet runs', async () => {
-    const legId = await add({ number: '77' });
-    const travellerId = await register('Harmless');
-    await seat(newId(), 1, [{ travellerId, legId }]);
-    await giveDocument(travellerId, '=CMD|" /C calc"!A0', 'confirmed');
-    const manifest = valueOf(await download(legId));
-    expect(manifestFileName(manifest)).toBe('manifest-CA77-2026-04-03.csv');
-    expect(manifestCsv(manifest)).toBe(
-      'Surname,Given names,Sex,Date of birth,Nationality,Document number,Issuing state,Document expiry,Approval number,Booking,Missing\r\n' +
-        '"\'=CMD|"" /C calc""!A0",ANN MARIE,F,1988-03-04,GBR,925665416,GBR,2031-05-06,,ABCDEF,approval-number\r\n',
-    );
   });
 });

@@ -146,8 +146,12 @@ describe('the portal', () => {
   it('shows the operator who is ready, once the hotel and the carrier have their lists', async () => {
     await operator.goto(platform.url);
     await openDeparture(operator);
+    await operator.getByRole('link', { name: 'Manifests', exact: true }).click();
+    await operator.getByRole('button', { name: 'Border: list' }).first().click();
+    await operator.getByRole('dialog').getByRole('cell', { name: person.documentNumber }).waitFor();
+    await operator.getByRole('dialog').getByRole('button', { name: 'Make it' }).click();
     const download = operator.waitForEvent('download');
-    await operator.getByRole('link', { name: /Download the manifest/ }).first().click();
+    await operator.getByRole('link', { name: 'Border: list, number 1: CSV' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);
     await shareRoomsOut(operator);
     await operator.getByRole('link', { name: 'Overview', exact: true }).click();

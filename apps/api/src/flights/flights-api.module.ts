@@ -5,7 +5,6 @@ import { FlightsModule } from '#flights';
 import { PackagesModule } from '#packages';
 import { ReadinessModule } from '#readiness';
 import { ReadApprovalNumbers } from './approval-numbers.js';
-import { ManifestController } from './manifest.controller.js';
 import { ManifestDesk } from './manifest-desk.js';
 import { ManifestMattersController } from './manifest-matters.controller.js';
 import { ManifestsController } from './manifests.controller.js';
@@ -15,7 +14,7 @@ import { TicketController } from './ticket.controller.js';
 /** Tickets and manifests over HTTP. */
 @Module({
   imports: [AccountsModule, FlightsModule, EntryModule, PackagesModule, ReadinessModule],
-  controllers: [ManifestController, ManifestsController, ManifestMattersController, TicketController, NameScaleController],
+  controllers: [ManifestsController, ManifestMattersController, TicketController, NameScaleController],
   providers: [ReadApprovalNumbers, ManifestDesk],
 })
 export class FlightsApiModule {}

@@ -1,10 +1,10 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { ReadStaffNames, type StaffPrincipal } from '#accounts';
 import {
-  DownloadManifestFile, MakeManifest, type ManifestFormat, type ManifestKind, type ManifestLine, type ManifestOrder, type ManifestPreview, type ManifestRecord, MarkManifestSent, PreviewManifest, ReadLegs, ReadManifests, type Receiver,
+  DownloadManifestFile, MakeManifest, type ManifestFormat, type ManifestKind, type ManifestOrder, type ManifestPreview, type ManifestRecord, MarkManifestSent, PreviewManifest, ReadManifests, type Receiver,
 } from '#flights';
 import { ReadDeparture } from '#packages';
-import { Database, type Transaction } from '#platform';
+import { Database } from '#platform';
 import { NoteIssued } from '#readiness';
 import { unwrap } from '../http/problems/unwrap.js';
 import { ReadApprovalNumbers } from './approval-numbers.js';
@@ -30,7 +30,6 @@ const types: Record<ManifestFormat, string> = {
 export class ManifestDesk {
   constructor(
     private readonly departures: ReadDeparture,
-    private readonly legs: ReadLegs,
     private readonly manifests: ReadManifests,
     private readonly makeManifest: MakeManifest,
     private readonly previews: PreviewManifest,
@@ -68,20 +67,11 @@ export class ManifestDesk {
     const record = unwrap(
       await this.database.transaction(async (tx) => {
         const marked = await this.sent.mark({ organisationId, manifestId, userId, to });
-        if (!marked.refused && marked.value.kind !== 'crew') await this.noteHeld(tx, organisationId, marked.value);
+        if (!marked.refused && marked.value.kind !== 'crew') await this.issued.manifests(tx, organisationId, marked.value.legId);
         return marked;
       }),
     );
     return recordBody(record, await this.names(organisationId, [record]));
-  }
-
-  /** A leg's manifest is right again once everybody who was sent one holds the same. */
-  private async noteHeld(tx: Transaction, organisationId: string, { legId }: ManifestRecord): Promise<void> {
-    const held = await this.manifests.heldByAll(organisationId, legId);
-    const leg = await this.legs.byId(organisationId, legId);
-    if (!held || leg.refused) return;
-    const travellers = held.map(({ id, booking, ...told }): ManifestLine => ({ ...told, travellerId: id, bookingReference: booking, missing: [] }));
-    await this.issued.manifest(tx, organisationId, { leg: leg.value, travellers });
   }
 
   private order(organisationId: string, legId: string, asked: Asked): ManifestOrder {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import {
-  isUnchanged, type LegPerson, listedFacts, type ManifestDelta, manifestFormats, manifestKinds, manifestNeeds, type ManifestPreview, type ManifestRecord, type ManifestsOfLeg, receivers,
+  type Leg, type LegPerson, listedFacts, type ManifestDelta, manifestFormats, manifestKinds, manifestNeeds, type ManifestPreview, type ManifestRecord, type ManifestsOfLeg, receivers,
   type StreamOfLeg,
 } from '#flights';
 import { legSchema } from '../packages/departure.schema.js';
-import { legBody } from './manifest.schema.js';
 
 const kind = z.enum(manifestKinds).describe('`paxlst` and `crew` are UN/EDIFACT messages, `ssr` lines for bookings, `pnl` a name list and its updates, `list` a table for people');
 const receiver = z.enum(receivers);
@@ -46,11 +45,12 @@ const streamSchema = z
     lastSent: recordSchema.nullable(),
     delta: deltaSchema.nullable().describe('From what was sent last to what is so now; null while nothing was sent'),
     isCurrent: z.boolean().describe('What was sent last is what is so now'),
+    isRetimed: z.boolean().describe('What was sent last was for other times of the leg: the next one tells everybody anew'),
     held: z.array(z.uuid()).describe('Who keeps it from leaving'),
   })
   .meta({ id: 'ManifestStream' });
 
-const legManifestsSchema = z.object({ leg: legSchema, travellers: z.array(personSchema), crew: z.int(), streams: z.array(streamSchema) }).meta({ id: 'LegManifests' });
+const legManifestsSchema = z.object({ leg: legSchema, isCancelled: z.boolean().describe('It does not go: whoever was sent a list has to be told'), travellers: z.array(personSchema), crew: z.int(), streams: z.array(streamSchema) }).meta({ id: 'LegManifests' });
 
 export const departureManifestsSchema = z.object({ items: z.array(legManifestsSchema) }).meta({ id: 'DepartureManifests' });
 export type DepartureManifestsBody = z.output<typeof departureManifestsSchema>;
@@ -99,19 +99,23 @@ const deltaBody = ({ added, changed, removed }: ManifestDelta): z.output<typeof 
   removed: removed.map((person) => ({ id: person.id, name: nameOf(person) })),
 });
 
-const streamBody = ({ kind: form, receiver: to, items, lastSent, delta, held }: StreamOfLeg, names: Names): z.output<typeof streamSchema> => ({
+const streamBody = ({ kind: form, receiver: to, items, lastSent, delta, isRetimed, isCurrent, held }: StreamOfLeg, names: Names): z.output<typeof streamSchema> => ({
   kind: form, receiver: to,
   items: items.map((record) => recordBody(record, names)),
   lastSent: lastSent && recordBody(lastSent, names),
   delta: delta && deltaBody(delta),
-  isCurrent: delta !== null && isUnchanged(delta),
+  isCurrent, isRetimed,
   held: [...held],
 });
 
 const personBody = ({ person, missing }: LegPerson): z.output<typeof personSchema> => ({ id: person.id, booking: person.booking, name: nameOf(person), missing: [...missing] });
 
-export const legManifestsBody = ({ leg, travellers, crew, streams }: ManifestsOfLeg, names: Names): z.output<typeof legManifestsSchema> => ({
-  leg: legBody(leg),
+const legBody = ({ id, direction, mode, carrier, number, from, to, fromCountry, toCountry, departsAt, arrivesAt, fromZone, toZone }: Leg): z.output<typeof legSchema> => ({
+  id, direction, mode, carrier, number, from, to, fromCountry, toCountry, departsAt, arrivesAt, fromZone, toZone,
+});
+
+export const legManifestsBody = ({ leg, isCancelled, travellers, crew, streams }: ManifestsOfLeg, names: Names): z.output<typeof legManifestsSchema> => ({
+  leg: legBody(leg), isCancelled,
   travellers: travellers.map(personBody),
   crew: crew.length,
   streams: streams.map((stream) => streamBody(stream, names)),

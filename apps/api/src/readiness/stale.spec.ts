@@ -67,9 +67,10 @@ describe('stale artefacts over HTTP', () => {
     expect((await settle(id, version + 1, 'The carrier changed it')).json()).toMatchObject({ code: 'stale.not-by-hand' });
   });
 
-  it('start with a download: the passenger list that went out is held to what it said', async () => {
-    const download = () => api.app.inject({ url: `/api/v1/legs/${ours.ids.leg}/manifest.csv`, headers: ours.operator.headers });
-    expect((await download()).statusCode).toBe(200);
+  it('start with what is sent: a manifest that went out is held to what it said', async () => {
+    const post = (path: string, payload: object) => api.app.inject({ method: 'POST', url: `/api/v1${path}`, headers: { ...ours.operator.headers, 'idempotency-key': newId() }, payload });
+    const { id } = (await post(`/legs/${ours.ids.leg}/manifests`, { kind: 'list', receiver: 'hotel' })).json<{ id: string }>();
+    expect((await post(`/manifests/${id}/sent`, { to: 'the hotel' })).statusCode).toBe(200);
     const [recorded] = await api.database.query<{ lines: number }>(`select count(*)::int as lines from issued_line where kind = 'manifest' and organisation_id = $1`, [ours.id]);
     expect(recorded?.lines).toBe(2);
     expect((await list(ours.operator)).items.filter(({ kind }) => kind === 'manifest')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ConfirmBooking, ListBookedTravellers, ReadBooking, TakeBooking } from '#bookings';
 import { ApproveApplication, AssembleBatch, DraftApplication, ListAuthorities, RecordOutcomes, SubmitBatch } from '#entry';
-import { DownloadManifest, ReadLegs, SeatPassengers } from '#flights';
+import { MakeManifest, MarkManifestSent, ReadLegs, SeatPassengers } from '#flights';
 import { newId, type Result } from '#kernel';
 import { Database } from '#platform';
 import { MarkStale, NoteIssued, ReadTravellerCase } from '#readiness';
@@ -31,8 +31,10 @@ export async function renewPassport(app: INestApplicationContext, organisationId
   must(await app.get(AnswerQuestions).answer({ organisationId, travellerId, answers, expectedVersion: 0 }));
   await issueVisa(app, organisationId, departureId, travellerId);
   await app.get(Database).transaction(async (tx) => {
-    const manifest = must(await app.get(DownloadManifest).download({ organisationId, legId, format: 'csv', approvalNumbers: () => Promise.resolve(new Map()) }));
-    await app.get(NoteIssued).manifest(tx, organisationId, manifest);
+    const order = { organisationId, legId, kind: 'list', receiver: 'hotel', whole: false, directory: null, approvalNumbers: () => Promise.resolve(new Map<string, string>()) } as const;
+    const { id: manifestId } = must(await app.get(MakeManifest).make(order, null));
+    must(await app.get(MarkManifestSent).mark({ organisationId, manifestId, userId: null, to: 'Yanggakdo International Hotel' }));
+    await app.get(NoteIssued).manifests(tx, organisationId, legId);
   });
   await app.get(MarkStale).compare(organisationId, { travellerId });
   await keep(app, organisationId, travellerId, renewed);

@@ -125,13 +125,13 @@ describe('a change after artefacts were issued', () => {
     expect((await openOf(travellerId)).filter(({ kind }) => kind === 'visa')).toEqual([]);
   });
 
-  it('settles the passenger list when it is downloaded anew, and not by hand', async () => {
+  it('settles the passenger list when it is sent anew, and not by hand', async () => {
     const { travellerId } = await desk.traveller();
     await desk.manifest();
     await desk.passport(travellerId, renewed);
     const [mark] = await openOf(travellerId);
     expect(mark?.kind).toBe('manifest');
-    expect(await settle(mark!.id, mark!.version)).toMatchObject({ code: 'stale.not-by-hand', detail: 'Download the passenger list anew.' });
+    expect(await settle(mark!.id, mark!.version)).toMatchObject({ code: 'stale.not-by-hand', detail: 'Make a new manifest and send it.' });
     await desk.manifest();
     expect(await openOf(travellerId)).toEqual([]);
     const settled = (await read().settledOf(desk.organisationId, desk.trip.ids.departureId)).find(({ id }) => id === mark!.id);

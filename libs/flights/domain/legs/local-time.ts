@@ -29,3 +29,6 @@ export function resolveLocalTime({ on, time, zone }: LocalTime): ResolvedTime {
   const clockChange = local.toFormat(`yyyy-MM-dd'T'HH:mm`) !== `${on}T${time}` ? 'skipped' : possible.length > 1 ? 'twice' : null;
   return { at: earliest.toJSDate(), clockChange };
 }
+
+/** The day on which an instant falls at a place. */
+export const localDay = (instant: Date, zone: string): IsoDate => DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');

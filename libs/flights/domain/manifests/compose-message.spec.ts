@@ -12,7 +12,7 @@ const leg: Leg = {
   departsAt: '2027-04-03T13:00:00.000+08:00', arrivesAt: '2027-04-03T16:00:00.000+09:00', fromZone: 'Asia/Shanghai', toZone: 'Asia/Pyongyang', portOfEntry: null,
 };
 const settings = { ...defaultSettings, sender: 'WAYPASS', recipient: 'BORDER', contactName: 'Desk' };
-const source = (more: Partial<MessageSource>): MessageSource => ({ leg, people: [listed('a')], delta: null, settings, id: '0198c5a2-aaaa-7bbb-8ccc-0123456789ab', preparedAt: new Date('2027-04-01T08:15:00Z'), ...more });
+const source = (more: Partial<MessageSource>): MessageSource => ({ leg, people: [listed('a')], delta: null, isCancelled: false, settings, id: '0198c5a2-aaaa-7bbb-8ccc-0123456789ab', preparedAt: new Date('2027-04-01T08:15:00Z'), ...more });
 const written = (kind: MessageKind, more: Partial<MessageSource>): string => {
   const result = composeMessage(kind, source(more));
   if (result.refused) throw new Error(JSON.stringify(result));

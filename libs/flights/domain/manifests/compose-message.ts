@@ -1,6 +1,6 @@
 import { type Result, refuse, success } from '#kernel';
 import type { Leg } from '../leg.js';
-import { takesChanges } from '../paxlst/directory.js';
+import { tellsCancelledFlight, takesChanges } from '../paxlst/directory.js';
 import { localMinute } from '../paxlst/flight.js';
 import type { PaxlstDocument, PaxlstPerson } from '../paxlst/person.js';
 import { type PaxlstSection, writePaxlst } from '../paxlst/write-paxlst.js';
@@ -17,6 +17,8 @@ export interface MessageSource {
   readonly people: readonly ListedPerson[];
   /** Since the last one that this receiver was sent; null for the first, or when the whole list is to be sent anew. */
   readonly delta: ManifestDelta | null;
+  /** The leg does not go: whoever was told of it is told that. */
+  readonly isCancelled: boolean;
   readonly settings: ManifestSettings;
   /** Of this manifest; the message is known by it. */
   readonly id: string;
@@ -37,7 +39,7 @@ export function composeMessage(kind: MessageKind, source: MessageSource): Result
 }
 
 const writers: Record<MessageKind, (source: MessageSource) => Result<string>> = {
-  paxlst: (source) => paxlst(source, 'passengers', tellsChanges('paxlst', source) && source.delta ? changesOf(source, source.delta) : [{ function: 'original', people: source.people.map((one) => personOf(one, source.leg)) }]),
+  paxlst: (source) => paxlst(source, 'passengers', sectionsOf(source)),
   crew: (source) => paxlst(source, 'crew', [{ function: source.delta ? 'change' : 'original', people: source.people.map((one) => personOf(one, source.leg)) }]),
   pnl: ({ leg, settings, people, delta }) => {
     const flight = { carrier: leg.carrier, number: leg.number, date: leg.departsAt.slice(0, 10), from: leg.from, to: leg.to, serviceClass: settings.serviceClass };
@@ -63,6 +65,14 @@ function paxlst({ leg, settings, id, preparedAt, people }: MessageSource, kind: 
     flight: { carrier: leg.carrier, number: leg.number, departure: { place: leg.from, at: localMinute(leg.departsAt) }, arrival: { place: leg.to, at: localMinute(leg.arrivesAt) } },
     sections, total: people.length, perMessage: settings.perMessage,
   });
+}
+
+/** Of a flight that does not go one message says so for everybody; a receiver whose directory lacks that one is told of each reservation. */
+function sectionsOf(source: MessageSource): PaxlstSection[] {
+  const { leg, people, delta, isCancelled, settings } = source;
+  const changes = tellsChanges('paxlst', source);
+  if (isCancelled && (tellsCancelledFlight(settings.directory) || !changes)) return [{ function: 'flight-cancelled', people: [] }];
+  return changes && delta ? changesOf(source, delta) : [{ function: 'original', people: people.map((one) => personOf(one, leg)) }];
 }
 
 /** Who is new, who is different, and who comes no more: of a booking that others still go on it is a reduction in party, else a cancelled reservation. */

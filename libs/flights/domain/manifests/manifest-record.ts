@@ -16,6 +16,9 @@ export interface ManifestRecord extends Omit<ManifestStream, 'organisationId'> {
   readonly isDelta: boolean;
   readonly baseId: string | null;
   readonly people: number;
+  /** When the leg leaves and arrives, by this manifest. */
+  readonly departsAt: Date;
+  readonly arrivesAt: Date;
   readonly madeAt: Date;
   readonly madeBy: string | null;
   readonly sentAt: Date | null;

@@ -42,6 +42,9 @@ export function beginOf(kind: PaxlstKind, name: PaxlstFunction, directory: Direc
 /** Whether changes can be told one by one; a receiver of another directory gets the whole list anew. */
 export const takesChanges = (directory: string): boolean => (interactive as readonly string[]).includes(directory);
 
+/** Whether one message can say of a whole flight that it does not go. */
+export const tellsCancelledFlight = (directory: string): boolean => (withStatus as readonly string[]).includes(directory);
+
 /** Functions that speak of a flight and name nobody. */
 export const namesNobody = (name: PaxlstFunction): boolean => name === 'flight-cancelled';
 

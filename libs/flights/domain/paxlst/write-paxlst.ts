@@ -48,7 +48,7 @@ export function writePaxlst(transmission: PaxlstTransmission): Result<string> {
   const { directory, kind, sections } = transmission;
   if (!isDirectory(directory)) return refuse('manifest.directory', { detail: `Choose one of ${directories.map((one) => `D.${one}`).join(', ')}.` });
   const lacking = sections.find((section) => !beginOf(kind, section.function, directory));
-  if (lacking) return refuse('manifest.directory', { detail: `D.${directory} does not know this kind of message (${lacking.function}). Send the whole list, or choose a later directory.` });
+  if (lacking) return refuse('manifest.directory', { detail: `D.${directory} does not know this kind of message (${lacking.function}). ${namesNobody(lacking.function) ? 'Choose' : 'Send the whole list, or choose'} a later directory.` });
   if (sections.length === 0 || sections.some((section) => section.people.length === 0 && !namesNobody(section.function))) return refuse('manifest.empty');
 
   const pointerTo = ({ id }: PaxlstPerson): string => `/${kind === 'crew' ? 'crew' : 'travellers'}/${id}`;

@@ -4,9 +4,9 @@ import type { ManifestRecord, ManifestStream } from '../../domain/manifests/mani
 import type { LegPerson } from '../../domain/manifests/missing-needs.js';
 
 type Row = Omit<ManifestRecord, 'sentTo'> & { readonly sentTo: Buffer | null };
-type NewManifest = Pick<ManifestRecord, 'id' | 'isDelta' | 'baseId' | 'people' | 'madeBy' | 'madeAt'> & { readonly content: Buffer | null };
+type NewManifest = Pick<ManifestRecord, 'id' | 'isDelta' | 'baseId' | 'people' | 'madeBy' | 'madeAt'> & { readonly departsAt: string; readonly arrivesAt: string } & { readonly content: Buffer | null };
 
-const columns = `id, leg_id as "legId", kind, receiver, number, is_delta as "isDelta", base_id as "baseId", people, made_at as "madeAt", made_by as "madeBy",
+const columns = `id, leg_id as "legId", kind, receiver, number, is_delta as "isDelta", base_id as "baseId", people, departs_at as "departsAt", arrives_at as "arrivesAt", made_at as "madeAt", made_by as "madeBy",
   sent_at as "sentAt", sent_by as "sentBy", sent_to as "sentTo"`;
 const inStream = 'organisation_id = $1 and leg_id = $2 and kind = $3 and receiver = $4';
 const keysOf = ({ organisationId, legId, kind, receiver }: ManifestStream): unknown[] => [organisationId, legId, kind, receiver];
@@ -25,9 +25,9 @@ export class ManifestRepository {
 
   async insert(tx: Transaction, stream: ManifestStream, manifest: NewManifest, lines: readonly LegPerson[]): Promise<void> {
     await tx.execute(
-      `insert into manifest (id, organisation_id, leg_id, kind, receiver, number, is_delta, base_id, people, made_by, made_at, content)
-       select $5, $1, $2, $3, $4, coalesce(max(number), 0) + 1, $6, $7, $8, $9, $10, $11 from manifest where ${inStream}`,
-      [...keysOf(stream), manifest.id, manifest.isDelta, manifest.baseId, manifest.people, manifest.madeBy, manifest.madeAt, manifest.content],
+      `insert into manifest (id, organisation_id, leg_id, kind, receiver, number, is_delta, base_id, people, made_by, made_at, content, departs_at, arrives_at)
+       select $5, $1, $2, $3, $4, coalesce(max(number), 0) + 1, $6, $7, $8, $9, $10, $11, $12, $13 from manifest where ${inStream}`,
+      [...keysOf(stream), manifest.id, manifest.isDelta, manifest.baseId, manifest.people, manifest.madeBy, manifest.madeAt, manifest.content, manifest.departsAt, manifest.arrivesAt],
     );
     const isCrew = stream.kind === 'crew';
     const plain = lines.map((line) => JSON.stringify(line));

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { ReadTravelDocuments, ReadTravellers } from '#travellers';
 import type { Leg } from '../../domain/leg.js';
 import { crewPerson } from '../../domain/manifests/crew.js';
-import { byName, manifestLine } from '../../domain/manifests/manifest.js';
-import type { ListedPerson } from '../../domain/manifests/manifest-delta.js';
+import { byName, listPerson } from '../../domain/manifests/list-person.js';
 import type { ManifestKind } from '../../domain/manifests/manifest-kind.js';
 import { type LegPerson, missingOf } from '../../domain/manifests/missing-needs.js';
 import { LegCrewRepository } from '../../persistence/manifests/leg-crew.repository.js';
 import { PassengerRepository } from '../../persistence/passenger.repository.js';
 import { SeatBlockRepository } from '../../persistence/seats/seat-block.repository.js';
 import { TicketRepository } from '../../persistence/tickets/ticket.repository.js';
-import type { ApprovalNumbers } from '../download-manifest.js';
+
+/** Entry approvals' numbers for a departure by traveller id; who has none is not in the map. Entry's door gives them. */
+export type ApprovalNumbers = (travellerIds: readonly string[], departureId: string) => Promise<ReadonlyMap<string, string>>;
 
 /** Who is on a leg now, and what is missing of them: its travellers by name, or its crew in the order in which it was named. */
 @Injectable()
@@ -35,14 +36,13 @@ export class GatherPeople {
     const blocks = await this.blocks.ofLegs(organisationId, [leg.id]);
     // Of several blocks nobody knows whose seat is in which.
     const ofAll = blocks.length === 1 ? blocks[0]!.locator : null;
-    const lines = passengers.map((passenger) => {
-      const id = passenger.travellerId;
-      return manifestLine(passenger, registered.get(id), documents.get(id), approvals.get(id));
-    });
-    return lines.sort(byName).map(({ travellerId: id, bookingReference: booking, missing: _gaps, ...told }) => {
-      const document = documents.get(id);
-      const person: ListedPerson = { ...told, id, booking, documentType: document?.data.type ?? null, ticketNumber: tickets.get(id)?.number ?? null, locator: tickets.get(id)?.locator ?? ofAll };
-      return { person, missing: missingOf(person, document?.state === 'confirmed') };
-    });
+    return passengers
+      .map((passenger) => {
+        const id = passenger.travellerId;
+        const ticket = tickets.get(id);
+        return listPerson(passenger, registered.get(id), documents.get(id)?.data, { approvalNumber: approvals.get(id) ?? null, ticketNumber: ticket?.number ?? null, locator: ticket?.locator ?? ofAll });
+      })
+      .sort(byName)
+      .map((person) => ({ person, missing: missingOf(person, documents.get(person.id)?.state === 'confirmed') }));
   }
 }

@@ -22,11 +22,11 @@ export class MakeManifest {
       const id = newId();
       const composed = await this.composer.compose(order, id);
       if (composed.refused) return composed;
-      const { people, delta, base, isDelta, text } = composed.value;
+      const { leg, people, delta, base, isDelta, text } = composed.value;
       // Somebody who was taken off stands in the message as well, though not on the list.
       const named = [...people.map(({ person }) => person.id), ...(isDelta ? (delta?.removed ?? []).map((person) => person.id) : [])];
       const content = text === null ? null : await this.manifests.seal(id, order, named, text);
-      await this.manifests.insert(tx, order, { id, isDelta, baseId: base?.id ?? null, people: people.length, madeBy: userId, madeAt: this.clock.now(), content }, people);
+      await this.manifests.insert(tx, order, { id, isDelta, departsAt: leg.departsAt, arrivesAt: leg.arrivesAt, baseId: base?.id ?? null, people: people.length, madeBy: userId, madeAt: this.clock.now(), content }, people);
       await publish(tx, { type: 'manifest.made', organisationId, subject: { manifestId: id, legId, kind, receiver, people: people.length } });
       return success({ id });
     });

@@ -236,6 +236,20 @@ describe('what is kept', () => {
   });
 });
 
+describe('a leg’s people', () => {
+  it('have names as in the passport, and say what is missing; of who is erased nothing is left', async () => {
+    const [ready, bare, gone] = [await known('MUELLER', 'A1'), await register('Zola'), await known('GONE', 'B2')];
+    await seat([bare, ready, gone]);
+    await app.database.transaction((tx) => app.get(EraseTraveller).erase(tx, organisationId, gone));
+    const [leg] = (await app.get(ReadManifests).ofDeparture(organisationId, departureId, () => Promise.resolve(new Map([[ready, 'KP-0042']])))).filter((one) => one.leg.id === legId);
+    expect(leg!.travellers.map(({ person: { id, surname, documentNumber, approvalNumber }, missing }) => [id, surname, documentNumber, approvalNumber, missing])).toEqual([
+      [ready, 'MUELLER', 'A1', 'KP-0042', ['ticket-number']],
+      [bare, 'Zola', null, null, ['passport', 'approval-number', 'ticket-number']],
+      [gone, null, null, null, ['name', 'passport', 'approval-number', 'ticket-number']],
+    ]);
+  });
+});
+
 describe('a list for people', () => {
   it('leaves with the line of who has no passport marked, in each format', async () => {
     await seat([await register('Without')]);
@@ -245,6 +259,14 @@ describe('a list for people', () => {
     expect(fileName).toMatch(/^list-hotel-JS\d+-2027-04-03-1\.csv$/);
     expect(bytes.toString().split('\r\n').slice(0, 2)).toEqual(['\uFEFFSurname,Given names,Sex,Date of birth,Nationality,Document number,Document expiry,Booking,Missing,Change', 'Without,Ann,,,GBR,,,ABCDEF,passport,']);
     expect([(await file('xlsx')).bytes.subarray(0, 2).toString(), (await file('pdf')).bytes.subarray(0, 4).toString()]).toEqual(['PK', '%PDF']);
+  });
+
+  it('is text to every spreadsheet, whatever a passport says', async () => {
+    const one = await register('Harmless');
+    await giveDocument(one, '=CMD|" /C calc"!A0', 'A1');
+    await seat([one]);
+    const csv = valueOf(await app.get(DownloadManifestFile).download(organisationId, await send('list', 'hotel'), 'csv')).bytes.toString();
+    expect(csv.split('\r\n')[1]).toMatch(/^"'=CMD\|"" \/C calc""!A0",ANN,/);
   });
 
   it('tells a guide no number of a passport', async () => {

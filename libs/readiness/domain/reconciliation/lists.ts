@@ -44,7 +44,7 @@ export interface SeatLine {
   /** Instants, in milliseconds. */
   readonly departsAt: number;
   readonly arrivesAt: number;
-  /** By the passenger list of the leg that was downloaded last. */
+  /** By the manifests of the leg that were sent last. */
   readonly listed: Sent;
   readonly agreement: Agreements;
 }

@@ -1,7 +1,7 @@
 export const artefactKinds = ['application', 'batch', 'visa', 'ticket', 'manifest', 'rooming-list', 'bib'] as const;
 /**
  * What was issued from a traveller's facts and does not change when they do: an approved application, the batch that names it, the
- * authority's approval, a seat's ticket, the passenger list of a leg that was downloaded, the rooming list and the start numbers that were sent.
+ * authority's approval, a seat's ticket, the manifests of a leg, the rooming list and the start numbers that were sent.
  */
 export type ArtefactKind = (typeof artefactKinds)[number];
 

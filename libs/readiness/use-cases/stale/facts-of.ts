@@ -1,5 +1,5 @@
 import { stateBehind } from '#documents';
-import type { ManifestLine } from '#flights';
+import type { ListedPerson } from '#flights';
 import type { TravelDocumentData } from '#travellers';
 import type { PrintedName } from '../../domain/stale/reissue-cost.js';
 import type { TravellerCase } from '../read-traveller-case.js';
@@ -40,7 +40,7 @@ export const scheduleFact = ({ departsAt, arrivesAt }: { readonly departsAt: Dat
   schedule: `${new Date(departsAt).toISOString()} ${new Date(arrivesAt).toISOString()}`,
 });
 
-export type ManifestFacts = Pick<ManifestLine, 'surname' | 'givenNames' | 'nationality' | 'documentNumber' | 'issuingState' | 'birthDate' | 'sex' | 'expiryDate'>;
+export type ManifestFacts = Pick<ListedPerson, 'surname' | 'givenNames' | 'nationality' | 'documentNumber' | 'issuingState' | 'birthDate' | 'sex' | 'expiryDate'>;
 
 /** What a passenger list says of one line. */
 export const manifestFacts = ({ surname, givenNames, nationality, documentNumber, issuingState, birthDate, sex, expiryDate }: ManifestFacts): RawFacts => ({

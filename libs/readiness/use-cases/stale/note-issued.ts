@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ListKind, ReadLists } from '#bookings';
-import type { Manifest } from '#flights';
+import { ReadManifests } from '#flights';
 import { Clock } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import { ReadTravelDocuments } from '#travellers';
@@ -20,6 +20,7 @@ export class NoteIssued {
     private readonly clock: Clock,
     private readonly documents: ReadTravelDocuments,
     private readonly supplierLists: ReadLists,
+    private readonly sentManifests: ReadManifests,
     private readonly places: LiveArtefactRepository,
     private readonly issued: IssuedRepository,
     private readonly marks: MarkStale,
@@ -36,13 +37,19 @@ export class NoteIssued {
     await this.issued.put(tx, organisationId, [line], this.clock.now());
   }
 
-  /** A passenger list as it was downloaded. In the transaction of the download. */
-  async manifest(tx: Transaction, organisationId: string, { leg, travellers }: Manifest): Promise<void> {
-    const lines = travellers
+  /**
+   * A leg's manifests, once everybody who was ever sent one holds the same: until then what was recorded stays. In the transaction that notes
+   * that one of them was sent.
+   */
+  async manifests(tx: Transaction, organisationId: string, legId: string): Promise<void> {
+    const held = await this.sentManifests.heldByAll(organisationId, legId);
+    if (!held) return;
+    const { leg, people, tellsHours } = held;
+    const lines = people
       .filter(({ surname }) => surname !== null)
-      .map((line): NewLine => ({
-        kind: 'manifest', sourceId: leg.id, travellerId: line.travellerId, departureId: leg.departureId,
-        facts: this.prints.of(organisationId, line.travellerId, { ...manifestFacts(line), ...scheduleFact(leg) }),
+      .map((person): NewLine => ({
+        kind: 'manifest', sourceId: leg.id, travellerId: person.id, departureId: leg.departureId,
+        facts: this.prints.of(organisationId, person.id, { ...manifestFacts(person), ...(tellsHours ? scheduleFact(leg) : {}) }),
       }));
     await this.issued.lock(tx, organisationId, leg.departureId);
     await this.issued.replaceList(tx, organisationId, 'manifest', leg.id, lines, this.clock.now());

@@ -21,7 +21,7 @@ export interface SettleStaleInput {
 const byItself: Readonly<Partial<Record<ArtefactKind, string>>> = {
   application: 'Take it out of its batch: it is then drawn up anew.',
   batch: 'Make a new version of the batch.',
-  manifest: 'Download the passenger list anew.',
+  manifest: 'Make a new manifest and send it.',
   'rooming-list': 'Make a new rooming list and send it.',
 };
 

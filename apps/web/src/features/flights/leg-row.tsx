@@ -1,5 +1,5 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconDownload } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../accounts/session.js';
@@ -18,7 +18,7 @@ interface LegRowProps {
 /** One leg: its times and terminals, how its seats stand, and what can be done with it. */
 export function LegRow({ leg, board }: LegRowProps) {
   const { t } = useTranslation('flights');
-  const [mayManage, mayDownload] = [useMay('flight.manage'), useMay('manifest.download')];
+  const mayManage = useMay('flight.manage');
   const [dialog, setDialog] = useState<'block' | 'change' | null>(null);
   const pending = board.changes.some(({ legId, state }) => legId === leg.id && state === 'pending');
   const close = (): void => setDialog(null);
@@ -42,11 +42,6 @@ export function LegRow({ leg, board }: LegRowProps) {
         <Group gap="md" mt={6}>
           {mayManage && !leg.cancelled && <Button size="compact-sm" variant="subtle" px={0} onClick={() => setDialog('change')} aria-label={t('change.tellOf', { leg: name })}>{t('change.tell')}</Button>}
           {mayManage && !leg.cancelled && <Button size="compact-sm" variant="subtle" px={0} onClick={() => setDialog('block')} aria-label={t('block.addTo', { leg: name })}>{t('block.add')}</Button>}
-          {mayDownload && (
-            <Anchor href={`/api/v1/legs/${leg.id}/manifest.csv`} download size="sm" aria-label={t('leg.manifestOf', { leg: name })}>
-              <Group gap={4} component="span" wrap="nowrap" display="inline-flex"><IconDownload size={14} aria-hidden />{t('leg.manifest')}</Group>
-            </Anchor>
-          )}
         </Group>
       </div>
       <Seats leg={leg} />

@@ -1,10 +1,9 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
-import { IconArrowRight, IconBus, IconDownload, IconPlane, IconShip, IconTrain } from '@tabler/icons-react';
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { IconArrowRight, IconBus, IconPlane, IconShip, IconTrain } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatThere } from '../../ui/dates.js';
 import { Section } from '../../ui/desk/section.js';
 import { textOr } from '../../ui/texts.js';
-import { useMay } from '../accounts/session.js';
 import type { Leg } from './types.js';
 
 const icons: Readonly<Record<string, typeof IconPlane>> = { air: IconPlane, rail: IconTrain, road: IconBus, sea: IconShip };
@@ -13,7 +12,7 @@ interface LegsProps {
   readonly legs: readonly Leg[];
 }
 
-/** The legs of a departure, each at the local times of its two places, with its manifest. */
+/** The legs of a departure, each at the local times of its two places. */
 export function Legs({ legs }: LegsProps) {
   const { t } = useTranslation('departures');
   return (
@@ -26,7 +25,6 @@ export function Legs({ legs }: LegsProps) {
 
 function LegLine({ leg }: { readonly leg: Leg }) {
   const { t, i18n } = useTranslation('departures');
-  const mayDownload = useMay('manifest.download');
   const Icon = icons[leg.mode] ?? IconPlane;
   return (
     <Group wrap="nowrap" align="flex-start" gap="md">
@@ -40,11 +38,6 @@ function LegLine({ leg }: { readonly leg: Leg }) {
         <Text size="sm" c="dimmed">
           {t('leaves', { at: formatThere(leg.departsAt, leg.fromZone, i18n.language) })} · {t('arrives', { at: formatThere(leg.arrivesAt, leg.toZone, i18n.language) })}
         </Text>
-        {mayDownload && (
-          <Anchor href={`/api/v1/legs/${leg.id}/manifest.csv`} download size="sm" aria-label={t('manifestOf', { number: `${leg.carrier} ${leg.number}` })}>
-            <Group gap={4} component="span" wrap="nowrap" display="inline-flex"><IconDownload size={14} aria-hidden />{t('manifest')}</Group>
-          </Anchor>
-        )}
       </div>
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatThere } from '../../ui/dates.js';
@@ -16,7 +16,7 @@ interface LegSectionProps {
 }
 
 /** One leg: its people and what they lack, what each receiver was sent, and what may be made for others. */
-export function LegSection({ departureId, manifests: { leg, travellers, crew, streams } }: LegSectionProps) {
+export function LegSection({ departureId, manifests: { leg, isCancelled, travellers, crew, streams } }: LegSectionProps) {
   const { t, i18n } = useTranslation('manifests');
   const mayManage = useMay('manifest.manage');
   const [previewed, setPreviewed] = useState<ManifestStream | null>(null);
@@ -27,11 +27,12 @@ export function LegSection({ departureId, manifests: { leg, travellers, crew, st
   return (
     <Section title={t('leg', { flight, from: leg.from, to: leg.to })} aside={<Text size="sm" c="dimmed">{formatThere(leg.departsAt, leg.fromZone, i18n.language)}</Text>}>
       <Stack gap="md">
-        <Group justify="space-between" gap="xs">
+        {isCancelled && <Group gap="xs"><Badge color="red" variant="light">{t('cancelled')}</Badge><Text size="sm">{t(streams.every(({ isCurrent }) => isCurrent) ? 'toldCancelled' : 'tellCancelled')}</Text></Group>}
+        {!isCancelled && <Group justify="space-between" gap="xs">
           <Text>{t('people', { count: travellers.length })}{leg.mode === 'air' && <Text span c="dimmed"> · {t('crewOf', { count: crew })}</Text>}</Text>
           {mayManage && leg.mode === 'air' && <Button size="compact-sm" variant="subtle" aria-label={t('crew.openFor', { flight })} onClick={() => setNaming(true)}>{t(crew > 0 ? 'crew.change' : 'crew.open')}</Button>}
-        </Group>
-        <Missing travellers={travellers} />
+        </Group>}
+        {!isCancelled && <Missing travellers={travellers} />}
         {used.length > 0 && <Divider />}
         {used.map((stream) => <StreamLine key={`${stream.kind} ${stream.receiver}`} departureId={departureId} stream={stream} flight={flight} onPreview={() => setPreviewed(stream)} />)}
         {travellers.length + crew > 0 && others.length > 0 && (

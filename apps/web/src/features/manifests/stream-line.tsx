@@ -15,7 +15,7 @@ interface StreamLineProps {
 }
 
 /** What one receiver was sent in one form, whether it still holds, and the next one. */
-export function StreamLine({ departureId, stream: { kind, receiver, items, lastSent, delta, isCurrent, held }, flight, onPreview }: StreamLineProps) {
+export function StreamLine({ departureId, stream: { kind, receiver, items, lastSent, delta, isCurrent, isRetimed, held }, flight, onPreview }: StreamLineProps) {
   const { t } = useTranslation('manifests');
   const mayManage = useMay('manifest.manage');
   const [all, setAll] = useState(false);
@@ -32,7 +32,8 @@ export function StreamLine({ departureId, stream: { kind, receiver, items, lastS
         {state === 'current' && <Button size="xs" variant="subtle" onClick={onPreview} aria-label={t('previewOf', { form, flight })}>{t('preview')}</Button>}
       </Group>
       {held.length > 0 && <Text size="sm" c="var(--warning)">{t('held', { count: held.length })}</Text>}
-      {lastSent && delta && !isCurrent && <DeltaWords delta={delta} number={lastSent.number} />}
+      {isRetimed && <Text size="sm">{t('retimed')}</Text>}
+      {lastSent && delta && delta.added.length + delta.changed.length + delta.removed.length > 0 && <DeltaWords delta={delta} number={lastSent.number} />}
       {newest && <RecordLine record={newest} form={form} onSend={mayManage && !newest.sentAt ? () => setSending(newest) : undefined} />}
       {all && earlier.map((record) => <RecordLine key={record.id} record={record} form={form} onSend={undefined} />)}
       {!all && earlier.length > 0 && <Anchor component="button" size="sm" ta="left" onClick={() => setAll(true)}>{t('earlier', { count: earlier.length })}</Anchor>}
