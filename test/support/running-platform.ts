@@ -19,12 +19,12 @@ export interface RunningPlatform {
   stop(): Promise<number | null>;
 }
 
-/** The process alone, before it is ready for anything. */
+/** The process alone, before it is ready for anything. Nobody in the demo does anything by themselves, unless the settings say so. */
 export function spawnPlatform(home: string, port: string, settings: Record<string, string> = {}): ChildProcessByStdio<null, Readable, Readable> {
   // The database of a root is another user's: it stays in the home, and goes with it.
   if (existsSync(home)) chmodSync(home, 0o711);
   return spawn(process.execPath, [entry], {
-    env: { ...process.env, LOG_LEVEL: 'warn', ...settings, WAYPASS_HOME: home, PORT: port },
+    env: { ...process.env, LOG_LEVEL: 'warn', DEMO_GOES_ON: 'false', ...settings, WAYPASS_HOME: home, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -18,6 +18,7 @@ async function run(platform: Platform): Promise<Ending> {
   const begun = Date.now();
   const lines = await platform.start();
   say(['', `Waypass is ready at ${platform.url} (${((Date.now() - begun) / 1000).toFixed(1)} s)`, ...lines, '', 'Ctrl-C stops it.'].join('\n'));
+  void platform.goOn(say);
   return { line: await platform.broken(say), code: 1 };
 }
 

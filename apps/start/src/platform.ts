@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { EmbeddedDatabase, environmentWith, type LaunchSettings, migrate, readConfig } from '#platform';
 import { Child } from './child.js';
+import type { Demo } from './demo/seed-demo.js';
 import { HomeFolder } from './home-folder.js';
 import { assertPortFree } from './port.js';
 import { StartError } from './start-error.js';
@@ -17,6 +18,7 @@ const inDist = (path: string): URL => new URL(`../../../${path}`, import.meta.ur
 export class Platform {
   private readonly stops: (() => Promise<void> | void)[] = [];
   private readonly children: Child[] = [];
+  private demo: Demo | undefined;
   private starting: Promise<string[]> | undefined;
   private stopping: Promise<void> | undefined;
 
@@ -57,6 +59,14 @@ export class Platform {
     const lines = this.settings.DEMO ? await this.seed(env) : [];
     await Promise.all(this.children.map((child) => child.ready()));
     return lines;
+  }
+
+  /** What the demo's people do once everything runs. That it could not go on spoils nothing: it is said, and the platform stays. */
+  async goOn(say: (line: string) => void): Promise<void> {
+    if (!this.settings.DEMO_GOES_ON) return;
+    await this.demo?.goOn().catch((error: Error) => {
+      if (!this.stopping) say(`The demo’s travellers did not get to the end: ${error.message}.`);
+    });
   }
 
   /** Starts a process that ended by itself again. Resolves with a line when one ends too often for that to help. */
@@ -113,6 +123,9 @@ export class Platform {
 
   private async seed(env: NodeJS.ProcessEnv): Promise<string[]> {
     const { seedDemo } = await import('./demo/seed-demo.js');
-    return seedDemo(readConfig({ ...env, LOG_LEVEL: 'warn' }));
+    const demo = await seedDemo(readConfig({ ...env, LOG_LEVEL: 'warn' }));
+    this.stops.push(() => demo.close());
+    this.demo = demo;
+    return demo.lines;
   }
 }

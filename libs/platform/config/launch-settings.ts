@@ -7,6 +7,7 @@ const launchSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(7400),
   HOST: z.string().default('127.0.0.1'),
   DEMO: z.stringbool().default(true),
+  DEMO_GOES_ON: z.stringbool().default(true),
   PUBLIC_URL: z.string().optional(),
   LOG_LEVEL: z.string().default('warn'),
   DATABASE_URL: z.string().optional(),

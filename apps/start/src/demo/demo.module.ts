@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { BillingModule } from '#billing';
 import { BookingsModule } from '#bookings';
+import { DocumentsModule } from '#documents';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
 import { InventoryModule } from '#inventory';
@@ -15,7 +16,7 @@ import { TravellersModule } from '#travellers';
 @Module({})
 export class DemoModule {
   static with(config: Config): DynamicModule {
-    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, EntryModule, NotificationsModule, ReadinessModule];
+    const contexts = [AccountsModule, PackagesModule, InventoryModule, TravellersModule, FlightsModule, BookingsModule, BillingModule, DocumentsModule, EntryModule, NotificationsModule, ReadinessModule];
     return { module: DemoModule, imports: [ConfigModule.with(config), DatabaseModule, MailModule, StorageModule, VaultModule, ...contexts] };
   }
 }

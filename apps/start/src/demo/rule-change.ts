@@ -16,6 +16,10 @@ const rules: readonly EntryRule[] = [
     ...said, id: 'E27.doctor', fact: 'E27.doctor', summary: 'Runners from Norway and France bring a medical certificate in the original', subject: { issuingStates: { in: ['NOR', 'FRA'] } },
     effect: { kind: 'require', requirements: [{ kind: 'letter', code: 'medical-certificate', owner: 'traveller', text: 'Medical certificate for the race, in the original', daysBeforeEntry: 14 }] },
   },
+  {
+    ...said, id: 'E27.pause', fact: 'E27.pause', summary: 'The organiser takes no sign-ups with passports of Argentina for the time being', subject: { issuingStates: { in: ['ARG'] } },
+    inForce: { from: '2026-11-20', to: '2026-11-21', comparedWith: 'day-asked' }, effect: { kind: 'deny', explicit: true },
+  },
 ];
 
 /** A change of the rules that was published after people had booked: judged, and waiting for somebody to approve its messages. */

@@ -6,6 +6,9 @@ import { demoEdition, portugalPack, PublishRulePack, pyongyangPack, type RulePac
 import { type Config, Database } from '#platform';
 import { addAdministrator } from './administrator.js';
 import { answerQuestions } from './answered.js';
+import { askErasures } from './erasures.js';
+import { bookRunners } from './passports/book-runners.js';
+import { goOn } from './passports/go-on.js';
 import { describeAuthorities } from './authorities.js';
 import { sendBatch } from './batch.js';
 import { closeRegion } from './closed-region.js';
@@ -33,25 +36,54 @@ import { stockWalkingTour } from './walking-tour.js';
 const marathonOperator = { id: '01999999-0000-7000-8000-000000000001', name: 'Marathon Tours Demo' };
 const walkingOperator = { id: '01999999-0000-7000-8000-000000000002', name: 'Walking Tours Demo' };
 
-/** Makes the demo data, unless they are there, and returns the lines that say how to sign in. */
-export async function seedDemo(config: Config): Promise<string[]> {
+/** The longest that the demo's travellers wait for one thing that the worker does, in milliseconds. */
+const longestWait = 120_000;
+
+/** Demo data that are there. */
+export interface Demo {
+  /** How to sign in. */
+  readonly lines: string[];
+  /** Has the demo's travellers send their pictures, and an officer work on them. Call it once the worker runs; ends early when closed. */
+  goOn(): Promise<void>;
+  /** Before the database goes. */
+  close(): Promise<void>;
+}
+
+/** Makes the demo data, unless they are there. */
+export async function seedDemo(config: Config): Promise<Demo> {
   const app = await NestFactory.createApplicationContext(DemoModule.with(config), { logger: ['error', 'warn'] });
+  const stopping = new AbortController();
+  let going: Promise<void> = Promise.resolve();
   try {
     const isThere = await app.get(ReadOrganisation).byId(marathonOperator.id);
     if (!isThere) await app.get(Database).transaction(() => seed(app));
-    const link = await travellerLink(app, marathonOperator.id);
-    const { operator, officer, secondOfficer, administrator, agency } = demoSignIns;
-    return [
-      `  operator   ${operator.email}   ${operator.password}`,
-      `  officer    ${officer.email}   ${officer.password}`,
-      `  colleague  ${secondOfficer.email}   ${secondOfficer.password}`,
-      `  admin      ${administrator.email}   ${administrator.password}`,
-      `  agency     ${agency.email}   ${agency.password}`,
-      `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
-    ];
-  } finally {
+    const lines = await signInLines(app);
+    return {
+      lines,
+      goOn: () => (going = goOn(app, marathonOperator.id, { stopped: stopping.signal, longest: longestWait })),
+      close: async () => {
+        stopping.abort();
+        await going.catch(() => undefined);
+        await app.close();
+      },
+    };
+  } catch (error) {
     await app.close();
+    throw error;
   }
+}
+
+async function signInLines(app: INestApplicationContext): Promise<string[]> {
+  const link = await travellerLink(app, marathonOperator.id);
+  const { operator, officer, secondOfficer, administrator, agency } = demoSignIns;
+  return [
+    `  operator   ${operator.email}   ${operator.password}`,
+    `  officer    ${officer.email}   ${officer.password}`,
+    `  colleague  ${secondOfficer.email}   ${secondOfficer.password}`,
+    `  admin      ${administrator.email}   ${administrator.password}`,
+    `  agency     ${agency.email}   ${agency.password}`,
+    `  traveller  ${link ?? 'open the mailbox as the operator, and follow an invitation'}`,
+  ];
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
@@ -62,6 +94,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await addFlights(app, marathonOperator.id, { departureId: shelf.longStayId, startsOn: '2027-03-31', secondOn: '2027-04-01', endsOn: '2027-04-08' });
   await addFlights(app, marathonOperator.id, { departureId: shelf.shortStayId, startsOn: '2027-04-01', endsOn: '2027-04-07' });
   await bookGroup(app, marathonOperator.id, shelf.longStayId);
+  await bookRunners(app, marathonOperator.id, shelf.longStayId);
   await importClub(app, marathonOperator.id, shelf.shortStayId);
   await fillWaitingList(app, marathonOperator.id, shelf);
   await changeBooking(app, marathonOperator.id, shelf.shortStayId, operatorId);
@@ -79,6 +112,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await fillChecklist(app, marathonOperator.id, officerId, operatorId);
   for (const departureId of [shelf.longStayId, shelf.shortStayId]) await nameGuides(app, marathonOperator.id, departureId);
   await closeRegion(app, marathonOperator.id, operatorId);
+  await askErasures(app, marathonOperator.id);
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }
