@@ -73,6 +73,7 @@ import { SearchDesk } from './use-cases/finding/search-desk.js';
 import { SetBibRanges } from './use-cases/bibs/set-bib-ranges.js';
 import { SwapTravellers } from './use-cases/rooming/swap-travellers.js';
 import { TakeBooking } from './use-cases/booking/take-booking.js';
+import { behindBulk, bulk } from './bulk.providers.js';
 import { behindErasing, erasing } from './use-cases/erasing/erasing.providers.js';
 import { behindOwnPlaces, ownPlaces } from './use-cases/rooming/own/own.providers.js';
 import { AcceptOffer } from './use-cases/waiting-list/accept-offer.js';
@@ -128,7 +129,7 @@ const waitingList = [
   JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
   OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
 ];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending, ...eventCancelling, ...erasing, ...ownPlaces];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending, ...eventCancelling, ...erasing, ...ownPlaces, ...bulk];
 
 const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
 const planning = [GatherImportContext, FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
@@ -143,7 +144,7 @@ const repositories = [
 /** Bookings: the contract with a customer, the party that it is for, what changes of it, and where each of them sleeps and runs. */
 @Module({
   imports: [PackagesModule, InventoryModule, TravellersModule],
-  providers: [...behindErasing, ...behindOwnPlaces, ...repositories, ...planning, ...waitingSteps, ...steps, ...useCases],
+  providers: [...behindBulk, ...behindErasing, ...behindOwnPlaces, ...repositories, ...planning, ...waitingSteps, ...steps, ...useCases],
   exports: useCases,
 })
 export class BookingsModule {}

@@ -61,3 +61,4 @@ export * from './use-cases/board/read-departure-board.js';
 export { type LogFact, type LogFacts } from './domain/log/log-facts.js';
 export { type LogKind, logKinds, logTypes } from './domain/log/log-kinds.js';
 export * from './use-cases/log/read-log.js';
+export * from './use-cases/bulk/party-letters.js';

@@ -36,6 +36,7 @@ import { behindItineraries, itineraries } from './itinerary.providers.js';
 import { behindReconciliation, reconciliation } from './reconciliation.providers.js';
 import { behindLog, log } from './log.providers.js';
 import { behindPaperwork, paperwork } from './use-cases/paperwork/index.js';
+import { LettersToParty } from './use-cases/bulk/party-letters.js';
 import { DepartureReadiness } from './use-cases/departure-readiness.js';
 import { FindStandings } from './use-cases/find-standings.js';
 import { CheckReadiness } from './use-cases/following/check-readiness.js';
@@ -77,7 +78,7 @@ const reminders = [PlanReminders, ComposeReminder, PreviewReminders, PauseRemind
 const calendars = [CalendarFeeds, ServeCalendar];
 const retention = [DueErasures, KeepRetention];
 const useCases = [
-  ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
+  LettersToParty, ReadTravellerCase, JudgeLegChange, DepartureReadiness, TravellerTrip, TravellerLanguages, ...ofRuleChanges, ...staleGuard, ...following, ...reminders, ...calendars,
   ...paperwork, ...reconciliation, ...privacy, ...retention, ...arrivals, ...itineraries, ...board, ...log,
 ];
 const repositories = [

@@ -136,6 +136,7 @@ export const jobs = {
   runCancellation: defineJob({
     name: 'bookings.run-cancellation', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ cancellationId: id }),
   }),
+  runBulk: defineJob({ name: 'bookings.run-bulk', version: 1, queue: 'events', attempts: 8, payload: inOrganisation.extend({ bulkRunId: id }) }),
   sweepSuspensions: defineJob({
     name: 'bookings.sweep-suspensions', version: 1, queue: 'schedules', attempts: 1, payload: z.object({}),
   }),

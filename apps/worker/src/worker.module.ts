@@ -38,6 +38,7 @@ import { WaitingRounds } from './bookings/waiting-rounds.js';
 import { ReleaseBedsHandler } from './bookings/release-beds.handler.js';
 import { ApplySuspensionHandler } from './bookings/apply-suspension.handler.js';
 import { DepartureMoney } from './bookings/departure-money.js';
+import { RunBulkHandler } from './bookings/run-bulk.handler.js';
 import { RunCancellationHandler } from './bookings/run-cancellation.handler.js';
 import { ExecuteChoicesHandler } from './bookings/execute-choices.handler.js';
 import { SweepSuspensionsHandler } from './bookings/sweep-suspensions.handler.js';
@@ -111,7 +112,7 @@ const handlers = [
   JudgeDepartureHandler, JudgeRuleChangesHandler, FollowRuleChangeHandler, TellRuleChangeHandler, ForgetVerdictsHandler, SweepVerdictsHandler,
   JudgeEverybodyHandler, NoteFindingsHandler, CompareArtefactsHandler, NoteSentListHandler, FollowReadinessHandler, CheckReadinessHandler,
   PlanRemindersHandler, RemindHandler, RemindStaffHandler, AlertExpiringRulesHandler, TellOfExpiringRulesHandler, ApplySuspensionHandler,
-  ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, WriteStopLettersHandler, WriteFlightLettersHandler,
+  ExecuteChoicesHandler, SweepSuspensionsHandler, RunCancellationHandler, RunBulkHandler, WriteStopLettersHandler, WriteFlightLettersHandler,
   AnnounceHandler, PostWebhookHandler,
   KeepRetentionHandler,
 ];

@@ -16,6 +16,7 @@ export const permissionTable = {
     'booking.confirm',
     'booking.amend',
     'booking.cancel',
+    'booking.bulk',
     'payment.read',
     'payment.record',
     'plan.write',

@@ -3,6 +3,7 @@ import { arrivalsProblems } from './arrivals.js';
 import { batchesProblems } from './batches.js';
 import { billingProblems } from './billing.js';
 import { bookingsProblems } from './bookings.js';
+import { bulkProblems } from './bulk.js';
 import { checklistProblems } from './checklist.js';
 import { declarationsProblems } from './declarations.js';
 import { creditProblems } from './credit.js';
@@ -52,6 +53,7 @@ export const problems = {
   ...ticketsProblems,
   ...documentsProblems,
   ...entryProblems,
+  ...bulkProblems,
   ...checklistProblems,
   ...arrivalsProblems,
   ...batchesProblems,

@@ -76,6 +76,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'suspension.applied': [forSubject(jobs.writeStopLetters, 'suspensionId')],
   'suspension.reopened': [forSubject(jobs.writeStopLetters, 'suspensionId')],
   'event-cancellation.begun': [forSubject(jobs.runCancellation, 'cancellationId')],
+  'bulk.begun': [forSubject(jobs.runBulk, 'bulkRunId')],
   'event-cancellation.done': [forSubject(jobs.writeStopLetters, 'cancellationId')],
   'letter.released': [deliver],
   'allotment.opened': [offerAllotment],
