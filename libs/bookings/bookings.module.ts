@@ -74,6 +74,8 @@ import { SetBibRanges } from './use-cases/bibs/set-bib-ranges.js';
 import { SwapTravellers } from './use-cases/rooming/swap-travellers.js';
 import { TakeBooking } from './use-cases/booking/take-booking.js';
 import { behindBulk, bulk } from './bulk.providers.js';
+import { SalesCurveRepository } from './persistence/sales-curve.repository.js';
+import { ReadSalesCurve } from './use-cases/sales/read-sales-curve.js';
 import { behindErasing, erasing } from './use-cases/erasing/erasing.providers.js';
 import { behindOwnPlaces, ownPlaces } from './use-cases/rooming/own/own.providers.js';
 import { AcceptOffer } from './use-cases/waiting-list/accept-offer.js';
@@ -129,7 +131,7 @@ const waitingList = [
   JoinWaitingList, OfferPlaces, OfferOutOfTurn, AcceptOffer, LeaveWaitingList, CloseWaitingList, ReadWaitingEntry, ListWaitingEntries, WaitingListState,
   OpenWaitingLink, SendWaitingLinks, ForgetWaitingLeaders, WaitingLinks,
 ];
-const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending, ...eventCancelling, ...erasing, ...ownPlaces, ...bulk];
+const useCases = [...bookings, ...changes, ...payers, ...search, ...tables, ...rooming, ...bibs, ...lists, ...waitingList, ...suspending, ...eventCancelling, ...erasing, ...ownPlaces, ...bulk, ReadSalesCurve];
 
 const waitingSteps = [CheckWaitingRequest, MoveEntry, GiveOffer, SettleOffers, JudgeWaiting];
 const planning = [GatherImportContext, FindTarget, CheckNewcomers, PlanAmendment, PlanCancellation, RecordChange];
@@ -138,7 +140,7 @@ const repositories = [
   BookingRepository, BookedTravellerRepository, AmendmentRepository, BookingChangeRepository, ChangePolicyRepository, ArrangementRepository, BookingNamesRepository,
   BookingListRepository, BookingSearchRepository, RoomingRepository, BibRepository, SupplierListRepository, DepartureTurn,
   WaitingListRepository, WaitingEntryRepository, WaitingLookupRepository,
-  SuspensionRepository, AffectedBookingRepository, WeighingRepository, EventCancellationRepository,
+  SuspensionRepository, AffectedBookingRepository, WeighingRepository, EventCancellationRepository, SalesCurveRepository,
 ];
 
 /** Bookings: the contract with a customer, the party that it is for, what changes of it, and where each of them sleeps and runs. */

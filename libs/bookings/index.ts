@@ -139,3 +139,6 @@ export * from './use-cases/bulk/preview-bulk.js';
 export * from './use-cases/bulk/read-bulk.js';
 export * from './use-cases/bulk/run-bulk.js';
 export * from './use-cases/bulk/start-bulk.js';
+export type { CurvePoint, SalesCurve } from './domain/sales/sales-curve.js';
+export type { SoldAllotment } from './persistence/sales-curve.repository.js';
+export * from './use-cases/sales/read-sales-curve.js';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { InvitePerson } from '#accounts';
 import { PostCharges, RecordPayment } from '#billing';
-import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges } from '#bookings';
+import { AssignBibs, AssignRooms, MakeList, ReadBill, SetBibRanges, StartBulk } from '#bookings';
 import { AddPaper, OpenUpload } from '#documents';
 import {
   ApproveApplication, AskForPack, AssembleBatch, BuildPack, demoStay, DraftApplication, JudgeRuleChanges, ListAuthorities, portugalPack, ReadRuleChanges, ReadVerdicts, TrustKey, WriteRuleDraft,
@@ -24,7 +24,7 @@ export type Kind =
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
   | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest'
-  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery' | 'guideLink';
+  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery' | 'guideLink' | 'bulkRun';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -155,6 +155,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     ...(await furnishWebhook(api, organisationId, surname)),
     person: (await people.staff('operator', organisationId)).id,
     staffInvitation: valueOf(await get(InvitePerson).invite({ kind: 'user', userId: administrator.id, organisationId, role: 'administrator', permissions: [] }, { name: surname, email: `${newId()}@example.org`, role: 'operator' })).id,
+    bulkRun: valueOf(await get(StartBulk).start({ organisationId, action: { kind: 'invite' }, startedBy: operator.id, items: [{ bookingId, version: 2, total: 0 }] })).id,
     ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency, administrator };

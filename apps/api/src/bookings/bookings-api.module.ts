@@ -10,6 +10,7 @@ import { TravellersModule } from '#travellers';
 import { AmendmentController } from './amendment.controller.js';
 import { AmendmentReader } from './amendment.reader.js';
 import { BookingController } from './booking.controller.js';
+import { SalesCurveController } from './sales-curve.controller.js';
 import { BulkController } from './bulk.controller.js';
 import { AcceptedTermsController } from './accepted-terms.controller.js';
 import { SubPartyController } from './sub-party.controller.js';
@@ -28,7 +29,7 @@ import { StaleReader } from './stale.reader.js';
   imports: [AccountsModule, BookingsModule, DocumentsModule, EntryModule, FlightsModule, PackagesModule, ReadinessModule, TravellersModule],
   controllers: [
     BookingController, AcceptedTermsController, SubPartyController, AmendmentController, CancellationController, ChangePolicyController, SearchController,
-    ImportController, ExportController, BulkController,
+    ImportController, ExportController, BulkController, SalesCurveController,
   ],
   providers: [BookingReader, AmendmentReader, HistoryReader, NameReader, StaleReader],
 })
