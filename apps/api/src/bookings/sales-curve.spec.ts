@@ -26,7 +26,7 @@ it('tells what was sold until when, ends with what is sold now, and counts nothi
   await cancelWhole(get, organisationId, bookingId);
   const operator = await people.staff('operator', organisationId);
   const { allotments, hours, days } = (await api.app.inject({ url: `/api/v1/departures/${trip.ids.departureId}/sales-curve`, headers: operator.headers })).json();
-  expect(allotments.map(({ label }: { label: string }) => label)).toEqual(['Places', 'Twin beds', 'Marathon']);
+  expect(allotments.map(({ label }: { label: string }) => label)).toEqual(['Places', 'Twin beds', 'Marathon', 'CA121 PEK–FNJ', 'CA122 FNJ–PEK']);
   const places = allotments[0].id;
   expect(hours[0]).toEqual({ until: '2026-11-22T13:00:00.000Z', sold: expect.objectContaining({ [places]: 2 }) });
   expect(days.map(({ until, sold }: { until: string; sold: Record<string, number> }) => [until, sold[places]])).toEqual([['2026-11-22', 2], ['2026-11-23', 3], ['2026-11-24', 1]]);
