@@ -17,4 +17,5 @@ export * from './use-cases/tickets/forget-tickets.js';
 export * from './use-cases/tickets/preview-tickets.js';
 export * from './use-cases/tickets/read-name-scales.js';
 export * from './use-cases/tickets/read-tickets.js';
+export * from './use-cases/tickets/revalidate-ticket.js';
 export * from './use-cases/tickets/set-name-scale.js';

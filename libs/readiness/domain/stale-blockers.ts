@@ -8,7 +8,7 @@ const words: Readonly<Record<ArtefactKind, Words>> = {
   application: ['The approved application is wrong since something changed.', 'officer'],
   batch: ['The batch names what is wrong since something changed.', 'officer'],
   visa: ['The entry approval is wrong since something changed.', 'officer'],
-  ticket: ['The ticket carries another name.', 'operator'],
+  ticket: ['The ticket has to be put right.', 'operator'],
   manifest: ['The passenger list that was sent is wrong.', 'operator'],
   'rooming-list': ['The rooming list that was sent is wrong.', 'operator'],
   bib: ['The start number that was sent is wrong.', 'operator'],

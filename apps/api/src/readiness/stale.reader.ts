@@ -55,7 +55,7 @@ export class StaleArtefactReader {
       const name = surname === null ? 'Erased' : `${givenNames ?? ''} ${surname}`.trim();
       return {
         id, kind, artefactId, ...(labels.get(artefactId) ?? { label: '', day: null }), traveller: { id: travellerId, name }, causes: causes.map((cause) => ({ ...cause })),
-        cost: cost && { ...cost }, costBasis, deadline, late, byHand: byHand.has(kind) && !entered && causes.every(({ fact }) => fact !== 'presence'), version, markedAt,
+        cost: cost && { ...cost }, costBasis, deadline, late, byHand: byHand.has(kind) && causes.every(({ fact }) => (entered ? fact === 'schedule' : fact !== 'presence')), version, markedAt,
       };
     });
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { ReadBooking, ReleaseBeds } from '#bookings';
 import { ReadBatch, RemoveFromBatch } from '#entry';
-import { ChangeTicket, EnterTickets, SetNameScale, UnseatPassengers } from '#flights';
+import { ChangeTicket, EnterTickets, ReadTickets, SeatPassengers, SetNameScale, UnseatPassengers } from '#flights';
 import { newId } from '#kernel';
 import { type JourneyChange, MarkStale, PreviewStale, ReadStaleArtefacts, SettleStale } from '#readiness';
 import { EraseTraveller } from '#travellers';
@@ -89,6 +89,68 @@ describe('a change after artefacts were issued', () => {
     expect(await priced()).toEqual([['carrier-scale', 1_500, ['surname']]]);
     await correct(wrong, 2, { name: 'QUILLFEATHER/PHILIPPA MS' });
     expect(await priced()).toEqual([]);
+  });
+
+  it('holds an issued ticket to the times that it was issued for, until the carrier puts it on the new ones', async () => {
+    const { organisationId, trip: { ids } } = desk;
+    const { travellerId } = await desk.traveller();
+    const enter = async (status: 'reserved' | 'ticketed') => {
+      const ticket = { travellerId, name: 'QUILLFEATHER/PHILIPPA MS', locator: 'K7P2QX', number: status === 'ticketed' ? '9992400000017' : null, status };
+      return valueOf(await desk.context.get(EnterTickets).enter({ organisationId, legId: ids.arrivalLegId, actorId: desk.actorId, tickets: [ticket] })).ids[0]!;
+    };
+    const change = async (ticketId: string, version: number, more: { name?: string; number?: string; status?: 'ticketed' | 'void'; locator?: string }) => {
+      valueOf(await desk.context.get(ChangeTicket).change({ organisationId, ticketId, version, change: more }));
+      await desk.compare(travellerId);
+    };
+    const retime = async () => {
+      await desk.context.database.query(`update leg set departs_at = departs_at + interval '1 hour', arrives_at = arrives_at + interval '1 hour' where id = $1`, [ids.arrivalLegId]);
+      await desk.compare(travellerId);
+    };
+    const reserved = await enter('reserved');
+    await retime();
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await change(reserved, 1, { status: 'ticketed', number: '9992400000017' });
+    await retime();
+    expect((await openOf(travellerId)).map(({ kind, costBasis, causes }) => [kind, costBasis, causes.map(({ fact }) => fact)])).toEqual([['ticket', 'free', ['schedule']]]);
+    await change(reserved, 2, { locator: 'K7P2QY' });
+    expect(await desk.marks(travellerId)).toEqual(['ticket: schedule']);
+    const [mark] = await openOf(travellerId);
+    valueOf(await settle(mark!.id, mark!.version, 'Revalidated by the carrier'));
+    await desk.compare(travellerId);
+    expect(await desk.marks(travellerId)).toEqual([]);
+    await retime();
+    expect(await desk.marks(travellerId)).toEqual(['ticket: schedule']);
+    await change(reserved, 4, { number: '9992400000018' });
+    expect(await desk.marks(travellerId)).toEqual([]);
+    const settled = (await read().settledOf(organisationId, ids.departureId)).filter((one) => one.travellerId === travellerId);
+    expect(settled.map((one) => one.settled.how)).toEqual(['reissued', 'by-hand']);
+    await change(reserved, 5, { name: 'WREN/PHILIPPA MS' });
+    await retime();
+    const [both] = (await openOf(travellerId)).filter(({ artefactId }) => artefactId === ids.arrivalLegId);
+    expect(both!.causes.map(({ fact }) => fact)).toEqual(['surname', 'schedule']);
+    expect(await settle(both!.id, both!.version)).toMatchObject({ code: 'stale.not-by-hand' });
+  });
+
+  it('marks a ticket whose leg its traveller does not go by any more, until it is void', async () => {
+    const { organisationId, trip: { ids } } = desk;
+    const { travellerId, bookingId } = await desk.traveller();
+    const ticket = { travellerId, name: 'QUILLFEATHER/PHILIPPA MS', locator: 'K7P2QX', number: '9992400000017', status: 'ticketed' } as const;
+    const [ticketId = ''] = valueOf(await desk.context.get(EnterTickets).enter({ organisationId, legId: ids.arrivalLegId, actorId: desk.actorId, tickets: [ticket] })).ids;
+    await desk.compare(travellerId);
+    const preview = (leftLegs: string[]) => desk.context.get(PreviewStale).of(organisationId, ids.departureId, [{ travellerId, goes: true, otherArrival: false, leftLegs, losesBed: false }]);
+    expect((await preview([ids.arrivalLegId])).map(({ kind, facts }) => [kind, facts])).toEqual([['ticket', ['presence']]]);
+    const { reference, version } = valueOf(await desk.context.get(ReadBooking).read(organisationId, bookingId));
+    await desk.context.get(SeatPassengers).seat({ organisationId, bookingId, bookingReference: reference, bookingVersion: version, passengers: [{ travellerId, legId: ids.departureLegId }] });
+    await desk.context.database.query('update leg set cancelled_at = now() where id = $1', [ids.arrivalLegId]);
+    await desk.compare(travellerId);
+    const [mark] = await openOf(travellerId);
+    expect([mark!.kind, mark!.costBasis, mark!.causes.map(({ fact }) => fact)]).toEqual(['ticket', 'not-known', ['presence']]);
+    expect(await settle(mark!.id, mark!.version)).toMatchObject({ code: 'stale.not-by-hand', detail: 'Make the ticket void under Tickets once the carrier has taken it back.' });
+    const shown = async () => (await desk.context.get(ReadTickets).ofDeparture(organisationId, ids.departureId)).find(({ leg }) => leg.id === ids.arrivalLegId);
+    expect((await shown())!.lines).toMatchObject([{ travellerId, bookingReference: null, ticket: { id: ticketId } }]);
+    valueOf(await desk.context.get(ChangeTicket).change({ organisationId, ticketId, version: 1, change: { status: 'void' } }));
+    await desk.compare(travellerId);
+    expect([await desk.marks(travellerId), await shown()]).toEqual([[], undefined]);
   });
 
   it('marks the ticket with what its name costs, and settles it by hand with a reason', async () => {

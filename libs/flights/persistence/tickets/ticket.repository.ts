@@ -13,6 +13,9 @@ export interface StoredTicket extends TicketContent {
   readonly status: TicketStatus;
   /** Another one each time that what is printed changes. */
   readonly issueId: string;
+  /** The times of the leg that it was issued for, or put on since; null while it is not issued. */
+  readonly departsAt: Date | null;
+  readonly arrivesAt: Date | null;
   readonly version: number;
 }
 
@@ -23,7 +26,7 @@ export interface NewTicket extends TicketContent {
 
 type Row = Omit<StoredTicket, keyof TicketContent> & { readonly content: Buffer };
 
-const select = `select id, leg_id as "legId", traveller_id as "travellerId", status, content, issue_id as "issueId", version from ticket where organisation_id = $1`;
+const select = `select id, leg_id as "legId", traveller_id as "travellerId", status, content, issue_id as "issueId", departs_at as "departsAt", arrives_at as "arrivesAt", version from ticket where organisation_id = $1`;
 
 /** Rows of `ticket`: sealed on the way in, opened on the way out. Those of erased travellers are never in an answer. */
 @Injectable()
@@ -64,21 +67,25 @@ export class TicketRepository {
       rows.push({ id, travellerId, status, content: sealed.toString('base64'), numberIndex: numberIndex?.toString('base64') ?? null, issueId: newId() });
     }
     await tx.execute(
-      `insert into ticket (id, organisation_id, leg_id, traveller_id, status, content, number_index, issue_id, entered_by, entered_at, changed_at)
-       select t.id, $1, $2, t."travellerId", t.status, decode(t.content, 'base64'), decode(t."numberIndex", 'base64'), t."issueId", $4, $5, $5
-         from jsonb_to_recordset($3::jsonb) as t (id uuid, "travellerId" uuid, status text, content text, "numberIndex" text, "issueId" uuid)`,
+      `insert into ticket (id, organisation_id, leg_id, traveller_id, status, content, number_index, issue_id, entered_by, entered_at, changed_at, departs_at, arrives_at)
+       select t.id, $1, $2, t."travellerId", t.status, decode(t.content, 'base64'), decode(t."numberIndex", 'base64'), t."issueId", $4, $5, $5,
+              case when t.status = 'ticketed' then l.departs_at end, case when t.status = 'ticketed' then l.arrives_at end
+         from jsonb_to_recordset($3::jsonb) as t (id uuid, "travellerId" uuid, status text, content text, "numberIndex" text, "issueId" uuid)
+         left join leg l on l.organisation_id = $1 and l.id = $2`,
       [organisationId, legId, JSON.stringify(rows), entered.by, entered.at],
     );
     return ids;
   }
 
-  /** Writes this in the place of the version that was read. False when there is another version. */
-  async change(tx: Transaction, organisationId: string, { id, travellerId, version, issueId, status, legId: _leg, ...content }: StoredTicket, at: Date): Promise<boolean> {
-    const { sealed, numberIndex } = await this.seal(organisationId, travellerId, content);
+  /** Writes this in the place of the version that was read; `anew` puts it on the times that the leg has now. False when there is another version. */
+  async change(tx: Transaction, organisationId: string, { id, travellerId, version, issueId, status, name, locator, number }: StoredTicket, anew: boolean, at: Date): Promise<boolean> {
+    const { sealed, numberIndex } = await this.seal(organisationId, travellerId, { name, locator, number });
     const changed = await tx.execute(
-      `update ticket set status = $4, content = $5, number_index = $6, issue_id = $7, changed_at = $8, version = version + 1
-        where organisation_id = $1 and id = $2 and version = $3`,
-      [organisationId, id, version, status, sealed, numberIndex, issueId, at],
+      `update ticket t set status = $4, content = $5, number_index = $6, issue_id = $7, changed_at = $8, version = t.version + 1,
+              departs_at = case when $9 then l.departs_at else t.departs_at end, arrives_at = case when $9 then l.arrives_at else t.arrives_at end
+         from leg l
+        where t.organisation_id = $1 and t.id = $2 and t.version = $3 and l.organisation_id = t.organisation_id and l.id = t.leg_id`,
+      [organisationId, id, version, status, sealed, numberIndex, issueId, at, anew],
     );
     return changed === 1;
   }

@@ -37,13 +37,16 @@ export class ChangeTicket {
         const content = tidyTicket({ name: change.name ?? before.name, locator: change.locator ?? before.locator, number: change.number === undefined ? before.number : change.number });
         const errors = ticketFaults(content, status);
         if (errors.length > 0) return refuse('ticket.unusable', { errors });
-        const issueId = content.name === before.name ? before.issueId : newId();
-        if (!(await this.tickets.change(tx, organisationId, { ...before, ...content, status, issueId }, this.clock.now()))) return refuse('ticket.changed');
+        // Another number is another ticket: the carrier has issued it for the times of now.
+        const isIssuedAnew = status === 'ticketed' && (before.status !== 'ticketed' || content.number !== before.number);
+        const issueId = content.name === before.name && !isIssuedAnew ? before.issueId : newId();
+        if (!(await this.tickets.change(tx, organisationId, { ...before, ...content, status, issueId }, isIssuedAnew, this.clock.now()))) return refuse('ticket.changed');
         const leg = await this.legs.byId(organisationId, before.legId);
         const departureId = leg.refused ? null : leg.value.departureId;
         const type = status === 'void' ? 'ticket.voided' : 'ticket.changed';
         await publish(tx, { type, organisationId, subject: { ticketId, legId: before.legId, departureId, travellerId: before.travellerId } });
-        return success({ ...before, ...content, status, issueId, version: version + 1 });
+        const changed = await this.tickets.byId(organisationId, ticketId);
+        return changed ? success(changed) : refuse('ticket.unknown');
       });
     } catch (error) {
       const refusal = refusedBy(error);

@@ -5,13 +5,13 @@ import { type FamilyName, familyNameOf } from '../../domain/names/family-name.js
 import type { NameGrade } from '../../domain/names/name-grade.js';
 import { readTicketName } from '../../domain/names/ticket-name.js';
 import { renderName } from '../../domain/names/renderings.js';
-import type { Leg } from '../../domain/leg.js';
+import type { FlightLeg } from '../../domain/legs/flight-leg.js';
 import { type NameFix, nameFix } from '../../domain/tickets/name-scale.js';
+import { FlightLegRepository } from '../../persistence/legs/flight-leg.repository.js';
 import { PassengerRepository } from '../../persistence/passenger.repository.js';
 import { NameScaleRepository, type StoredNameScale } from '../../persistence/tickets/name-scale.repository.js';
 import { type StoredTicket, TicketRepository } from '../../persistence/tickets/ticket.repository.js';
 import { type NameOnRecord, ReadPassportNames } from '../names/read-passport-names.js';
-import { ReadLegs } from '../read-legs.js';
 
 /** A ticket beside the passport's name, and what putting it right costs. */
 export interface ComparedTicket {
@@ -38,10 +38,12 @@ export interface EnteredTicket {
   readonly surname: string;
   readonly givenNames: string;
   readonly grade: NameGrade | null;
+  /** The times of the leg that it was issued for; null for a reservation, which goes with its leg. */
+  readonly issuedFor: { readonly departsAt: Date; readonly arrivesAt: Date } | null;
 }
 
 export interface TicketsOfLeg {
-  readonly leg: Leg;
+  readonly leg: FlightLeg;
   readonly scale: StoredNameScale | null;
   readonly lines: readonly ComparedTicket[];
 }
@@ -51,24 +53,26 @@ export interface TicketsOfLeg {
 export class ReadTickets {
   constructor(
     private readonly clock: Clock,
-    private readonly legs: ReadLegs,
+    private readonly legs: FlightLegRepository,
     private readonly passengers: PassengerRepository,
     private readonly names: ReadPassportNames,
     private readonly tickets: TicketRepository,
     private readonly scales: NameScaleRepository,
   ) {}
 
-  /** Every traveller of every leg, by family name where the passport says which it is; buses have no tickets. */
+  /**
+   * Every traveller of every leg, by family name where the passport says which it is; buses have no tickets. A cancelled leg is there while somebody
+   * still has a ticket for it.
+   */
   async ofDeparture(organisationId: string, departureId: string): Promise<TicketsOfLeg[]> {
-    return this.ofLegs(organisationId, (await this.legs.ofDeparture(organisationId, departureId)).filter(({ mode }) => mode !== 'road'));
+    const legs = await this.ofLegs(organisationId, (await this.legs.ofDeparture(organisationId, departureId)).filter(({ mode }) => mode !== 'road'));
+    return legs.filter(({ leg, lines }) => leg.cancelledAt === null || lines.length > 0);
   }
 
   /** Refuses `leg.unknown`. */
   async ofLeg(organisationId: string, legId: string): Promise<Result<TicketsOfLeg>> {
-    const leg = await this.legs.byId(organisationId, legId);
-    if (leg.refused) return leg;
-    const [found] = await this.ofLegs(organisationId, [leg.value]);
-    return success(found!);
+    const [found] = await this.ofLegs(organisationId, await this.legs.byIds(organisationId, [legId]));
+    return found ? success(found) : refuse('leg.unknown');
   }
 
   /** Tickets that somebody entered, with their grades; of these travellers alone, where some are named. Carriers' limits are not looked at. */
@@ -76,10 +80,10 @@ export class ReadTickets {
     const tickets = await this.tickets.ofDeparture(organisationId, departureId, travellerIds);
     if (tickets.length === 0) return [];
     const names = await this.names.of(organisationId, [...new Set(tickets.map(({ travellerId }) => travellerId))]);
-    return tickets.map(({ legId, travellerId, issueId, name }) => {
+    return tickets.map(({ legId, travellerId, issueId, name, departsAt, arrivesAt }) => {
       const onRecord = names.get(travellerId);
       const [reading] = readTicketName(name);
-      return { legId, travellerId, issueId, surname: reading?.surname ?? '', givenNames: reading?.givenNames ?? '', grade: onRecord ? compareTicketName(name, onRecord.name).grade : null };
+      return { legId, travellerId, issueId, surname: reading?.surname ?? '', givenNames: reading?.givenNames ?? '', grade: onRecord ? compareTicketName(name, onRecord.name).grade : null, issuedFor: departsAt && arrivesAt && { departsAt, arrivesAt } };
     });
   }
 
@@ -89,7 +93,7 @@ export class ReadTickets {
     return found ? success(found) : refuse('ticket.unknown');
   }
 
-  private async ofLegs(organisationId: string, legs: readonly Leg[]): Promise<TicketsOfLeg[]> {
+  private async ofLegs(organisationId: string, legs: readonly FlightLeg[]): Promise<TicketsOfLeg[]> {
     const tickets = Map.groupBy(await this.tickets.ofLegs(organisationId, legs.map(({ id }) => id)), ({ legId }) => legId);
     const scales = new Map((await this.scales.list(organisationId, [...new Set(legs.map(({ carrier }) => carrier))])).map((scale) => [scale.carrier, scale]));
     const seated = new Map(await Promise.all(legs.map(async ({ id }) => [id, await this.passengers.ofLeg(organisationId, id)] as const)));

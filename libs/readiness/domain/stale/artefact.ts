@@ -48,7 +48,7 @@ export const wrongBy: Readonly<Record<ArtefactKind, Readonly<Partial<Record<Arte
   application: stay,
   batch: stay,
   visa: stay,
-  ticket: { ...person, schedule: 'It says when the leg leaves and arrives.' },
+  ticket: { ...person, schedule: 'It says when the leg leaves and arrives.', presence: 'It is for a leg on which the traveller has no seat.' },
   manifest: { ...passport, schedule: 'It says when the leg leaves and arrives.', presence: 'It lists who sits on the leg.' },
   'rooming-list': { name: 'It prints the name.', place: 'It says who sleeps where.', presence: 'It lists who sleeps at the hotel.' },
   bib: { name: 'The name is printed on the bib.', place: 'The number is printed on the bib.', presence: 'It lists who runs.' },

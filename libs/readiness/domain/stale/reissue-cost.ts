@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, type Money } from '#kernel';
-import type { ArtefactKind } from './artefact.js';
+import type { ArtefactFact, ArtefactKind } from './artefact.js';
 
 /** By which rule a re-issue costs what it costs. */
 export type CostBasis = 'free' | 'ticket-correction' | 'ticket-over-120' | 'ticket-71-to-120' | 'ticket-up-to-70' | 'carrier-scale' | 'carrier-free' | 'carrier-refuses' | 'visa-fee' | 'not-known';
@@ -13,6 +13,8 @@ export interface ReissueCost {
 /** What a cost is worked out from. */
 export interface CostFacts {
   readonly kind: ArtefactKind;
+  /** By which it is wrong. */
+  readonly facts: readonly ArtefactFact[];
   readonly today: IsoDate;
   /** Of the journey. */
   readonly startsOn: IsoDate;
@@ -34,10 +36,15 @@ export const ticketSteps: readonly { readonly basis: CostBasis; readonly moreTha
   { basis: 'ticket-up-to-70', moreThanDays: -Infinity, cost: { amount: 20_000, currency: 'EUR' } },
 ];
 
-/** Lists, bibs and our own paper cost nothing to make anew; a visa costs the authority's fee again. */
-export function reissueCost({ kind, today, startsOn, smallCorrection, carrier, fee }: CostFacts): ReissueCost {
+/**
+ * Lists, bibs and our own paper cost nothing to make anew; a visa costs the authority's fee again. Times are the carrier's own change, so that it
+ * puts its tickets right for nothing; what it gives back for a ticket that nobody uses is in its fare, which nobody has told.
+ */
+export function reissueCost({ kind, facts, today, startsOn, smallCorrection, carrier, fee }: CostFacts): ReissueCost {
   if (kind === 'visa') return { basis: fee ? 'visa-fee' : 'not-known', cost: fee };
   if (kind !== 'ticket') return { basis: 'free', cost: null };
+  if (facts.includes('presence')) return { basis: 'not-known', cost: null };
+  if (!facts.includes('surname') && !facts.includes('givenNames')) return { basis: 'free', cost: null };
   if (carrier?.refused) return { basis: 'carrier-refuses', cost: null };
   if (carrier) return carrier.cost ? { basis: 'carrier-scale', cost: carrier.cost } : { basis: 'carrier-free', cost: null };
   if (smallCorrection) return { basis: 'ticket-correction', cost: null };

@@ -94,7 +94,7 @@ describe('marks', () => {
 });
 
 describe('what a re-issue costs', () => {
-  const ticket = { kind: 'ticket', startsOn: '2027-04-01', smallCorrection: false, fee: null } as const;
+  const ticket = { kind: 'ticket', facts: ['surname'], startsOn: '2027-04-01', smallCorrection: false, fee: null } as const;
   it.each<[string, string, number]>([
     ['2026-12-01', 'ticket-over-120', 5_000],
     ['2026-12-02', 'ticket-71-to-120', 10_000],
@@ -112,6 +112,14 @@ describe('what a re-issue costs', () => {
     for (const kind of ['application', 'batch', 'manifest', 'rooming-list', 'bib'] as const) expect(reissueCost({ ...ticket, kind, today, fee })).toEqual({ basis: 'free', cost: null });
     expect(reissueCost({ ...ticket, kind: 'visa', today, fee })).toEqual({ basis: 'visa-fee', cost: fee });
     expect(reissueCost({ ...ticket, kind: 'visa', today })).toEqual({ basis: 'not-known', cost: null });
+  });
+
+  it('is nothing for other times, which are the carrier’s own doing, and not known for a ticket that nobody uses', () => {
+    const carrier = { cost: { amount: 4_200, currency: 'CNY' }, refused: false };
+    const of = (facts: readonly ArtefactFact[]) => reissueCost({ ...ticket, facts, today: '2027-03-01', carrier });
+    expect(of(['schedule'])).toEqual({ basis: 'free', cost: null });
+    expect(of(['presence'])).toEqual({ basis: 'not-known', cost: null });
+    expect(of(['givenNames', 'schedule'])).toEqual({ basis: 'carrier-scale', cost: carrier.cost });
   });
 
   it('is what the carrier’s own scale says, where there is one', () => {

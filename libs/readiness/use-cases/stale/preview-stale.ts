@@ -27,20 +27,23 @@ export class PreviewStale {
   async of(organisationId: string, departureId: string, changes: readonly JourneyChange[]): Promise<WantedMark[]> {
     const found = await this.reader.read({ organisationId, departureId, travellerIds: changes.map(({ travellerId }) => travellerId) });
     if (!found) return [];
-    const { live, lists } = found;
+    const { live, lists, ticketGrades } = found;
     const issued = [...found.issued, ...unrecorded(live, found.issued)];
     const before = new Set(marksOf(issued, live, lists).map(keyOf));
     const byTraveller = new Map(changes.map((change) => [change.travellerId, change]));
     const after = live.flatMap((line) => {
       const change = byTraveller.get(line.travellerId);
-      return change ? changed(line, change) : [line];
+      return change ? changed(line, change, ticketGrades.has(`${line.sourceId} ${line.travellerId}`)) : [line];
     });
     return marksOf(issued, after, lists).filter((mark) => !before.has(keyOf(mark)));
   }
 }
 
-function changed(line: LiveLine, { goes, otherArrival, leftLegs, losesBed }: JourneyChange): LiveLine[] {
-  if (line.kind === 'ticket' || line.kind === 'manifest') return leftLegs.includes(line.sourceId) || !goes ? [] : [line];
+/** A ticket that its carrier has issued stays one when its seat is given up. */
+function changed(line: LiveLine, { goes, otherArrival, leftLegs, losesBed }: JourneyChange, isEntered: boolean): LiveLine[] {
+  const leaves = leftLegs.includes(line.sourceId) || !goes;
+  if (line.kind === 'ticket' && isEntered) return [leaves ? { ...line, facts: null } : line];
+  if (line.kind === 'ticket' || line.kind === 'manifest') return leaves ? [] : [line];
   if (line.kind === 'rooming-list') return goes && !losesBed ? [line] : [];
   if (line.kind === 'bib') return goes ? [line] : [];
   if (!goes) return [{ ...line, facts: null }];

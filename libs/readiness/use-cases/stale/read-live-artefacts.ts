@@ -74,6 +74,8 @@ export class ReadLiveArtefacts {
     const facts = new Map(tickets.map(({ line }) => [`${line.sourceId} ${line.travellerId}`, line.facts]));
     const entered = await this.entered.entered(organisationId, departureId, travellerIds);
     const carried = entered.map((ticket) => asCarried(ticket, departureId, facts.get(keyOf(ticket)) ?? {}, print));
+    const seated = new Set(seats.map(keyOf));
+    const unused = entered.filter((ticket) => !seated.has(keyOf(ticket))).map(({ legId, travellerId }): LiveLine => ({ kind: 'ticket', artefactId: legId, sourceId: legId, travellerId, departureId, facts: null }));
     const byCarriers = new Set(entered.map(keyOf));
     const assumed = recorded.filter(({ kind, sourceId, travellerId }) => !(kind === 'ticket' && byCarriers.has(`${sourceId} ${travellerId}`)));
     const manifests = seats.flatMap(({ legId, travellerId, ...times }): LiveLine[] => {
@@ -92,7 +94,7 @@ export class ReadLiveArtefacts {
     const here = (line: StoredLine): boolean => line.kind !== 'bib' || cases.has(line.travellerId) || (line.departureId === departureId && !numbered.has(line.travellerId));
     return {
       issued: [...assumed, ...carried].filter((line) => !gone.has(line.travellerId) && here(line)).map((line) => ({ ...line, departureId: line.kind === 'bib' ? departureId : line.departureId })),
-      live: [...papers, ...tickets.map(({ line }) => line), ...manifests, ...beds, ...runners.filter(({ travellerId }) => cases.has(travellerId))],
+      live: [...papers, ...tickets.map(({ line }) => line), ...unused, ...manifests, ...beds, ...runners.filter(({ travellerId }) => cases.has(travellerId))],
       lists,
       ticketGrades: new Map(entered.map((ticket) => [keyOf(ticket), ticket.grade])),
       ticketNames: new Map(tickets.map(({ line, name }) => [`${line.sourceId} ${line.travellerId}`, name])),
@@ -127,12 +129,16 @@ export class ReadLiveArtefacts {
   }
 }
 
-const keyOf = ({ legId, travellerId }: EnteredTicket): string => `${legId} ${travellerId}`;
+const keyOf = ({ legId, travellerId }: { readonly legId: string; readonly travellerId: string }): string => `${legId} ${travellerId}`;
 
-/** A ticket that was entered says what its carrier printed, whatever we assumed: wrong by what differs, where that has to be corrected. */
-function asCarried({ legId, travellerId, issueId, surname, givenNames, grade }: EnteredTicket, departureId: string, now: FactPrints, print: (id: string, facts: RawFacts) => FactPrints): StoredLine {
+/**
+ * A ticket that was entered says what its carrier printed, whatever we assumed: wrong by what differs of the name, where that has to be corrected,
+ * and by the times, where it was issued for others.
+ */
+function asCarried({ legId, travellerId, issueId, surname, givenNames, grade, issuedFor }: EnteredTicket, departureId: string, now: FactPrints, print: (id: string, facts: RawFacts) => FactPrints): StoredLine {
   const isWrong = grade === 'small' || grade === 'major';
-  return { kind: 'ticket', sourceId: legId, travellerId, departureId, issueId, printed: null, facts: isWrong ? print(travellerId, { surname, givenNames }) : now };
+  const facts = { ...now, ...(isWrong ? print(travellerId, { surname, givenNames }) : {}), ...(issuedFor ? print(travellerId, scheduleFact(issuedFor)) : {}) };
+  return { kind: 'ticket', sourceId: legId, travellerId, departureId, issueId, printed: null, facts };
 }
 
 function paperLines({ id, travellerId, status, batchId }: LiveApplication, departureId: string, facts: LiveLine['facts']): LiveLine[] {

@@ -22,7 +22,7 @@ export interface StaleArtefact {
   /** Latest safe day. */
   readonly deadline: IsoDate;
   readonly late: boolean;
-  /** A ticket whose name was entered: it is right as soon as the carrier's new name is entered, and is settled in no other way. */
+  /** A ticket that was entered: it is right as soon as the carrier's new name is entered, or it is void, or put on the new times. */
   readonly entered: boolean;
   /** Rises with every change of the causes; named when it is settled by hand. */
   readonly version: number;
@@ -78,7 +78,7 @@ export class ReadStaleArtefacts {
   private one({ id, kind, artefactId, travellerId, departureId, facts, version, markedAt, startsOn, submitBy, smallCorrection, carriage, fee }: PricedMark, scales: Scales): StaleArtefact {
     const today = dayOf(this.clock.now());
     const carrier = carrierPrice(carriage, scales, smallCorrection, today);
-    const { cost, basis } = reissueCost({ kind, today, startsOn, smallCorrection, carrier, fee });
+    const { cost, basis } = reissueCost({ kind, facts, today, startsOn, smallCorrection, carrier, fee });
     const deadline = reissueDeadline(kind, startsOn, submitBy);
     const causes = facts.map((fact) => ({ fact, why: wrongBy[kind][fact] ?? '' }));
     return { id, kind, artefactId, travellerId, departureId, causes, cost, costBasis: basis, deadline, late: deadline < today, entered: carriage?.entered ?? false, version, markedAt: markedAt.toISOString() };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { RevalidateTicket } from '#flights';
 import { Clock, refuse, type Result, success } from '#kernel';
 import { Database, publish } from '#platform';
-import { type ArtefactKind, issuedAs } from '../../domain/stale/artefact.js';
+import { type ArtefactFact, type ArtefactKind, issuedAs } from '../../domain/stale/artefact.js';
 import { IssuedRepository } from '../../persistence/stale/issued.repository.js';
 import { markKey, StaleArtefactRepository } from '../../persistence/stale/stale-artefact.repository.js';
 import { asIssued, MarkStale } from './mark-stale.js';
@@ -35,6 +36,7 @@ export class SettleStale {
     private readonly issued: IssuedRepository,
     private readonly marks: StaleArtefactRepository,
     private readonly comparing: MarkStale,
+    private readonly carried: RevalidateTicket,
   ) {}
 
   /** Refuses `not-found`, `stale.settled-already`, `stale.changed`, `stale.not-by-hand` or `stale.reason-required`. */
@@ -51,10 +53,16 @@ export class SettleStale {
       if (mark.version !== version) return refuse('stale.changed', { detail: 'Something else has changed since. Look at it again.' });
       if (reason.trim() === '') return refuse('stale.reason-required', { errors: [{ pointer: '/reason', detail: 'Say how it was put right.' }] });
       const found = await this.reader.read(scope);
-      if (mark.kind === 'ticket' && found?.ticketGrades.has(`${mark.sourceId} ${mark.travellerId}`)) return refuse('stale.not-by-hand', { detail: 'Note the name that the carrier printed on the ticket under Tickets.' });
+      const isEntered = mark.kind === 'ticket' && found?.ticketGrades.has(`${mark.sourceId} ${mark.travellerId}`);
+      if (isEntered && !isByTimesAlone(mark)) return refuse('stale.not-by-hand', { detail: underTickets(mark) });
       const now = found?.live.find((line) => markKey(line) === markKey(mark));
       if (!found || !now?.facts) return refuse('stale.not-by-hand', { detail: goneBut(mark.kind) });
-      await this.issued.put(tx, organisationId, [asIssued(now, found.ticketNames)], this.clock.now());
+      if (isEntered) {
+        const revalidated = await this.carried.revalidate({ organisationId, legId: mark.sourceId, travellerId: mark.travellerId });
+        if (revalidated.refused) return revalidated;
+      } else {
+        await this.issued.put(tx, organisationId, [asIssued(now, found.ticketNames)], this.clock.now());
+      }
       await this.marks.settle(tx, organisationId, mark, 'by-hand', this.clock.now(), { actorId, reason: reason.trim() });
       const { kind, travellerId, departureId } = mark;
       await publish(tx, { type: 'artefact.settled', organisationId, subject: { markId, kind, travellerId, departureId } });
@@ -62,6 +70,12 @@ export class SettleStale {
     });
   }
 }
+
+/** What a carrier puts right under the same ticket number. */
+export const isByTimesAlone = ({ facts }: { readonly facts: readonly ArtefactFact[] }): boolean => facts.every((fact) => fact === 'schedule');
+
+const underTickets = ({ facts }: { readonly facts: readonly ArtefactFact[] }): string =>
+  facts.includes('presence') ? 'Make the ticket void under Tickets once the carrier has taken it back.' : 'Note the name that the carrier printed on the ticket under Tickets.';
 
 const goneBut = (kind: ArtefactKind): string =>
   issuedAs[kind] === 'bib' ? 'This traveller runs no more, or without a number: send the organiser a new list.' : 'This traveller does not go on this journey any more: ask the authority to take it back.';

@@ -34,7 +34,7 @@ export function StaleList({ items, departureId, ofOne = false }: StaleListProps)
                 <StaleLabel item={item} />
               </Group>
               <Text size="sm" mt={4}>{causesOf(item).length > 0 ? t('cause', { facts: causesOf(item).map((fact) => t(`facts.${fact}`)).join(', ') }) : t('presence')}</Text>
-              <Text size="sm" c="dimmed">{t(item.kind === 'ticket' && !item.byHand && causesOf(item).length > 0 ? 'action.enteredTicket' : `action.${item.kind}`)}</Text>
+              <Text size="sm" c="dimmed">{t(`action.${actionOf(item)}`)}</Text>
             </div>
             <Price item={item} />
             <Group gap="xs" className={styles['do']}>
@@ -51,6 +51,15 @@ export function StaleList({ items, departureId, ofOne = false }: StaleListProps)
 
 type Changed = Exclude<StaleArtefact['causes'][number]['fact'], 'presence'>;
 const causesOf = ({ causes }: StaleArtefact): Changed[] => causes.flatMap(({ fact }) => (fact === 'presence' ? [] : [fact]));
+
+/** What puts it right: of a ticket that depends on why it is wrong, and whether it was entered. */
+function actionOf(item: StaleArtefact): StaleArtefact['kind'] | 'enteredTicket' | 'retimedTicket' | 'unusedTicket' {
+  if (item.kind !== 'ticket') return item.kind;
+  const causes = causesOf(item);
+  if (causes.length === 0) return 'unusedTicket';
+  if (causes.every((fact) => fact === 'schedule')) return 'retimedTicket';
+  return item.byHand ? 'ticket' : 'enteredTicket';
+}
 
 function Price({ item: { cost, costBasis, deadline, late } }: { readonly item: StaleArtefact }) {
   const { t, i18n } = useTranslation('stale');
