@@ -37,11 +37,11 @@ export class FlightDesk {
     return this.office.ids.organisationId;
   }
 
-  /** Takes and confirms a booking of so many who arrive by this leg, and seats them as the worker does. */
-  async book(travellers: number, arrivalLegId: string): Promise<Flyer[]> {
+  /** Takes and confirms a booking of so many, or of these, who arrive by this leg, and seats them as the worker does. */
+  async book(travellers: number | readonly { readonly surname: string }[], arrivalLegId: string): Promise<Flyer[]> {
     const { first, second, office } = this;
     const legs = [{ id: first, direction: 'arrival' as const }, { id: second, direction: 'arrival' as const }, { id: office.ids.departureLegId, direction: 'departure' as const }];
-    const booking = valueOf(await office.book(Array.from({ length: travellers }, () => ({ arrivalLegId })), { legs }));
+    const booking = valueOf(await office.book((typeof travellers === 'number' ? Array.from({ length: travellers }, () => ({})) : travellers).map((one) => ({ ...one, arrivalLegId })), { legs }));
     valueOf(await office.get(ConfirmBooking).confirm(this.organisationId, booking.id));
     await this.seat(booking.id);
     return booking.travellers.map(({ id }) => ({ travellerId: id, bookingId: booking.id }));

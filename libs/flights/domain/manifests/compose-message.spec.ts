@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import Reader from 'edifact/reader.js';
 import fc from 'fast-check';
 import { listed, listedPeople } from '../../../../test/support/listed-people.js';
+import { readPaxlst as read } from '../../../../test/support/readers/read-paxlst.js';
 import type { Leg } from '../leg.js';
 import { composeMessage, type MessageKind, type MessageSource, tellsChanges } from './compose-message.js';
 import { deltaBetween, type ListedPerson } from './manifest-delta.js';
@@ -19,26 +19,6 @@ const written = (kind: MessageKind, more: Partial<MessageSource>): string => {
   return result.value;
 };
 const begins = (text: string): string[] => text.split("'").filter((one) => one.startsWith('BGM'));
-
-/** What a border holds of a flight once it has read a message: by the reference of each person, name and documents. */
-function read(text: string, held: ReadonlyMap<string, string> = new Map()): Map<string, string> {
-  const people = new Map(held);
-  let [begin, name, told] = ['', '', [] as string[]];
-  let reference: string | null = null;
-  const close = (): void => {
-    if (reference && /XR|RP/.test(begin)) people.delete(reference);
-    else if (reference) people.set(reference, [name, ...told].join(' '));
-    [reference, told] = [null, []];
-  };
-  for (const { name: tag, elements } of new Reader().parse(text)) {
-    if (tag === 'BGM') begin = elements[1]?.[0] ?? '';
-    if (tag === 'NAD' || tag === 'CNT') close();
-    if (tag === 'NAD') name = elements[3]!.join(' ');
-    if (tag === 'RFF' && elements[0]![0] === 'ABO') reference = elements[0]![1]!;
-    if (tag === 'DOC') told.push(elements[1]![0]!);
-  }
-  return people;
-}
 
 describe('a message of a leg', () => {
   it('tells the local times of both places, and what the passport and the approval say', () => {

@@ -1,43 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { listed, listedPeople } from '../../../../test/support/listed-people.js';
+import { readNameList as read } from '../../../../test/support/readers/read-name-list.js';
 import { airimpName } from './airimp.js';
 import { deltaBetween, type ListedPerson } from './manifest-delta.js';
 import { type NameListFlight, writeAdl, writePnl } from './name-list.js';
 
 const flight: NameListFlight = { carrier: 'JS', number: '152', date: '2027-04-03', from: 'PEK', to: 'FNJ', serviceClass: 'Y' };
 const lines = (text: string): string[] => text.split('\r\n').filter(Boolean);
-
-/** What a check-in system makes of a list: who is named, by locator and name, and what is said of them. */
-function read(text: string, held: string[] = []): string[] {
-  const unfolded = text.replaceAll(/\r\n\.RN\//g, '');
-  const people = [...held];
-  let section = 'ADD';
-  let open: { given: string[]; surname: string; remarks: string[]; locator: string } | null = null;
-  const close = (): void => {
-    for (const given of open?.given ?? []) {
-      const who = `${open!.locator} ${open!.surname}/${given}`;
-      const said = open!.remarks.filter((remark) => remark.endsWith(`-1${open!.surname}/${given}`)).sort();
-      const at = people.findIndex((one) => one.startsWith(`${who} `));
-      if (section === 'ADD') people.push(`${who} ${said.join(' ')}`);
-      else if (section === 'DEL') people.splice(at, 1);
-      else people[at] = `${who} ${said.join(' ')}`;
-    }
-    open = null;
-  };
-  for (const line of lines(unfolded)) {
-    const name = /^(\d+)([A-Z]+)\/(.*?)(-[A-Z]+\d+)?$/.exec(line);
-    if (['ADD', 'DEL', 'CHG'].includes(line) || /^(END|PNL|ADL|RBD|-)/.test(line)) close();
-    if (['ADD', 'DEL', 'CHG'].includes(line)) section = line;
-    else if (name) {
-      close();
-      expect(name[3]!.split('/')).toHaveLength(Number(name[1]));
-      open = { surname: name[2]!, given: name[3]!.split('/'), remarks: [], locator: '' };
-    } else if (line.startsWith('.L/')) open!.locator = line.slice(3);
-    else if (line.startsWith('.R/')) open!.remarks.push(line.slice(3));
-  }
-  return people.sort();
-}
 
 describe('a name list', () => {
   it('has the flight, the class, the total, and each party under its surname with its locator', () => {
