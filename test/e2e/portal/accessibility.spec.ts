@@ -101,7 +101,7 @@ describe('every page', () => {
     const tabs = ['', '/money', '/book', '/waiting-list', '/waiting-list/add', '/suspension', '/import', '/rooms', '/re-issues', '/bibs', '/sale', '/readiness'];
     const found = await walk(operator, [
       '/departures', ...tabs.map((tab) => `/departures/${departure}${tab}`), '/bookings', bookingPath, `${bookingPath}/change`, `${bookingPath}/cancel`,
-      '/packages', '/packages/new', `/packages/${packageId}`, `/packages/${packageId}/schedule`, '/payments/overdue', '/agencies', '/change-policies',
+      '/packages', '/packages/new', `/packages/${packageId}`, `/packages/${packageId}/schedule`, '/payments/overdue', '/agencies', '/timetable', '/change-policies',
       '/mailbox', `/mailbox/${mail}`, '/calendar', '/rules', '/failed-jobs', '/no-such-page',
     ], ['light']);
     expect(found).toEqual([]);

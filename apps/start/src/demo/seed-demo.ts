@@ -30,6 +30,7 @@ import { changeRules } from './rule-change.js';
 import { correctRules } from './rule-drafts.js';
 import { demoSignIns } from './sign-ins.js';
 import { enterTickets } from './tickets.js';
+import { fillTimetable } from './timetable.js';
 import { fillWaitingList } from './waiting-list.js';
 import { stockWalkingTour } from './walking-tour.js';
 
@@ -104,6 +105,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   await sendBatch(app, marathonOperator.id, shelf.shortStayId, { startsOn: '2027-04-01', endsOn: '2027-04-07', actorId: operatorId });
   await correctRules(app, marathonOperator.id);
   await changeRules(app, marathonOperator.id, [shelf.longStayId, shelf.shortStayId]);
+  await fillTimetable(app, marathonOperator.id);
   await planFlights(app, marathonOperator.id, shelf.longStayId, operatorId);
   await renewPassport(app, marathonOperator.id, shelf.longStayId);
   await bringShortPassport(app, marathonOperator.id, shelf.shortStayId);

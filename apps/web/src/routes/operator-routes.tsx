@@ -103,6 +103,12 @@ const arrivalsRoute = createRoute({
   component: needs('arrival.read', lazyRouteComponent(() => import('../features/arrivals/arrivals-page.js'), 'ArrivalsPage')),
 });
 
+const timetableRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/timetable',
+  component: needs('flight.read', lazyRouteComponent(() => import('../features/timetable/timetable-page.js'), 'TimetablePage')),
+});
+
 const bibsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/bibs',
@@ -161,5 +167,5 @@ export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
-  arrivalsRoute,
+  arrivalsRoute, timetableRoute,
 ] as const;

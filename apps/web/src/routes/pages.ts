@@ -1,5 +1,5 @@
 import {
-  IconAlertTriangle, IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconEraser, IconHistory, IconId, IconKey, IconMail,
+  IconAlertTriangle, IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconClockHour4, IconEraser, IconHistory, IconId, IconKey, IconMail,
   IconNotebook, IconReceiptRefund, IconRoute, IconScale, IconSettings, IconStack2, IconUsers,
 } from '@tabler/icons-react';
 
@@ -11,6 +11,7 @@ export const pageGroups = [
       { to: '/departures', text: 'departures', permission: 'booking.read', icon: IconCalendarEvent },
       { to: '/bookings', text: 'bookings', permission: 'booking.read', icon: IconNotebook },
       { to: '/packages', text: 'packages', permission: 'package.read', icon: IconBriefcase },
+      { to: '/timetable', text: 'timetable', permission: 'flight.read', icon: IconClockHour4 },
       { to: '/agencies', text: 'agencies', permission: 'agency.manage', icon: IconBuildingStore },
     ],
   },

@@ -16,11 +16,11 @@ export class FindPlaces {
 
   /** By code or name, at most twenty, the best first; the organisation's own before the packaged. */
   async search(organisationId: string, text: string): Promise<Place[]> {
-    const own = rank(await this.places.all(organisationId), text, mostFound);
-    const codes = new Set(own.map(({ code }) => code));
-    const packaged = [...rank(knownStations, text, mostFound), ...(await this.airports.search(text, mostFound))].filter(({ code }) => !codes.has(code));
+    const found = [...rank(await this.places.all(organisationId), text, mostFound), ...rank(knownStations, text, mostFound), ...(await this.airports.search(text, mostFound))];
+    // A code is one place's: the same as `byCode` finds.
+    const places = [...new Map(found.toReversed().map((place) => [place.code, place])).values()].toReversed();
     const exact = (place: Place): number => (place.code === text.trim().toUpperCase() ? 0 : 1);
-    return [...own, ...packaged].sort((a, b) => exact(a) - exact(b)).slice(0, mostFound);
+    return places.sort((a, b) => exact(a) - exact(b)).slice(0, mostFound);
   }
 
   /** Refuses `place.unknown` with the codes that it may have been meant for, at `pointer`. */

@@ -30,6 +30,7 @@ describe('places', () => {
     expect(valueOf(await places.byCode(organisationId, 'TUMAN'))).toEqual({ ...post, own: true });
     expect((await places.search(organisationId, 'tuman'))[0]?.code).toBe('TUMAN');
     expect((await places.search(newId(), 'tuman')).map(({ code }) => code)).not.toContain('TUMAN');
+    expect((await places.search(organisationId, 'dandong')).filter(({ code }) => code === 'DDG')).toEqual([valueOf(await places.byCode(organisationId, 'DDG'))]);
     expect((await places.search(organisationId, 'fnj'))[0]).toMatchObject({ code: 'FNJ', country: 'PRK', own: false });
     expect(await office.get(KeepPlaces).add(organisationId, { ...post, code: 'PEK', kind: 'airport' })).toMatchObject({ code: 'place.exists', errors: [{ pointer: '/code', detail: expect.stringContaining('Beijing Capital') }] });
     expect(codeOf(await office.get(KeepPlaces).add(organisationId, post))).toBe('place.exists');

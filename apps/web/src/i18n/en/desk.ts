@@ -39,6 +39,7 @@ import stale from './stale.json';
 import supplierLists from './supplier-lists.json';
 import suspension from './suspension.json';
 import tickets from './tickets.json';
+import timetable from './timetable.json';
 import verdicts from './verdicts.json';
 import waitingList from './waiting-list.json';
 import webhooks from './webhooks.json';
@@ -49,6 +50,7 @@ const texts = {
   stale, supplierLists, suspension, tickets, verdicts, waitingList,
   audit, keys, people, retention, security, settings, webhooks,
   erasureRequests,
+  timetable,
 };
 
 /** The texts of the operator's and the officer's pages. */
