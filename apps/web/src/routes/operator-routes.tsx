@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { boardSearch } from '../features/board/board-search.js';
 import { bookingListSearch } from '../features/bookings/list-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
@@ -9,6 +10,7 @@ const homeRoute = createRoute({ getParentRoute: () => insideRoute, path: '/' });
 const departuresRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures',
+  validateSearch: boardSearch,
   component: needs('departure.read', lazyRouteComponent(() => import('../features/packages/departures-page.js'), 'DeparturesPage')),
 });
 

@@ -3,7 +3,6 @@ import { IconFlag, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDays } from '../../ui/dates.js';
 import { CardLink } from '../../ui/desk/link.js';
-import { FailLine } from '../readiness/fail-line.js';
 import { saleColors } from './sale-colors.js';
 import type { DepartureSummary } from './types.js';
 
@@ -36,7 +35,6 @@ export function DepartureCard({ departure }: DepartureCardProps) {
             {placesLeft === 0 ? t('soldOut', { capacity }) : t('placesLeft', { count: placesLeft, capacity })}
           </Text>
           <Progress value={taken} size="lg" aria-hidden />
-          <FailLine departureId={departure.id} />
         </div>
       </Stack>
     </CardLink>

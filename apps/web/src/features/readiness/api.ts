@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
-import type { DepartureReminders, Readiness, ReadinessChange, ReadinessDay, ReadinessSummary } from './types.js';
+import type { DepartureReminders, Readiness, ReadinessChange, ReadinessDay } from './types.js';
 
 const fetchReadiness = (id: string): Promise<Readiness> =>
   read(api.GET('/api/v1/departures/{id}/readiness', { params: { path: { id } } }));
@@ -26,12 +26,6 @@ export const readinessChangesQuery = (departureId: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
-
-const fetchSummaries = async (): Promise<ReadonlyMap<string, ReadinessSummary>> =>
-  new Map((await read(api.GET('/api/v1/readiness'))).items.map((item) => [item.departureId, item]));
-
-/** By departure; those that nobody is booked on may be missing. */
-export const readinessSummariesQuery = queryOptions({ queryKey: ['readiness'], queryFn: fetchSummaries });
 
 const fetchReminders = (id: string): Promise<DepartureReminders> => read(api.GET('/api/v1/departures/{id}/reminders', { params: { path: { id } } }));
 

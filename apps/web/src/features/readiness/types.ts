@@ -10,6 +10,5 @@ export type Outlook = Schemas['Outlook'];
 export type PathStep = Schemas['PathStep'];
 export type ReadinessChange = Schemas['ReadinessChange'];
 export type ReadinessDay = Schemas['ReadinessDay'];
-export type ReadinessSummary = Schemas['ReadinessSummary'];
 export type DepartureReminders = Schemas['DepartureReminders'];
 export type PreviewedReminder = Schemas['PreviewedReminder'];

@@ -12,11 +12,12 @@ import bookingForm from './booking-form.json';
 import bookingList from './booking-list.json';
 import bookings from './bookings.json';
 import checklist from './checklist.json';
+import departureBoard from './departure-board.json';
 import departures from './departures.json';
 import desk from './desk.json';
 import documents from './documents.json';
-import flights from './flights.json';
 import erasureRequests from './erasure-requests.json';
+import flights from './flights.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import keys from './keys.json';
@@ -45,12 +46,10 @@ import waitingList from './waiting-list.json';
 import webhooks from './webhooks.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, arrivals, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist, departures, desk,
-  documents, flights, groupImport, jobs, mailbox, manifests, packages, queue, readiness, reconciliation, rooming, ruleChanges, rules, saleQueue, search,
-  stale, supplierLists, suspension, tickets, verdicts, waitingList,
-  audit, keys, people, retention, security, settings, webhooks,
-  erasureRequests,
-  timetable,
+  accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist,
+  departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, mailbox, manifests, packages, people, queue, readiness,
+  reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets, timetable,
+  verdicts, waitingList, webhooks,
 };
 
 /** The texts of the operator's and the officer's pages. */
