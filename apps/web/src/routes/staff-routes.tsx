@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { logSearch } from '../features/log/log-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 
@@ -26,6 +27,13 @@ const travellerChecklistRoute = createRoute({
   component: needs('checklist.read', lazyRouteComponent(() => import('../features/entry/traveller-checklist-page.js'), 'TravellerChecklistPage')),
 });
 
+const departureLogRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/log',
+  validateSearch: logSearch,
+  component: needs('departure-log.read', lazyRouteComponent(() => import('../features/log/log-page.js'), 'LogPage')),
+});
+
 /** Pages of the operator and the entry officer alike. */
 
-export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute, travellerChecklistRoute] as const;
+export const staffRoutes = [failedJobsRoute, readinessRoute, calendarRoute, travellerChecklistRoute, departureLogRoute] as const;

@@ -36,7 +36,7 @@ export function BoardFilters({ search, counts }: BoardFiltersProps) {
           </Link>
         ))}
       </nav>
-      <Group component="search" gap="sm" align="flex-end" className={styles['search']!}>
+      <Group component="search" gap="sm" align="flex-end" className={styles['search']}>
         <TextInput
           label={t('find')}
           placeholder={t('findHint')}

@@ -21,9 +21,9 @@ export function BoardRow({ departure }: { readonly departure: BoardDeparture }) 
       <div>
         <Title order={2} size="h4"><TextLink to="/departures/$departureId" params={{ departureId: id }} inherit>{packageName}</TextLink></Title>
         <Text size="sm" fw={600}>{formatDays(startsOn, endsOn, i18n.language)}</Text>
-        <Group gap={6} wrap="nowrap" c="dimmed"><IconMapPin size={15} className={styles['icon']!} aria-hidden /><Text size="sm">{destination}</Text></Group>
+        <Group gap={6} wrap="nowrap" c="dimmed"><IconMapPin size={15} className={styles['icon']} aria-hidden /><Text size="sm">{destination}</Text></Group>
         {eventName && eventDate && (
-          <Group gap={6} wrap="nowrap" c="dimmed"><IconFlag size={15} className={styles['icon']!} aria-hidden /><Text size="sm">{t('departures:event', { name: eventName, day: formatDay(eventDate, i18n.language) })}</Text></Group>
+          <Group gap={6} wrap="nowrap" c="dimmed"><IconFlag size={15} className={styles['icon']} aria-hidden /><Text size="sm">{t('departures:event', { name: eventName, day: formatDay(eventDate, i18n.language) })}</Text></Group>
         )}
         <Group gap="xs" mt={6}>
           <Badge color={saleColors[status]} variant="light" size="md">{t(`departures:status.${status}`)}</Badge>

@@ -11,6 +11,7 @@ import { useMay } from '../accounts/session.js';
 import { BookingHistory } from '../amendments/booking-history.js';
 import { BookingMoney } from '../billing/booking-money.js';
 import { WhoPays } from '../billing/who-pays.js';
+import { BookingLog } from '../log/booking-log.js';
 import { departureQuery } from '../packages/api.js';
 import { bookingQuery } from './api.js';
 import { BookingActions } from './booking-actions.js';
@@ -54,6 +55,7 @@ function Shown({ booking }: { readonly booking: Booking }) {
       <BookingPrice booking={booking} />
       <BookingTerms booking={booking} departure={departure.data} />
       {mayAmend && <BookingHistory bookingId={booking.id} />}
+      <BookingLog bookingId={booking.id} />
     </Page>
   );
 }

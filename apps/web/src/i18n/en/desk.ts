@@ -21,6 +21,7 @@ import flights from './flights.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import keys from './keys.json';
+import log from './log.json';
 import mailbox from './mailbox.json';
 import manifests from './manifests.json';
 import packages from './packages.json';
@@ -47,9 +48,9 @@ import webhooks from './webhooks.json';
 
 const texts = {
   accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist,
-  departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, mailbox, manifests, packages, people, queue, readiness,
-  reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets, timetable,
-  verdicts, waitingList, webhooks,
+  departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, log, mailbox, manifests, packages, people, queue,
+  readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets,
+  timetable, verdicts, waitingList, webhooks,
 };
 
 /** The texts of the operator's and the officer's pages. */
