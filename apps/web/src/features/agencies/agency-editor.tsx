@@ -5,8 +5,10 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { agenciesQuery, changeAgency, createAgency } from './api.js';
+import { agenciesQuery, changeAgency, createAgency, fetchAgencies } from './api.js';
 import type { Agency, AgencyTerms } from './types.js';
 
 interface AgencyEditorProps {
@@ -21,13 +23,28 @@ export function AgencyEditor({ agency, onClose }: AgencyEditorProps) {
   const queries = useQueryClient();
   const { keyFor, failed } = useAttemptKey();
   const [terms, setTerms] = useState<AgencyTerms>({ name: agency?.name ?? '', terms: agency?.terms ?? 'net', commissionBasisPoints: agency?.commissionBasisPoints ?? 1_000 });
+  const conflict = useConflict<AgencyTerms>({
+    version: agency?.version ?? 0, draft: terms, onChange: setTerms,
+    read: async () => {
+      const now = (await fetchAgencies()).find(({ id }) => id === agency?.id);
+      if (!now) throw new Error('the agency is gone');
+      return { version: now.version, draft: { name: now.name, terms: now.terms, commissionBasisPoints: now.commissionBasisPoints } };
+    },
+    fields: [
+      field('name', t('name')), field('terms', t('terms'), (value) => t(`termsOf.${value}`)),
+      field('commissionBasisPoints', t('commission'), (points) => `${points / 100} %`),
+    ],
+  });
   const save = useMutation({
-    mutationFn: () => (agency ? changeAgency(agency, terms) : createAgency(terms, keyFor(terms))),
+    mutationFn: () => (agency ? changeAgency({ id: agency.id, version: conflict.version }, terms) : createAgency(terms, keyFor(terms))),
     onSuccess: ({ name }) => {
       notifications.show({ message: t('saved', { name }), color: 'green' });
       onClose();
     },
-    onError: failed,
+    onError: (error) => {
+      failed(error);
+      conflict.meet(error);
+    },
     onSettled: () => queries.invalidateQueries(agenciesQuery),
   });
   const errorAt = (pointer: string): string | undefined =>
@@ -42,7 +59,7 @@ export function AgencyEditor({ agency, onClose }: AgencyEditorProps) {
     <Modal opened onClose={onClose} title={agency ? t('change', { name: agency.name }) : t('add')} centered>
       <form onSubmit={submit}>
         <Stack>
-          {save.isError && <ProblemAlert error={save.error} />}
+          {save.isError && (conflict.view ?? <ProblemAlert error={save.error} />)}
           <TextInput label={t('name')} required maxLength={100} value={terms.name} error={errorAt('/name')} onChange={(event) => setTerms({ ...terms, name: event.target.value })} data-autofocus />
           <Radio.Group label={t('terms')} value={terms.terms} onChange={(value) => setTerms({ ...terms, terms: value === 'commission' ? 'commission' : 'net' })}>
             <Stack gap="xs" mt="xs">{(['net', 'commission'] as const).map((one) => <Radio key={one} value={one} label={t(`termsOf.${one}`)} />)}</Stack>

@@ -50,7 +50,7 @@ const fetchHistory = async (id: string): Promise<readonly HistoryEntry[]> =>
 
 export const historyQuery = (id: string) => queryOptions({ queryKey: ['bookings', id, 'history'], queryFn: () => fetchHistory(id) });
 
-const fetchPolicies = async (): Promise<ChangePolicies['items']> => (await read(api.GET('/api/v1/change-policies'))).items;
+export const fetchPolicies = async (): Promise<ChangePolicies['items']> => (await read(api.GET('/api/v1/change-policies'))).items;
 
 export const policiesQuery = queryOptions({ queryKey: ['change-policies'], queryFn: fetchPolicies });
 

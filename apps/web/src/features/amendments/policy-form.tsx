@@ -4,13 +4,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
 import { useMay } from '../accounts/session.js';
-import { writePolicy } from './api.js';
+import { fetchPolicies, writePolicy } from './api.js';
 import { causes } from './causes.js';
 import { PolicySteps, type Step } from './policy-steps.js';
 import type { CancellationCause, ChangePolicy } from './types.js';
+import { usePolicyFields } from './use-policy-fields.js';
 
 type Terms = ChangePolicy['cancellation'][CancellationCause];
 type Component = keyof Terms['components'];
@@ -30,8 +32,17 @@ export function PolicyForm({ version, policy }: PolicyFormProps) {
   const queries = useQueryClient();
   const readOnly = !useMay('policy.write');
   const [terms, setTerms] = useState(policy);
+  const conflict = useConflict({
+    version, draft: terms, onChange: setTerms, fields: usePolicyFields(),
+    read: async () => {
+      const [now] = await fetchPolicies();
+      if (!now) throw new Error('the terms are gone');
+      return { version: now.version, draft: now.policy };
+    },
+  });
   const save = useMutation({
-    mutationFn: () => writePolicy(null, terms, version),
+    mutationFn: () => writePolicy(null, terms, conflict.version),
+    onError: conflict.meet,
     onSuccess: () => {
       notifications.show({ message: t('policies.saved'), color: 'green' });
       return queries.invalidateQueries({ queryKey: ['change-policies'] });
@@ -46,6 +57,7 @@ export function PolicyForm({ version, policy }: PolicyFormProps) {
 
   return (
     <Stack gap="lg">
+      {save.error && conflict.view}
       {causes.map((cause) => {
         const { steps, components, transferFee } = terms.cancellation[cause];
         const own = componentNames.flatMap((component) => (components[component] ? [[component, components[component]] as const] : []));
@@ -82,7 +94,7 @@ export function PolicyForm({ version, policy }: PolicyFormProps) {
           ))}
         </SimpleGrid>
       </Section>
-      {save.error && <ProblemAlert error={save.error} {...(faults.length > 0 ? { detail: t('atFields') } : {})} />}
+      {save.error && !conflict.view && <ProblemAlert error={save.error} {...(faults.length > 0 ? { detail: t('atFields') } : {})} />}
       {!readOnly && <Group justify="flex-end"><Button loading={save.isPending} onClick={() => save.mutate()}>{t('policies.save')}</Button></Group>}
     </Stack>
   );

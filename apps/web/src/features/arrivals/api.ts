@@ -5,10 +5,12 @@ import type { ArrivalBoard, GuideLink, Outcome } from './types.js';
 const at = (id: string) => ({ path: { id } });
 const once = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
+export const fetchArrivals = (departureId: string): Promise<ArrivalBoard> => read(api.GET('/api/v1/departures/{id}/arrivals', { params: at(departureId) }));
+
 export const arrivalsQuery = (departureId: string) =>
   queryOptions({
     queryKey: ['departures', departureId, 'arrivals'],
-    queryFn: (): Promise<ArrivalBoard> => read(api.GET('/api/v1/departures/{id}/arrivals', { params: at(departureId) })),
+    queryFn: () => fetchArrivals(departureId),
     refetchInterval: 20_000,
   });
 

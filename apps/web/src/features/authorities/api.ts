@@ -7,8 +7,9 @@ export const authoritiesQuery = queryOptions({
   queryFn: async () => (await read(api.GET('/api/v1/authorities'))).items,
 });
 
-export const authorityQuery = (id: string) =>
-  queryOptions({ queryKey: ['authorities', id], queryFn: (): Promise<Authority> => read(api.GET('/api/v1/authorities/{id}', { params: { path: { id } } })) });
+export const fetchAuthority = (id: string): Promise<Authority> => read(api.GET('/api/v1/authorities/{id}', { params: { path: { id } } }));
+
+export const authorityQuery = (id: string) => queryOptions({ queryKey: ['authorities', id], queryFn: () => fetchAuthority(id) });
 
 export interface Trial {
   readonly calendar: AuthorityCalendar;
@@ -26,5 +27,5 @@ export const triedCalendarQuery = (id: string, trial: Trial) =>
     retry: false,
   });
 
-export const writeProfile = ({ id, version }: Authority, profile: AuthorityProfile): Promise<Authority> =>
+export const writeProfile = ({ id, version }: Pick<Authority, 'id' | 'version'>, profile: AuthorityProfile): Promise<Authority> =>
   read(api.PUT('/api/v1/authorities/{id}/profile', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { profile } }));

@@ -14,7 +14,7 @@ export function AuthorityPage() {
     <Answer query={useQuery(authorityQuery(authorityId))} shapes={[40, 320, 160]}>
       {(authority) => (
         <Page title={authority.name} intro={t(`kind.${authority.kind}`)}>
-          <AuthorityForm key={authority.version} authority={authority} />
+          <AuthorityForm key={authority.id} authority={authority} />
         </Page>
       )}
     </Answer>

@@ -26,7 +26,7 @@ export const creditNotesQuery = (id: string) => queryOptions({ queryKey: ['accou
 export const payWithCredit = (bookingId: string, body: CreditPayment, key: string): Promise<Payment> =>
   read(api.POST('/api/v1/bookings/{id}/credit-payments', { params: { path: { id: bookingId }, header: { 'Idempotency-Key': key } }, body }));
 
-export const arrangeSubParties = ({ id, version }: Booking, body: SubParties): Promise<Booking> =>
+export const arrangeSubParties = ({ id, version }: Pick<Booking, 'id' | 'version'>, body: SubParties): Promise<Booking> =>
   read(api.PUT('/api/v1/bookings/{id}/sub-parties', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));
 
 const fetchMoney = (id: string, cursor: string | undefined): Promise<DepartureMoney> =>
@@ -50,7 +50,7 @@ export const overdueQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.nextCursor ?? undefined,
 });
 
-const fetchPlan = (id: string): Promise<PaymentPlanInForce> => read(api.GET('/api/v1/departures/{id}/payment-plan', { params: { path: { id } } }));
+export const fetchPlan = (id: string): Promise<PaymentPlanInForce> => read(api.GET('/api/v1/departures/{id}/payment-plan', { params: { path: { id } } }));
 
 export const planQuery = (departureId: string) => queryOptions({ queryKey: ['payment-plans', departureId], queryFn: () => fetchPlan(departureId) });
 

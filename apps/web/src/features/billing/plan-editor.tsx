@@ -5,9 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { writePlan } from './api.js';
+import { fetchPlan, writePlan } from './api.js';
 import type { PaymentPlan, PaymentPlanInForce } from './types.js';
+import { usePlanFields } from './use-plan-fields.js';
 
 interface PlanEditorProps {
   readonly departureId: string;
@@ -21,8 +23,16 @@ export function PlanEditor({ departureId, inForce, onClose }: PlanEditorProps) {
   const queries = useQueryClient();
   const [plan, setPlan] = useState<PaymentPlan>(inForce.plan);
   const { deposit, instalments, balance } = plan;
+  const conflict = useConflict({
+    version: inForce.version, draft: plan, onChange: setPlan, fields: usePlanFields(),
+    read: async () => {
+      const now = await fetchPlan(departureId);
+      return { version: now.version, draft: now.plan };
+    },
+  });
   const save = useMutation({
-    mutationFn: () => writePlan(departureId, inForce.version, plan),
+    onError: conflict.meet,
+    mutationFn: () => writePlan(departureId, conflict.version, plan),
     onSuccess: () => {
       notifications.show({ message: t('plan.saved'), color: 'green' });
       onClose();
@@ -50,7 +60,7 @@ export function PlanEditor({ departureId, inForce, onClose }: PlanEditorProps) {
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{t('plan.changeHint')}</Text>
-          {save.isError && <ProblemAlert error={save.error} />}
+          {save.isError && (conflict.view ?? <ProblemAlert error={save.error} />)}
           {!isAmount && (
             <Group grow align="flex-start">
               <NumberInput label={t('plan.depositPercent')} min={0} max={100} decimalScale={2} value={share / 100} error={errorAt('/deposit/of/basisPoints')}

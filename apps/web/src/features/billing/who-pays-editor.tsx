@@ -5,8 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { bookingQuery } from '../bookings/api.js';
+import { bookingQuery, fetchBooking } from '../bookings/api.js';
 import type { Booking } from '../bookings/types.js';
 import { arrangeSubParties } from './api.js';
 import { assign, type DraftPart, emptyPart, halfPayers, partsOf, subPartiesOf } from './parts-draft.js';
@@ -18,12 +20,22 @@ interface WhoPaysEditorProps {
 
 /** Divides a party into parts that pay for themselves. */
 export function WhoPaysEditor({ booking, onClose }: WhoPaysEditorProps) {
-  const { t } = useTranslation('billing');
+  const { t } = useTranslation(['billing', 'bookings']);
   const queries = useQueryClient();
   const [parts, setParts] = useState<readonly DraftPart[]>(() => partsOf(booking));
   const [half, setHalf] = useState<readonly number[]>([]);
+  const names = new Map(booking.travellers.map(({ id, givenNames, surname }) => [id, [givenNames, surname].filter(Boolean).join(' ') || t('bookings:erased')]));
+  const conflict = useConflict<{ readonly parts: readonly DraftPart[] }>({
+    version: booking.version, draft: { parts }, onChange: (taken) => setParts(taken.parts),
+    read: async () => {
+      const now = await fetchBooking(booking.id);
+      return { version: now.version, draft: { parts: partsOf(now) } };
+    },
+    fields: [field('parts', t('whoPays.title'), (all) => all.map(({ label, name, email, travellerIds }) => [label, name, email, travellerIds.map((id) => names.get(id) ?? '').join(', ')].filter(Boolean).join(' · ')).join('\n'))],
+  });
   const save = useMutation({
-    mutationFn: () => arrangeSubParties(booking, subPartiesOf(parts)),
+    onError: conflict.meet,
+    mutationFn: () => arrangeSubParties({ id: booking.id, version: conflict.version }, subPartiesOf(parts)),
     onSuccess: (changed) => {
       queries.setQueryData(bookingQuery(changed.id).queryKey, changed);
       notifications.show({ message: t('whoPays.saved'), color: 'green' });
@@ -47,7 +59,7 @@ export function WhoPaysEditor({ booking, onClose }: WhoPaysEditorProps) {
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{t('whoPays.hint')}</Text>
-          {save.isError && <ProblemAlert error={save.error} />}
+          {save.isError && (conflict.view ?? <ProblemAlert error={save.error} />)}
           {parts.map((part, at) => (
             <Fieldset key={part.key} legend={t('whoPays.part', { number: at + 1 })}>
               <SimpleGrid cols={{ base: 1, sm: 3 }}>

@@ -7,7 +7,7 @@ import type { Booking, BookingSummary, NewBooking } from './types.js';
 const fetchBookings = (departureId: string, cursor: string | undefined): Promise<Page<BookingSummary>> =>
   read(api.GET('/api/v1/bookings', { params: { query: cursor ? { departureId, cursor } : { departureId } } }));
 
-const fetchBooking = (id: string): Promise<Booking> => read(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));
+export const fetchBooking = (id: string): Promise<Booking> => read(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));
 
 export const bookingListQuery = ({ after, status, departure, text, order }: BookingListSearch) =>
   queryOptions({

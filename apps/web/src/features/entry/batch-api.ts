@@ -45,10 +45,12 @@ export const packsQuery = (id: string) =>
 export const letterQuery = (id: string) =>
   queryOptions({ queryKey: ['batches', id, 'letter'], queryFn: async () => (await read(api.GET('/api/v1/batches/{id}/letter', { params: { path: { id } } }))).text, gcTime: 0 });
 
+export const fetchTemplate = (authorityId: string): Promise<LetterTemplate> => read(api.GET('/api/v1/authorities/{id}/letter', { params: { path: { id: authorityId } } }));
+
 export const templateQuery = (authorityId: string) =>
   queryOptions({
     queryKey: ['batches', 'template', authorityId],
-    queryFn: (): Promise<LetterTemplate> => read(api.GET('/api/v1/authorities/{id}/letter', { params: { path: { id: authorityId } } })),
+    queryFn: () => fetchTemplate(authorityId),
     gcTime: 0,
   });
 

@@ -4,8 +4,10 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultAt } from '../../api/fault-at.js';
 import { Answer } from '../../ui/desk/answer.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { templateQuery, writeTemplate } from './batch-api.js';
+import { fetchTemplate, templateQuery, writeTemplate } from './batch-api.js';
 import type { LetterTemplate } from './batch-types.js';
 import styles from './batch.module.css';
 import { useBatchChange } from './use-batch-change.js';
@@ -29,7 +31,14 @@ export function BatchLetterTemplate({ authority, onClose }: BatchLetterTemplateP
 function Template({ authorityId, template, onClose }: { readonly authorityId: string; readonly template: LetterTemplate; readonly onClose: () => void }) {
   const { t } = useTranslation('batches');
   const [text, setText] = useState(template.text);
-  const write = useBatchChange((written: string) => writeTemplate(authorityId, template.version, written), () => t('template.done'), onClose);
+  const conflict = useConflict<{ readonly text: string }>({
+    version: template.version, draft: { text }, onChange: (taken) => setText(taken.text), fields: [field('text', t('template.text'))],
+    read: async () => {
+      const now = await fetchTemplate(authorityId);
+      return { version: now.version, draft: { text: now.text } };
+    },
+  });
+  const write = useBatchChange((written: string) => writeTemplate(authorityId, conflict.version, written), () => t('template.done'), onClose, conflict.meet);
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     // a form inside the page's own form, as far as React is concerned
@@ -47,7 +56,7 @@ function Template({ authorityId, template, onClose }: { readonly authorityId: st
           <Text size="sm" c="dimmed" mb={4}>{t('template.placeholders')}</Text>
           <Group gap={6}>{template.placeholders.map((name) => <Code key={name}>{`{{${name}}}`}</Code>)}</Group>
         </div>
-        {write.isError && <ProblemAlert error={write.error} />}
+        {write.isError && (conflict.view ?? <ProblemAlert error={write.error} />)}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{t('pack.cancel')}</Button>
           <Button type="submit" loading={write.isPending}>{t('template.do')}</Button>

@@ -27,10 +27,12 @@ export const makeManifest = ({ legId, kind, receiver, whole, directory }: Asked,
 
 export const markSent = (id: string, to: string): Promise<ManifestRecord> => read(api.POST('/api/v1/manifests/{id}/sent', { params: { path: { id } }, body: { to } }));
 
+export const fetchCrew = (legId: string): Promise<LegCrew> => read(api.GET('/api/v1/legs/{id}/crew', { params: { path: { id: legId } } }));
+
 export const crewQuery = (legId: string) =>
   queryOptions({
     queryKey: ['leg-crew', legId],
-    queryFn: (): Promise<LegCrew> => read(api.GET('/api/v1/legs/{id}/crew', { params: { path: { id: legId } } })),
+    queryFn: () => fetchCrew(legId),
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
@@ -39,10 +41,9 @@ export const crewQuery = (legId: string) =>
 export const nameCrew = (legId: string, version: number, body: CrewChange): Promise<LegCrew> =>
   read(api.PUT('/api/v1/legs/{id}/crew', { params: { path: { id: legId }, header: { 'If-Match': `"${version}"` } }, body }));
 
-export const settingsQuery = queryOptions({
-  queryKey: ['manifest-settings'],
-  queryFn: async (): Promise<ManifestSetting[]> => (await read(api.GET('/api/v1/manifest-settings'))).items,
-});
+export const fetchSettings = async (): Promise<ManifestSetting[]> => (await read(api.GET('/api/v1/manifest-settings'))).items;
+
+export const settingsQuery = queryOptions({ queryKey: ['manifest-settings'], queryFn: fetchSettings });
 
 export const changeSettings = (version: number, body: Schemas['ManifestSettingChange']): Promise<Schemas['ManifestSettings']> =>
   read(api.PUT('/api/v1/manifest-settings', { params: { header: { 'If-Match': `"${version}"` } }, body }));

@@ -4,8 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { crewQuery, nameCrew } from './api.js';
+import { crewQuery, fetchCrew, nameCrew } from './api.js';
 import { CrewFields } from './crew-fields.js';
 import { faultsByField } from './faults-by-field.js';
 import type { CrewMemberDraft, LegCrew } from './types.js';
@@ -34,8 +36,17 @@ function CrewForm({ departureId, legId, crew, onClose }: Omit<CrewDialogProps, '
   const { t } = useTranslation('manifests');
   const queries = useQueryClient();
   const [members, setMembers] = useState<CrewMemberDraft[]>(crew.members.length > 0 ? crew.members : [somebody]);
+  const conflict = useConflict<{ readonly members: CrewMemberDraft[] }>({
+    version: crew.version, draft: { members }, onChange: (taken) => setMembers(taken.members),
+    read: async () => {
+      const now = await fetchCrew(legId);
+      return { version: now.version, draft: { members: now.members } };
+    },
+    fields: [field('members', t('crew.members'), (all) => all.map(({ surname, givenNames, nationality, birthDate, documentNumber, expiryDate }) => [`${surname}, ${givenNames}`, nationality, birthDate, documentNumber, expiryDate].filter(Boolean).join(' · ')).join('\n'))],
+  });
   const save = useMutation({
-    mutationFn: () => nameCrew(legId, crew.version, { members }),
+    onError: conflict.meet,
+    mutationFn: () => nameCrew(legId, conflict.version, { members }),
     onSuccess: () => {
       notifications.show({ message: t('crew.saved'), color: 'green' });
       onClose();
@@ -51,7 +62,7 @@ function CrewForm({ departureId, legId, crew, onClose }: Omit<CrewDialogProps, '
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm" c="dimmed">{t('crew.body')}</Text>
-        {save.error && <ProblemAlert error={save.error} />}
+        {save.error && (conflict.view ?? <ProblemAlert error={save.error} />)}
         {members.map((member, at) => (
           <CrewFields
             key={at} member={member} number={at + 1} faultOf={(field) => faults.get(`/members/${at}/${field}`)}

@@ -4,9 +4,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { faultsByField } from './faults-by-field.js';
-import { changeSettings, settingsQuery } from './api.js';
+import { changeSettings, fetchSettings, settingsQuery } from './api.js';
 import type { ManifestSetting } from './types.js';
 
 const shown = ['border', 'carrier'] as const;
@@ -23,7 +25,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <Tabs.List mb="md">{shown.map((receiver) => <Tabs.Tab key={receiver} value={receiver}>{t(`receiver.${receiver}`)}</Tabs.Tab>)}</Tabs.List>
             {shown.map((receiver) => {
               const setting = items.find((one) => one.receiver === receiver);
-              return <Tabs.Panel key={receiver} value={receiver}>{setting && <SettingForm key={setting.version} setting={setting} onClose={onClose} />}</Tabs.Panel>;
+              return <Tabs.Panel key={receiver} value={receiver}>{setting && <SettingForm key={setting.receiver} setting={setting} onClose={onClose} />}</Tabs.Panel>;
             })}
           </Tabs>
         )}
@@ -39,8 +41,19 @@ function SettingForm({ setting: { receiver, version, settings }, onClose }: { re
   const { t } = useTranslation('manifests');
   const queries = useQueryClient();
   const [draft, setDraft] = useState(settings);
+  const texts = [...textFields, ...(receiver === 'carrier' ? carrierFields : [])];
+  const conflict = useConflict<ManifestSetting['settings']>({
+    version, draft, onChange: setDraft,
+    read: async () => {
+      const now = (await fetchSettings()).find((one) => one.receiver === receiver);
+      if (!now) throw new Error('the settings are gone');
+      return { version: now.version, draft: now.settings };
+    },
+    fields: [...texts.map((name) => field<typeof settings, typeof name>(name, t(`settings.field.${name}`))), field('directory', t('directory'), (directory) => `D.${directory}`), field('perMessage', t('settings.field.perMessage'))],
+  });
   const save = useMutation({
-    mutationFn: () => changeSettings(version, { receiver, settings: draft }),
+    onError: conflict.meet,
+    mutationFn: () => changeSettings(conflict.version, { receiver, settings: draft }),
     onSuccess: ({ items }) => {
       queries.setQueryData(settingsQuery.queryKey, items);
       notifications.show({ message: t('settings.saved'), color: 'green' });
@@ -56,10 +69,10 @@ function SettingForm({ setting: { receiver, version, settings }, onClose }: { re
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm" c="dimmed">{t(`settings.body.${receiver}`)}</Text>
-        {save.error && <ProblemAlert error={save.error} />}
+        {save.error && (conflict.view ?? <ProblemAlert error={save.error} />)}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {[...textFields, ...(receiver === 'carrier' ? carrierFields : [])].map((field) => (
-            <TextInput key={field} label={t(`settings.field.${field}`)} value={draft[field]} maxLength={200} error={faults.get(`/${field}`)} onChange={(event) => setDraft({ ...draft, [field]: event.target.value })} />
+          {texts.map((name) => (
+            <TextInput key={name} label={t(`settings.field.${name}`)} value={draft[name]} maxLength={200} error={faults.get(`/${name}`)} onChange={(event) => setDraft({ ...draft, [name]: event.target.value })} />
           ))}
           <Select
             label={t('directory')} allowDeselect={false} value={draft.directory} error={faults.get('/directory')} data={['02B', '05B', '12B', '15B'].map((one) => ({ value: one, label: `D.${one}` }))}

@@ -13,11 +13,12 @@ const soldColor = 'var(--accent)';
 const heldColor = 'var(--sun)';
 
 interface AllotmentsProps {
+  readonly departureId: string;
   readonly allotments: readonly Allotment[];
 }
 
 /** Every allotment as a bar of what is sold, held and left; its terms change behind the pencil. */
-export function Allotments({ allotments }: AllotmentsProps) {
+export function Allotments({ departureId, allotments }: AllotmentsProps) {
   const { t, i18n } = useTranslation('departures');
   const mayChange = useMay('allotment.change');
   const [editing, setEditing] = useState<Allotment | null>(null);
@@ -36,7 +37,7 @@ export function Allotments({ allotments }: AllotmentsProps) {
           </div>
         ))}
       </Stack>
-      {editing && <AllotmentEditor allotment={editing} onClose={() => setEditing(null)} />}
+      {editing && <AllotmentEditor departureId={departureId} allotment={editing} onClose={() => setEditing(null)} />}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import type { Allotment, AllotmentChange, AllotmentTerms, Departure, DepartureSu
 const fetchDepartures = (cursor: string | undefined): Promise<Page<DepartureSummary>> =>
   read(api.GET('/api/v1/departures', { params: { query: cursor ? { cursor } : {} } }));
 
-const fetchDeparture = (id: string): Promise<Departure> => read(api.GET('/api/v1/departures/{id}', { params: { path: { id } } }));
+export const fetchDeparture = (id: string): Promise<Departure> => read(api.GET('/api/v1/departures/{id}', { params: { path: { id } } }));
 
 export const departuresQuery = infiniteQueryOptions({
   queryKey: ['departures', 'list'],
@@ -17,7 +17,7 @@ export const departuresQuery = infiniteQueryOptions({
 
 export const departureQuery = (id: string) => queryOptions({ queryKey: ['departures', id], queryFn: () => fetchDeparture(id) });
 
-export const changeAllotment = ({ id, version }: Allotment, body: AllotmentTerms): Promise<void> =>
+export const changeAllotment = ({ id, version }: Pick<Allotment, 'id' | 'version'>, body: AllotmentTerms): Promise<void> =>
   done(api.PUT('/api/v1/allotments/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));
 
 const fetchChanges = async (id: string): Promise<readonly AllotmentChange[]> =>

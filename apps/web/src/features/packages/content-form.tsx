@@ -5,6 +5,7 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem-words.js';
 import { useFaults } from '../../api/use-faults.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { CountrySelect } from '../../ui/desk/country-select.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
@@ -12,9 +13,10 @@ import { contentOf, type ContentDraft, draftOf } from './content-draft.js';
 import styles from './editor.module.css';
 import { ItineraryEditor } from './itinerary-editor.js';
 import { OptionEditor } from './option-editor.js';
-import { changePackage, packageQuery } from './package-api.js';
+import { changePackage, fetchPackage, packageQuery } from './package-api.js';
 import { purposes } from './purposes.js';
 import type { Package } from './types.js';
+import { useContentFields } from './use-content-fields.js';
 import { useLeaveGuard } from './use-leave-guard.js';
 
 interface ContentFormProps {
@@ -29,8 +31,15 @@ export function ContentForm({ sold }: ContentFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(sold));
   const [touched, setTouched] = useState(false);
+  const conflict = useConflict({
+    version: sold.version, draft, onChange: setDraft, fields: useContentFields(),
+    read: async () => {
+      const now = await fetchPackage(sold.id);
+      return { version: now.version, draft: draftOf(now) };
+    },
+  });
   const change = useMutation({
-    mutationFn: () => changePackage(sold.id, sold.version, contentOf(draft)),
+    mutationFn: () => changePackage(sold.id, conflict.version, contentOf(draft)),
     onSuccess: (now) => {
       queries.setQueryData(packageQuery(sold.id).queryKey, now);
       void queries.invalidateQueries({ queryKey: ['packages', 'list'] });
@@ -39,6 +48,7 @@ export function ContentForm({ sold }: ContentFormProps) {
       notifications.show({ message: t('saved'), color: 'green' });
     },
     onError: (error) => {
+      conflict.meet(error);
       if (codeOf(error) === 'package.changed') void queries.invalidateQueries({ queryKey: ['packages', sold.id] });
     },
   });
@@ -57,17 +67,18 @@ export function ContentForm({ sold }: ContentFormProps) {
     guard(false);
     setTouched(false);
     setDraft(draftOf(from));
+    conflict.settle(from.version, draftOf(from));
     change.reset();
   }
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     change.mutate();
   }
-  const stale = codeOf(change.error) === 'package.changed';
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="lg">
+        {change.isError && conflict.view}
         <Section title={t('head')}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput label={t('name')} withAsterisk value={draft.name} error={at('/name')} onChange={(event) => set({ name: event.target.value })} />
@@ -89,11 +100,11 @@ export function ContentForm({ sold }: ContentFormProps) {
         {(touched || change.isError) && (
           <Paper withBorder shadow="md" p="md" className={styles['footer']}>
             <Stack gap="sm">
-              {change.isError && <ProblemAlert error={change.error} {...(stale ? { detail: t('stale') } : {})} />}
+              {change.isError && !conflict.view && <ProblemAlert error={change.error} />}
               <Group justify="space-between">
                 <Text size="sm" c="dimmed">{t('unsaved')}</Text>
                 <Group gap="sm">
-                  <Button variant="default" onClick={() => load(sold)}>{stale ? t('loadTheirs') : t('discard')}</Button>
+                  <Button variant="default" onClick={() => load(sold)}>{t('discard')}</Button>
                   <Button type="submit" loading={change.isPending}>{t('save')}</Button>
                 </Group>
               </Group>

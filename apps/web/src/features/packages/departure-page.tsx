@@ -37,7 +37,7 @@ function Shown({ departure }: { readonly departure: Departure }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            <Allotments allotments={departure.allotments} />
+            <Allotments departureId={departure.id} allotments={departure.allotments} />
             <Itinerary days={departure.itinerary} />
             <Prices prices={departure.prices} conditions={departure.conditions} />
           </Stack>

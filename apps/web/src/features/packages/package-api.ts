@@ -8,7 +8,7 @@ import type {
 const fetchPackages = (cursor: string | undefined): Promise<Page<PackageSummary>> =>
   read(api.GET('/api/v1/packages', { params: { query: cursor ? { cursor } : {} } }));
 
-const fetchPackage = (id: string): Promise<Package> => read(api.GET('/api/v1/packages/{id}', { params: { path: { id } } }));
+export const fetchPackage = (id: string): Promise<Package> => read(api.GET('/api/v1/packages/{id}', { params: { path: { id } } }));
 
 const fetchEvents = async (): Promise<readonly SharedEvent[]> => (await read(api.GET('/api/v1/events'))).items;
 
@@ -34,7 +34,7 @@ export const changePackage = (id: string, version: number, body: PackageContent)
 export const addPriceList = (id: string, body: NewPriceList, key: string): Promise<PriceList> =>
   read(api.POST('/api/v1/packages/{id}/price-lists', { params: { path: { id }, header: keyed(key) }, body }));
 
-export const changePriceList = ({ id, version }: PriceList, body: NewPriceList): Promise<PriceList> =>
+export const changePriceList = ({ id, version }: Pick<PriceList, 'id' | 'version'>, body: NewPriceList): Promise<PriceList> =>
   read(api.PUT('/api/v1/price-lists/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
 
 export const addTerms = (id: string, text: string, key: string): Promise<TermsVersion> =>
@@ -43,7 +43,7 @@ export const addTerms = (id: string, text: string, key: string): Promise<TermsVe
 export const scheduleDeparture = (body: NewDeparture, key: string): Promise<Departure> =>
   read(api.POST('/api/v1/departures', { params: { header: keyed(key) }, body }));
 
-export const changeDeparture = ({ id, version }: Departure, body: DepartureTerms): Promise<Departure> =>
+export const changeDeparture = ({ id, version }: Pick<Departure, 'id' | 'version'>, body: DepartureTerms): Promise<Departure> =>
   read(api.PUT('/api/v1/departures/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
 
 export const copyDeparture = (id: string, body: DepartureCopy, key: string): Promise<Departure> =>

@@ -6,14 +6,16 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultAt } from '../../api/fault-at.js';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { MoneyInput } from '../../ui/desk/money-input.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { ConditionFields } from './condition-fields.js';
-import { addPriceList, changePriceList } from './package-api.js';
+import { addPriceList, changePriceList, fetchPackage } from './package-api.js';
 import { type ConditionDraft, newCondition, priceDraftOf, type PriceDraft, priceListOf } from './price-draft.js';
 import type { Package, PriceList } from './types.js';
 import { useDescribed } from './use-described.js';
 import { useLeaveGuard } from './use-leave-guard.js';
+import { usePriceFields } from './use-price-fields.js';
 
 const kinds = ['early-bird', 'group', 'free-place', 'age'] as const;
 
@@ -34,8 +36,16 @@ export function PriceListForm({ sold, list, onClose }: PriceListFormProps) {
   const described = useDescribed(draft.currency);
   const options = sold.options.map(({ option }) => option);
   const body = priceListOf(draft, options, described);
+  const conflict = useConflict({
+    version: list?.version ?? 0, draft, onChange: setDraft, fields: usePriceFields(sold),
+    read: async () => {
+      const now = (await fetchPackage(sold.id)).priceLists.find(({ id }) => id === list?.id);
+      if (!now) throw new Error('the price list is gone');
+      return { version: now.version, draft: priceDraftOf(sold, now) };
+    },
+  });
   const save = useMutation({
-    mutationFn: () => (list ? changePriceList(list, body) : addPriceList(sold.id, body, keyFor(body))),
+    mutationFn: () => (list ? changePriceList({ id: list.id, version: conflict.version }, body) : addPriceList(sold.id, body, keyFor(body))),
     onSuccess: async () => {
       guard(false);
       await queries.invalidateQueries({ queryKey: ['packages', sold.id] });
@@ -43,7 +53,10 @@ export function PriceListForm({ sold, list, onClose }: PriceListFormProps) {
       notifications.show({ message: t('pricesSaved'), color: 'green' });
       onClose();
     },
-    onError: failed,
+    onError: (error) => {
+      failed(error);
+      conflict.meet(error);
+    },
   });
   const at = (pointer: string): string | undefined => faultAt(save.error, pointer);
   const set = (part: Partial<PriceDraft>): void => {
@@ -64,6 +77,7 @@ export function PriceListForm({ sold, list, onClose }: PriceListFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        {save.isError && conflict.view}
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <TextInput label={t('currency')} maxLength={3} value={draft.currency} error={at('/currency')} onChange={(event) => set({ currency: event.target.value.toUpperCase() })} />
           <TextInput type="date" label={t('validFrom')} value={draft.validFrom} error={at('/validFrom')} onChange={(event) => set({ validFrom: event.target.value })} />
@@ -93,7 +107,7 @@ export function PriceListForm({ sold, list, onClose }: PriceListFormProps) {
             </Button>
           ))}
         </Group>
-        {save.isError && <ProblemAlert error={save.error} />}
+        {save.isError && !conflict.view && <ProblemAlert error={save.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>{t('discard')}</Button>
           <Button type="submit" loading={save.isPending}>{t('savePrices')}</Button>

@@ -3,22 +3,36 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem-words.js';
 import { useFaults } from '../../api/use-faults.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
-import { saveSettings, settingsQuery } from './api.js';
+import { fetchSettings, saveSettings, settingsQuery } from './api.js';
 import type { ChangedOrganisation, OrganisationSettings } from './types.js';
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
 /** The settings, saved together; what is typed stays when somebody else was quicker. */
 export function SettingsForm({ settings: { version, ...asRead } }: { readonly settings: OrganisationSettings }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'conflict']);
   const queries = useQueryClient();
   const [draft, setDraft] = useState<ChangedOrganisation>(asRead);
+  const yesNo = (on: boolean): string => t(on ? 'conflict:yes' : 'conflict:no');
+  const conflict = useConflict<ChangedOrganisation>({
+    version, draft, onChange: setDraft,
+    read: async () => {
+      const { version: now, ...theirs } = await fetchSettings();
+      return { version: now, draft: theirs };
+    },
+    fields: [
+      field('name', t('name')), field('address', t('address')), field('timeZone', t('timeZone')), field('currency', t('currency')), field('fourEyes', t('fourEyes'), yesNo),
+      field('retentionDays', t('retention')), field('erasesByItself', t('byItself'), yesNo),
+    ],
+  });
   const save = useMutation({
-    mutationFn: () => saveSettings(draft, version),
+    mutationFn: () => saveSettings(draft, conflict.version),
+    onError: conflict.meet,
     onSuccess: (saved) => {
       notifications.show({ message: t('saved'), color: 'green' });
       queries.setQueryData(settingsQuery.queryKey, saved);
@@ -57,10 +71,9 @@ export function SettingsForm({ settings: { version, ...asRead } }: { readonly se
             <Switch label={t('byItself')} description={t('byItselfHint')} checked={draft.erasesByItself} onChange={({ currentTarget: { checked } }) => change({ erasesByItself: checked })} />
           </Stack>
         </Section>
-        {save.isError && <ProblemAlert error={save.error} />}
+        {save.isError && (conflict.view ?? <ProblemAlert error={save.error} />)}
         <Group>
           <Button type="submit" loading={save.isPending}>{t('save')}</Button>
-          {codeOf(save.error) === 'organisation.changed' && <Button variant="default" onClick={() => void queries.invalidateQueries(settingsQuery)}>{t('changedMeanwhile')}</Button>}
         </Group>
       </Stack>
     </form>

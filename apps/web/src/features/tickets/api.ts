@@ -20,10 +20,9 @@ export const enterTickets = (legId: string, tickets: TicketEntry[], key: string)
 export const changeTicket = ({ id, version }: Pick<Ticket, 'id' | 'version'>, body: TicketChange): Promise<Ticket> =>
   read(api.PATCH('/api/v1/tickets/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));
 
-export const scalesQuery = queryOptions({
-  queryKey: ['name-scales'],
-  queryFn: async (): Promise<NameScale[]> => (await read(api.GET('/api/v1/name-scales'))).items,
-});
+export const fetchScales = async (): Promise<NameScale[]> => (await read(api.GET('/api/v1/name-scales'))).items;
+
+export const scalesQuery = queryOptions({ queryKey: ['name-scales'], queryFn: fetchScales });
 
 export const setScale = (version: number, body: NameScaleStatement): Promise<NameScale> =>
   read(api.PUT('/api/v1/name-scales', { params: { header: { 'If-Match': `"${version}"` } }, body }));

@@ -6,10 +6,13 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultAt } from '../../api/fault-at.js';
 import { Answer } from '../../ui/desk/answer.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { MoneyInput } from '../../ui/desk/money-input.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { scalesQuery, setScale } from './api.js';
-import { draftOf, type DraftStep, statementOf } from './draft-scale.js';
+import { formatMoney } from '../../ui/money.js';
+import { fetchScales, scalesQuery, setScale } from './api.js';
+import { draftOf, type DraftScale, type DraftStep, statementOf } from './draft-scale.js';
 import styles from './tickets.module.css';
 import type { NameScale } from './types.js';
 
@@ -30,11 +33,24 @@ export function ScaleDialog({ carrier, onClose }: ScaleDialogProps) {
 }
 
 function ScaleForm({ carrier, scale, onClose }: ScaleDialogProps & { readonly scale: NameScale | undefined }) {
-  const { t } = useTranslation('tickets');
+  const { t, i18n } = useTranslation(['tickets', 'conflict']);
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(scale));
+  const money = (amount: number | null): string => (amount === null ? '–' : formatMoney({ amount, currency: /^[A-Z]{3}$/i.test(draft.currency) ? draft.currency.toUpperCase() : 'EUR' }, i18n.language));
+  const conflict = useConflict<DraftScale>({
+    version: scale?.version ?? 0, draft, onChange: setDraft,
+    read: async () => {
+      const now = (await fetchScales()).find((one) => one.carrier === carrier);
+      return { version: now?.version ?? 0, draft: draftOf(now) };
+    },
+    fields: [
+      field('currency', t('scale.currency')), field('nameLength', t('scale.length')), field('smallFreeUntilTicketed', t('scale.smallFree'), (free) => t(free ? 'conflict:yes' : 'conflict:no')),
+      field('steps', t('scale.steps'), (steps) => steps.map(({ atLeastDays, atMostDays, small, major }) => `${atLeastDays}–${atMostDays}: ${t('scale.small')} ${money(small)}, ${t('scale.major')} ${money(major)}`).join('\n')),
+    ],
+  });
   const save = useMutation({
-    mutationFn: () => setScale(scale?.version ?? 0, statementOf(carrier, draft)),
+    onError: conflict.meet,
+    mutationFn: () => setScale(conflict.version, statementOf(carrier, draft)),
     onSuccess: async () => {
       notifications.show({ message: t('scale.saved'), color: 'green' });
       onClose();
@@ -54,7 +70,7 @@ function ScaleForm({ carrier, scale, onClose }: ScaleDialogProps & { readonly sc
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">{t('scale.hint')}</Text>
-        {save.error && <ProblemAlert error={save.error} />}
+        {save.error && (conflict.view ?? <ProblemAlert error={save.error} />)}
         <Group align="flex-start">
           <TextInput w={110} label={t('scale.currency')} maxLength={3} required value={draft.currency} error={faultAt(save.error, '/currency')} onChange={({ target }) => setDraft({ ...draft, currency: target.value })} />
           <NumberInput w={220} label={t('scale.length')} placeholder={t('scale.lengthUnknown')} min={15} max={120} allowDecimal={false} value={draft.nameLength} error={faultAt(save.error, '/nameLength')} onChange={(nameLength) => setDraft({ ...draft, nameLength })} />

@@ -3,7 +3,7 @@ import { api, done, read } from '../../api/client.js';
 import type { Page } from '../../api/page.js';
 import type { AddedWebhook, ChangedWebhook, NewWebhook, Webhook, WebhookDelivery } from './types.js';
 
-const fetchWebhooks = async (): Promise<readonly Webhook[]> => (await read(api.GET('/api/v1/webhooks'))).items;
+export const fetchWebhooks = async (): Promise<readonly Webhook[]> => (await read(api.GET('/api/v1/webhooks'))).items;
 
 export const webhooksQuery = queryOptions({ queryKey: ['webhooks'], queryFn: fetchWebhooks });
 
@@ -21,7 +21,7 @@ export const deliveriesQuery = (id: string) =>
 export const addWebhook = (body: NewWebhook, key: string): Promise<AddedWebhook> =>
   read(api.POST('/api/v1/webhooks', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const changeWebhook = ({ id, version }: Webhook, body: ChangedWebhook): Promise<Webhook> =>
+export const changeWebhook = ({ id, version }: Pick<Webhook, 'id' | 'version'>, body: ChangedWebhook): Promise<Webhook> =>
   read(api.PUT('/api/v1/webhooks/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));
 
 export const removeWebhook = (id: string): Promise<void> => done(api.DELETE('/api/v1/webhooks/{id}', { params: { path: { id } } }));

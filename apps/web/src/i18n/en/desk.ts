@@ -12,6 +12,7 @@ import bookingForm from './booking-form.json';
 import bookingList from './booking-list.json';
 import bookings from './bookings.json';
 import checklist from './checklist.json';
+import conflict from './conflict.json';
 import departureBoard from './departure-board.json';
 import departures from './departures.json';
 import desk from './desk.json';
@@ -48,7 +49,7 @@ import webhooks from './webhooks.json';
 
 const texts = {
   accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, checklist,
-  departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, log, mailbox, manifests, packages, people, queue,
+  conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, log, mailbox, manifests, packages, people, queue,
   readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets,
   timetable, verdicts, waitingList, webhooks,
 };
