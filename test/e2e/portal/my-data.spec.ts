@@ -1,22 +1,16 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
 import { portrait } from '../../fixtures/portrait/index.js';
-import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { openApplication, reveal } from './officer.js';
+import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
-const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
-const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
 const email = 'anna.data@example.org';
 
 /** A traveller's own data in a real browser: nothing typed is lost, looks are told, and deletion is theirs to ask for. */
@@ -24,40 +18,29 @@ describe('a traveller’s own data in the portal', () => {
   const [person] = people;
   if (!person) throw new Error('there is nobody to travel');
   const name = `${person.givenNames} ${person.surname}`;
-  const faults: string[] = [];
-  let platform: RunningPlatform;
-  let browser: Browser;
+  let portal: Portal;
   let operator: Page;
   let traveller: Page;
 
-  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
-    const page = await (await browser.newContext(context)).newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  };
   const occupation = () => traveller.getByLabel('Occupation');
   const savedOccupation = async (): Promise<unknown> => {
-    const trip = (await (await traveller.request.get(`${platform.url}/api/v1/me/trip`)).json()) as { answers: Record<string, unknown> | null };
+    const trip = (await (await traveller.request.get(`${portal.url}/api/v1/me/trip`)).json()) as { answers: Record<string, unknown> | null };
     return trip.answers?.['occupation'];
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-data-'))), openBrowser()]);
-    operator = await openPage(desk);
-    await signIn(operator, platform.url, demoSignIns.operator);
+    portal = await openPortal('data');
+    operator = await portal.open(desk);
+    await signIn(operator, portal.url, demoSignIns.operator);
     await openDeparture(operator);
     await holdFor(operator, person, email, 'Iceland');
     await operator.getByRole('button', { name: 'Confirm booking' }).click();
     await operator.getByText('The booking is confirmed.').waitFor();
-    traveller = await openPage(phone);
-    await openTrip(traveller, await invitationLink(operator, platform.url, email));
+    traveller = await portal.open(phone);
+    await openTrip(traveller, await invitationLink(operator, portal.url, email));
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-  }, 60_000);
+  afterAll(() => portal?.close(), 60_000);
 
   it('says what is next and by when, before all else', async () => {
     const next = traveller.getByRole('region', { name: 'Next', exact: true });
@@ -100,8 +83,8 @@ describe('a traveller’s own data in the portal', () => {
     await choosePhoto(traveller, await portrait({}));
     await signDeclaration(traveller, name);
     await traveller.getByText('Nobody has looked at your passport').waitFor();
-    const officer = await openPage(desk);
-    await signIn(officer, platform.url, demoSignIns.officer);
+    const officer = await portal.open(desk);
+    await signIn(officer, portal.url, demoSignIns.officer);
     await openApplication(officer, name);
     await reveal(officer, name);
     await traveller.reload();
@@ -128,7 +111,7 @@ describe('a traveller’s own data in the portal', () => {
     await card.getByRole('textbox').fill(person.surname.toLowerCase());
     await card.getByRole('button', { name: 'Ask for deletion' }).click();
     await card.getByText('You asked us to delete your data.').waitFor();
-    await operator.goto(`${platform.url}/bookings`);
+    await operator.goto(`${portal.url}/bookings`);
     await operator.getByRole('region', { name: 'Asked for deletion' }).getByText(name).waitFor();
     await card.getByRole('button', { name: 'Do not delete my data' }).click();
     await card.getByRole('button', { name: 'Delete my data …' }).waitFor();
@@ -148,6 +131,6 @@ describe('a traveller’s own data in the portal', () => {
 
   it('had no fault, and nothing wider than the phone', async () => {
     expect(await traveller.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    expect(faults).toEqual([]);
+    expect(portal.faults).toEqual([]);
   });
 });

@@ -1,20 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
 import { portrait, type PortraitOptions } from '../../fixtures/portrait/index.js';
-import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { openApplication, reveal } from './officer.js';
+import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
 import { answer, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
-const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
-const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
 const email = 'anna.photo@example.org';
 
 /** The photo in a real browser, from the traveller's camera to the officer; each step stands on the one before. */
@@ -22,17 +16,9 @@ describe('the photo in the portal', () => {
   const [person] = people;
   if (!person) throw new Error('there is nobody to travel');
   const name = `${person.givenNames} ${person.surname}`;
-  const faults: string[] = [];
-  let platform: RunningPlatform;
-  let browser: Browser;
+  let portal: Portal;
   let traveller: Page;
 
-  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
-    const page = await (await browser.newContext(context)).newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  };
   const card = () => traveller.locator('#photo');
   const send = async (options: PortraitOptions): Promise<void> => {
     const picture = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: await portrait(options) };
@@ -40,21 +26,18 @@ describe('the photo in the portal', () => {
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-photo-'))), openBrowser()]);
-    const operator = await openPage(desk);
-    await signIn(operator, platform.url, demoSignIns.operator);
+    portal = await openPortal('photo');
+    const operator = await portal.open(desk);
+    await signIn(operator, portal.url, demoSignIns.operator);
     await openDeparture(operator);
     await holdFor(operator, person, email, 'Iceland');
     await operator.getByRole('button', { name: 'Confirm booking' }).click();
     await operator.getByText('The booking is confirmed.').waitFor();
-    traveller = await openPage(phone);
-    await openTrip(traveller, await invitationLink(operator, platform.url, email));
+    traveller = await portal.open(phone);
+    await openTrip(traveller, await invitationLink(operator, portal.url, email));
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-  }, 60_000);
+  afterAll(() => portal?.close(), 60_000);
 
   it('tells a traveller what to change, and takes another', async () => {
     await send({ blur: 5 });
@@ -89,8 +72,8 @@ describe('the photo in the portal', () => {
     await sendPicture(traveller, { name: 'passport.jpg', mimeType: 'image/jpeg', buffer: await photograph(person) });
     await traveller.getByText('Your passport is accepted').waitFor();
     await signDeclaration(traveller, name);
-    const officer = await openPage(desk);
-    await signIn(officer, platform.url, demoSignIns.officer);
+    const officer = await portal.open(desk);
+    await signIn(officer, portal.url, demoSignIns.officer);
     await openApplication(officer, name);
     const section = officer.getByRole('region', { name: 'Photo', exact: true });
     await section.getByText('Photo accepted').waitFor();
@@ -102,6 +85,6 @@ describe('the photo in the portal', () => {
   }, 120_000);
 
   it('without a fault of any page', () => {
-    expect(faults).toEqual([]);
+    expect(portal.faults).toEqual([]);
   });
 });

@@ -1,22 +1,16 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
 import { portrait } from '../../fixtures/portrait/index.js';
-import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { people } from '../people.js';
 import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
+import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { holdFor, invitationLink, openDeparture, shareRoomsOut, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
-const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
-const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
 const email = 'anna.portal@example.org';
 
 /** The main job in a real browser, one user after another; each step stands on the one before. */
@@ -24,33 +18,21 @@ describe('the portal', () => {
   const [person] = people;
   if (!person) throw new Error('there is nobody to travel');
   const name = `${person.givenNames} ${person.surname}`;
-  const faults: string[] = [];
-  let platform: RunningPlatform;
-  let browser: Browser;
+  let portal: Portal;
   let operator: Page;
   let traveller: Page;
   let officer: Page;
   let link: string;
 
-  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
-    const page = await (await browser.newContext(context)).newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  };
-
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-portal-'))), openBrowser()]);
-    [operator, traveller, officer] = await Promise.all([openPage(desk), openPage(phone), openPage(desk)]);
+    portal = await openPortal('portal');
+    [operator, traveller, officer] = await Promise.all([portal.open(desk), portal.open(phone), portal.open(desk)]);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-  }, 60_000);
+  afterAll(() => portal?.close(), 60_000);
 
   it('tells an operator with a wrong password so, and keeps the e-mail', async () => {
-    await operator.goto(`${platform.url}/departures`);
+    await operator.goto(`${portal.url}/departures`);
     await operator.getByRole('textbox', { name: 'E-mail' }).fill(demoSignIns.operator.email);
     await operator.getByRole('textbox', { name: 'Password' }).fill('wrong password');
     await operator.getByRole('button', { name: 'Sign in' }).click();
@@ -59,7 +41,7 @@ describe('the portal', () => {
   });
 
   it('lets an operator hold a place, bed, seats and race slot for a group, and confirm once, however impatient the click', async () => {
-    await signIn(operator, platform.url, demoSignIns.operator);
+    await signIn(operator, portal.url, demoSignIns.operator);
     await openDeparture(operator);
     await holdFor(operator, person, email, 'Iceland');
     await operator.getByText('The hold ends in').waitFor();
@@ -70,9 +52,9 @@ describe('the portal', () => {
   }, 60_000);
 
   it('opens a trip by its link once, on a phone, without a password', async () => {
-    link = await invitationLink(operator, platform.url, email);
+    link = await invitationLink(operator, portal.url, email);
     await openTrip(traveller, link);
-    const again = await openPage(phone);
+    const again = await portal.open(phone);
     await again.goto(link);
     await again.getByRole('button', { name: 'Open my trip' }).click();
     await again.getByText('This link was already used').waitFor();
@@ -88,8 +70,8 @@ describe('the portal', () => {
   it('lets an officer reject a doubtful page with a reason, which the traveller reads', async () => {
     await sendPicture(traveller, { name: 'other.jpg', mimeType: 'image/jpeg', buffer: await photograph({ ...person, givenNames: 'Berta' }) });
     await traveller.getByText('One of us will look at your passport').waitFor();
-    const reviewer = await openPage(desk);
-    await signIn(reviewer, platform.url, demoSignIns.officer);
+    const reviewer = await portal.open(desk);
+    await signIn(reviewer, portal.url, demoSignIns.officer);
     await openDocument(reviewer, name);
     expect(await reviewer.getByText(person.documentNumber).count()).toBe(0);
     await reveal(reviewer, name);
@@ -128,7 +110,7 @@ describe('the portal', () => {
   }, 90_000);
 
   it('shows an officer the passport only after a reason, beside what was read', async () => {
-    await signIn(officer, platform.url, demoSignIns.officer);
+    await signIn(officer, portal.url, demoSignIns.officer);
     await openApplication(officer, name);
     expect(await officer.getByText(person.documentNumber).count()).toBe(0);
     await reveal(officer, name);
@@ -144,7 +126,7 @@ describe('the portal', () => {
   }, 60_000);
 
   it('shows the operator who is ready, once the hotel and the carrier have their lists', async () => {
-    await operator.goto(platform.url);
+    await operator.goto(portal.url);
     await openDeparture(operator);
     await operator.getByRole('link', { name: 'Manifests', exact: true }).click();
     await operator.getByRole('button', { name: 'Border: list' }).first().click();
@@ -168,18 +150,18 @@ describe('the portal', () => {
   });
 
   it.each(['/departures', '/mailbox', '/failed-jobs', '/applications', '/nowhere'])('names the page %s in its tab and by one heading', async (path) => {
-    await operator.goto(`${platform.url}${path}`);
+    await operator.goto(`${portal.url}${path}`);
     const heading = operator.getByRole('main').getByRole('heading', { level: 1 });
     await heading.waitFor();
     expect(await operator.title()).toBe(`${await heading.textContent()} · Waypass`);
   });
 
   it('keeps an officer out of the operator’s pages', async () => {
-    await officer.goto(`${platform.url}/mailbox`);
+    await officer.goto(`${portal.url}/mailbox`);
     await officer.getByText(/cannot do this|not for your role|no access/i).first().waitFor();
   });
 
   it('threw nothing on any page', () => {
-    expect(faults).toEqual([]);
+    expect(portal.faults).toEqual([]);
   });
 });

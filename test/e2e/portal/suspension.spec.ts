@@ -1,29 +1,17 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
-import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { until } from '../until.js';
+import { desk, openPortal, type Portal } from './open-portal.js';
 import { signIn } from './operator.js';
 
 describe('a suspended departure and a cancelled event in the portal', () => {
-  const faults: string[] = [];
-  let platform: RunningPlatform;
-  let browser: Browser;
+  let portal: Portal;
   let operator: Page;
   let customer: Page;
 
-  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
-    const page = await (await browser.newContext(context)).newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  };
   const openSuspension = async (name: string): Promise<void> => {
-    await operator.goto(`${platform.url}/departures`);
+    await operator.goto(`${portal.url}/departures`);
     await operator.getByRole('link').filter({ hasText: name }).first().click();
     await operator.getByRole('navigation').getByRole('link', { name: 'Sale', exact: true }).click();
     await operator.getByRole('link', { name: 'Suspension', exact: true }).click();
@@ -32,15 +20,14 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-suspension-'))), openBrowser()]);
-    operator = await openPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    customer = await openPage({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
-    await signIn(operator, platform.url, demoSignIns.operator);
+    portal = await openPortal('suspension');
+    operator = await portal.open(desk);
+    customer = await portal.open({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
+    await signIn(operator, portal.url, demoSignIns.operator);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-    expect(faults).toEqual([]);
+    await portal?.close();
+    expect(portal.faults).toEqual([]);
   }, 60_000);
 
   it('sends no letter before it is approved, and lets a customer choose in their language on a phone', async () => {
@@ -52,7 +39,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
     await send.click();
     const letter = operator.getByRole('listitem').filter({ hasText: 'ursula@rason.example' }).filter({ hasText: 'ausgesetzt' }).first().getByRole('link');
     await until(async () => {
-      await operator.goto(`${platform.url}/mailbox`);
+      await operator.goto(`${portal.url}/mailbox`);
       return letter.waitFor({ timeout: 2_000 }).then(() => true, () => null);
     }, 'the letter');
     await letter.click();

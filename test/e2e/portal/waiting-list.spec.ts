@@ -1,34 +1,19 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
-import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
 import { until } from '../until.js';
+import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { signIn } from './operator.js';
-
-const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
-const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
 
 /** The demo's waiting list in a real browser, by its operator and its customers; each step stands on the one before. */
 describe('the waiting list in the portal', () => {
-  const faults: string[] = [];
-  let platform: RunningPlatform;
-  let browser: Browser;
+  let portal: Portal;
   let operator: Page;
   let customer: Page;
 
-  const openPage = async (context: Parameters<Browser['newContext']>[0]): Promise<Page> => {
-    const page = await (await browser.newContext(context)).newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    return page;
-  };
   const row = (name: string) => operator.getByRole('listitem').filter({ hasText: name });
   const openList = async (): Promise<void> => {
-    await operator.goto(`${platform.url}/departures`);
+    await operator.goto(`${portal.url}/departures`);
     await operator.getByRole('link').filter({ hasText: 'with the coach' }).first().click();
     await operator.getByRole('link', { name: 'Sale', exact: true }).click();
     await operator.getByRole('link', { name: 'Waiting list' }).click();
@@ -37,7 +22,7 @@ describe('the waiting list in the portal', () => {
   const linkTo = async (address: string, subject: string): Promise<string> => {
     const letter = operator.getByRole('listitem').filter({ hasText: address }).filter({ hasText: subject }).first().getByRole('link');
     await until(async () => {
-      await operator.goto(`${platform.url}/mailbox`);
+      await operator.goto(`${portal.url}/mailbox`);
       return letter.waitFor({ timeout: 2_000 }).then(() => true, () => null);
     }, 'the mail');
     await letter.click();
@@ -45,14 +30,11 @@ describe('the waiting list in the portal', () => {
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-waiting-list-'))), openBrowser()]);
-    [operator, customer] = await Promise.all([openPage(desk), openPage(phone)]);
-    await signIn(operator, platform.url, demoSignIns.operator);
+    portal = await openPortal('waiting-list');
+    [operator, customer] = await Promise.all([portal.open(desk), portal.open(phone)]);
+    await signIn(operator, portal.url, demoSignIns.operator);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-  }, 60_000);
+  afterAll(() => portal?.close(), 60_000);
 
   it('shows an operator who waits, who has an offer, and who is passed over and why', async () => {
     await openList();
@@ -113,18 +95,18 @@ describe('the waiting list in the portal', () => {
     await operator.getByRole('textbox', { name: 'Reason, as the customer reads it' }).fill('You asked us by telephone.');
     await operator.getByRole('button', { name: 'Take off', exact: true }).click();
     await row('Mei Tan').waitFor({ state: 'detached' });
-    const other = await openPage(phone);
+    const other = await portal.open(phone);
     await other.goto(link);
     await other.getByText('You asked us by telephone.').waitFor();
   }, 60_000);
 
   it('sends a lost link again, whoever asks, and says the same to everybody', async () => {
-    const stranger = await openPage(phone);
-    await stranger.goto(`${platform.url}/waiting`);
+    const stranger = await portal.open(phone);
+    await stranger.goto(`${portal.url}/waiting`);
     await stranger.getByRole('textbox').fill('camille@waiting.example');
     await stranger.getByRole('button', { name: 'Send me my link' }).click();
     await stranger.getByText(/If somebody with this address is on a waiting list/).waitFor();
     expect(await linkTo('camille@waiting.example', 'Your link to the waiting list')).toContain('/waiting#');
-    expect(faults).toEqual([]);
+    expect(portal.faults).toEqual([]);
   }, 60_000);
 });

@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { deskPages, phonePages } from './page-walk.js';
+
+const web = fileURLToPath(new URL('../../../apps/web/src', import.meta.url));
+
+describe('the walk over all pages', () => {
+  it('knows every route of the desk', () => {
+    const routes = globSync('routes/*.tsx', { cwd: web }).flatMap((file) => [...readFileSync(join(web, file), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path!));
+    expect(routes.length).toBeGreaterThan(50);
+    expect(Object.keys(deskPages).sort()).toEqual(routes.filter((path) => path !== '/').sort());
+  });
+
+  it('knows every page on a phone', () => {
+    const main = readFileSync(join(web, 'main.ts'), 'utf8');
+    const [, table = ''] = /const phonePages[^{]+= \{([^}]+)\}/.exec(main) ?? [];
+    const paths = [...table.matchAll(/'(\/[^']+)'/g), ...main.matchAll(/startsWith\('(\/[^']+)'\)/g)].map(([, path]) => path!);
+    expect(paths.length).toBeGreaterThan(4);
+    expect([...phonePages].sort()).toEqual(paths.sort());
+  });
+});
