@@ -1382,6 +1382,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.bulk`. */
+        post: operations["Bulk.startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `booking.bulk`. */
+        post: operations["Bulk.previewBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `booking.bulk`. */
+        get: operations["Bulk.readBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -2260,6 +2311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/sales-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `allotment.history`. */
+        get: operations["SalesCurve.readSalesCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/seats/moves": {
         parameters: {
             query?: never;
@@ -2806,23 +2874,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/legs/{id}/manifest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission: `manifest.download`. */
-        get: operations["Manifest.json"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/legs/{id}/manifest-preview": {
         parameters: {
             query?: never;
@@ -2832,23 +2883,6 @@ export interface paths {
         };
         /** @description Permission: `manifest.download`. */
         get: operations["Manifests.previewManifest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/legs/{id}/manifest.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission: `manifest.download`. */
-        get: operations["Manifest.csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6352,6 +6386,97 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        BulkAction: {
+            /** @enum {string} */
+            kind: "extend";
+            /** @description From now on */
+            minutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "confirm";
+        } | {
+            /** @enum {string} */
+            kind: "invite";
+        } | {
+            /** @enum {string} */
+            kind: "cancel";
+            /** @enum {string} */
+            cause: "traveller" | "operator" | "organiser" | "authority" | "home-state" | "visa-refused-own-fault" | "visa-refused-not-own-fault";
+        };
+        BulkPreview: {
+            action: components["schemas"]["BulkAction"];
+            items: components["schemas"]["BulkPreviewRow"][];
+            /** @description How many would change */
+            done: number;
+            refused: number;
+            /** @description How many letters would go out */
+            letters: number;
+            /** @description Of those that would change, by currency, in minor units */
+            money: {
+                currency: string;
+                total: number;
+                givenBack: number;
+            }[];
+        };
+        BulkPreviewRow: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            leader: string;
+            version: number;
+            /** @description Why it would not be done; null where it would */
+            refused: {
+                code: string;
+                detail: string | null;
+            } | null;
+            letters: number;
+            /** @description What the customer would owe afterwards */
+            total: components["schemas"]["Money"];
+            /** @description What they would owe no more */
+            givenBack: components["schemas"]["Money"];
+        };
+        BulkQuestion: {
+            action: components["schemas"]["BulkAction"];
+            choice: {
+                bookingIds: string[];
+            } | {
+                filter: {
+                    /** Format: uuid */
+                    departureId?: string;
+                    status?: ("held" | "confirmed" | "paused" | "suspended" | "cancelled" | "expired")[];
+                    /** @description A reference, a name or an e-mail address, of the leader or a traveller */
+                    q?: string;
+                };
+            };
+        };
+        BulkRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "extend" | "confirm" | "invite" | "cancel";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            startedBy: string | null;
+            waiting: number;
+            done: number;
+            refused: number;
+            items: components["schemas"]["BulkRunRow"][];
+        };
+        BulkRunRow: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+            leader: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            problem: {
+                code: string;
+                detail: string | null;
+            } | null;
+            letters: number;
+        };
         CalendarFeed: {
             /**
              * Format: date-time
@@ -7762,6 +7887,8 @@ export interface components {
         };
         LegManifests: {
             leg: components["schemas"]["Leg"];
+            /** @description It does not go: whoever was sent a list has to be told */
+            isCancelled: boolean;
             travellers: components["schemas"]["ManifestPerson"][];
             crew: number;
             streams: components["schemas"]["ManifestStream"][];
@@ -7956,10 +8083,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        Manifest: {
-            leg: components["schemas"]["Leg"];
-            travellers: components["schemas"]["ManifestLine"][];
-        };
         ManifestDelta: {
             added: {
                 /** Format: uuid */
@@ -7980,24 +8103,6 @@ export interface components {
                 /** @description Null once the traveller was erased */
                 name: string | null;
             }[];
-        };
-        ManifestLine: {
-            /** Format: uuid */
-            travellerId: string;
-            bookingReference: string;
-            surname: string | null;
-            givenNames: string | null;
-            nationality: string | null;
-            documentNumber: string | null;
-            issuingState: string | null;
-            /** Format: date */
-            birthDate: string | null;
-            /** @enum {string|null} */
-            sex: "F" | "M" | "X" | null;
-            /** Format: date */
-            expiryDate: string | null;
-            approvalNumber: string | null;
-            missing: ("passport" | "passport-confirmation" | "approval-number" | "erased")[];
         };
         ManifestOrder: {
             /**
@@ -8114,6 +8219,8 @@ export interface components {
             delta: components["schemas"]["ManifestDelta"] | null;
             /** @description What was sent last is what is so now */
             isCurrent: boolean;
+            /** @description What was sent last was for other times of the leg: the next one tells everybody anew */
+            isRetimed: boolean;
             /** @description Who keeps it from leaving */
             held: string[];
         };
@@ -8481,6 +8588,16 @@ export interface components {
             }[];
             /** @description How long to hold before it must be confirmed; 30 unless told */
             holdMinutes?: number;
+        };
+        NewBulkRun: {
+            action: components["schemas"]["BulkAction"];
+            items: {
+                /** Format: uuid */
+                bookingId: string;
+                version: number;
+                /** @description As previewed, in minor units */
+                total: number;
+            }[];
         };
         NewDeparture: {
             /** Format: uuid */
@@ -10464,6 +10581,33 @@ export interface components {
             arrivalLegId: string | null;
             /** Format: uuid */
             departureLegId: string | null;
+        };
+        SalesCurve: {
+            /** @description Of which something was sold */
+            allotments: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                label: string;
+            }[];
+            /** @description Through the first day of the sale */
+            hours: {
+                /** Format: date-time */
+                until: string;
+                /** @description By allotment, all that was sold until then */
+                sold: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @description From that day on, in UTC; 400 at most */
+            days: {
+                /** Format: date */
+                until: string;
+                /** @description By allotment, all that was sold until then */
+                sold: {
+                    [key: string]: number;
+                };
+            }[];
         };
         SavedAnswers: {
             answers: components["schemas"]["Answers"];
@@ -14733,6 +14877,103 @@ export interface operations {
             };
         };
     };
+    "Bulk.startBulk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.previewBulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.readBulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CalendarFeed.readMine": {
         parameters: {
             query?: never;
@@ -16888,6 +17129,36 @@ export interface operations {
             };
         };
     };
+    "SalesCurve.readSalesCurve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesCurve"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Seat.moveSeats": {
         parameters: {
             query?: never;
@@ -18059,36 +18330,6 @@ export interface operations {
             };
         };
     };
-    "Manifest.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Manifest"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Manifests.previewManifest": {
         parameters: {
             query: {
@@ -18113,36 +18354,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManifestPreview"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Manifest.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
                 };
             };
             /** @description A problem */
