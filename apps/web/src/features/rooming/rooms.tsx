@@ -6,12 +6,15 @@ import { Empty } from '../../ui/desk/empty.js';
 import { Section } from '../../ui/desk/section.js';
 import { useMay } from '../accounts/session.js';
 import type { Departure } from '../packages/types.js';
+import { roomsLeft } from './drop.js';
 import { Findings } from './findings.js';
 import { Lists } from './lists.js';
 import { type Moving, MoveDialog } from './move-dialog.js';
+import { NewRoom } from './new-room.js';
 import { ProposalDialog } from './proposal-dialog.js';
 import { RoomCard } from './room-card.js';
 import { guestsById, wordsOf } from './room-names.js';
+import { RoomingDrag } from './rooming-drag.js';
 import styles from './rooming.module.css';
 import type { Mode, Plan } from './types.js';
 import { Unplaced } from './unplaced.js';
@@ -42,33 +45,36 @@ export function Rooms({ departure, plan }: RoomsProps) {
           {plan.rooms.length > 0 && <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>{t('print')}</Button>}
         </Group>
       </Group>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 8 }} className={styles['wide']}>
-          <Stack gap="lg">
-            {plan.rooms.length === 0 && <Empty title={t('start.title')} body={t('start.body')} icon={<IconBed aria-hidden />} />}
-            {plan.types.filter(({ code }) => plan.rooms.some((room) => room.code === code)).map((type) => {
-              const rooms = plan.rooms.filter(({ code }) => code === type.code);
-              return (
-                <Section key={type.code} title={t('type', { name: wordsOf(type.code), used: rooms.length, count: type.rooms })}>
-                  <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="sm">
-                    {rooms.map((room) => (
-                      <RoomCard key={room.number} departureId={departure.id} version={plan.version} room={room} guests={guests} findings={plan.findings} onMove={onMove} />
-                    ))}
-                  </SimpleGrid>
-                </Section>
-              );
-            })}
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }} className={styles['screenOnly']}>
-          <Stack gap="lg">
-            {placed < plan.guests.length && <Unplaced plan={plan} onMove={onMove} />}
-            <Findings departure={departure} findings={plan.findings} guests={guests} />
-            <Wishes departureId={departure.id} plan={plan} guests={guests} />
-            <Lists departureId={departure.id} kind="rooming" />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      <RoomingDrag departureId={departure.id} plan={plan} guests={guests}>
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 8 }} className={styles['wide']}>
+            <Stack gap="lg">
+              {plan.rooms.length === 0 && <Empty title={t('start.title')} body={t('start.body')} icon={<IconBed aria-hidden />} />}
+              {plan.types.filter(({ code }) => plan.rooms.some((room) => room.code === code) || (plan.rooms.length > 0 && plan.guests.some(({ room }) => room === code))).map((type) => {
+                const rooms = plan.rooms.filter(({ code }) => code === type.code);
+                return (
+                  <Section key={type.code} title={t('type', { name: wordsOf(type.code), used: rooms.length, count: type.rooms })}>
+                    <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="sm">
+                      {rooms.map((room) => (
+                        <RoomCard key={room.number} departureId={departure.id} plan={plan} room={room} guests={guests} onMove={onMove} />
+                      ))}
+                      {mayManage && roomsLeft(plan, type.code) > 0 && <NewRoom plan={plan} code={type.code} />}
+                    </SimpleGrid>
+                  </Section>
+                );
+              })}
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 4 }} className={styles['screenOnly']}>
+            <Stack gap="lg">
+              {(placed < plan.guests.length || (mayManage && plan.rooms.length > 0)) && <Unplaced plan={plan} onMove={onMove} />}
+              <Findings departure={departure} findings={plan.findings} guests={guests} />
+              <Wishes departureId={departure.id} plan={plan} guests={guests} />
+              <Lists departureId={departure.id} kind="rooming" />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      </RoomingDrag>
       {mode && <ProposalDialog departure={departure} plan={plan} mode={mode} onClose={() => setMode(null)} />}
       {moving && <MoveDialog departureId={departure.id} plan={plan} moving={moving} onClose={() => setMoving(null)} />}
     </>
