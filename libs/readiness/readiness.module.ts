@@ -6,6 +6,7 @@ import { BookingsModule } from '#bookings';
 import { DocumentsModule } from '#documents';
 import { EntryModule } from '#entry';
 import { FlightsModule } from '#flights';
+import { LetterWordsModule } from '#notifications';
 import { PackagesModule } from '#packages';
 import { TravellersModule } from '#travellers';
 import { AffectedRepository } from './persistence/affected.repository.js';
@@ -89,7 +90,7 @@ const repositories = [
 
 /** The read side over every context: what blocks whom, until when. */
 @Module({
-  imports: [AccountsModule, AuditModule, BillingModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule],
+  imports: [AccountsModule, AuditModule, BillingModule, PackagesModule, TravellersModule, BookingsModule, FlightsModule, DocumentsModule, EntryModule, LetterWordsModule],
   providers: [...repositories, ...staleParts, EntryLetters, FindStandings, AssessTravellers, RefreshReadiness, ...behindPaperwork, ...behindReconciliation, ...behindItineraries, ...behindBoard, ...behindLog, ...useCases],
   exports: useCases,
 })

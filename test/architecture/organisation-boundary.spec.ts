@@ -182,6 +182,11 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   'POST /schedule-changes/:id/apply': () => ({ affected: 2 }),
   'POST /staff-invitations': () => ({ name: 'Robin', email: 'robin@staff.example', role: 'officer' }),
   'PUT /people/:id/role': () => ({ role: 'officer' }),
+  'PUT /letter-template': () => ({ letter: 'invitation', language: 'en', subject: 'Yours', body: 'Dear {{name}}\n\n{{link}}' }),
+  'POST /letter-template/preview': () => ({ letter: 'invitation', language: 'en', subject: 'Yours', body: 'Dear {{name}}\n\n{{link}}' }),
+  'POST /letter-template/trial': () => ({ letter: 'invitation', language: 'en', subject: 'Yours', body: 'Dear {{name}}\n\n{{link}}' }),
+  'POST /letter-template/restore': () => ({ letter: 'link-renewal', language: 'en' }),
+  'PUT /letter-look': () => ({ name: 'Robin', replyTo: null, signature: null, accent: null }),
   'POST /webhooks': () => ({ url: 'https://example.org/hook', events: ['booking.confirmed'] }),
   'PUT /webhooks/:id': () => ({ url: 'https://example.org/hook', events: ['booking.confirmed'], paused: true }),
   'PUT /organisation': () => ({ name: 'Ours', address: '', timeZone: 'UTC', currency: 'EUR', fourEyes: false, retentionDays: 365, erasesByItself: false }),
@@ -224,6 +229,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
 
 /** Queries without which a route calls the request invalid. */
 const queries: Readonly<Record<string, string>> = {
+  'GET /letter-template': 'letter=invitation&language=en',
   'GET /document-checks/report': 'from=2026-11-01&to=2026-11-30',
   'GET /search': 'q=Wanderer-Other',
   'GET /rooming-lists/:id/file': 'format=csv',

@@ -17,6 +17,7 @@ import { HttpModule } from './http/http.module.js';
 import { InventoryApiModule } from './inventory/inventory-api.module.js';
 import { ItineraryApiModule } from './itinerary/itinerary-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
+import { LetterTemplatesApiModule } from './letter-templates/letter-templates-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
@@ -38,6 +39,7 @@ const contexts = [
   WaitingListApiModule, RoomingApiModule, SuspendingApiModule, SettingsApiModule,
   LogApiModule, ReconciliationApiModule,
   WebhooksApiModule,
+  LetterTemplatesApiModule,
   RetentionApiModule,
   ArrivalsApiModule,
   ItineraryApiModule,

@@ -93,6 +93,7 @@ export const permissionTable = {
     'person.manage',
     'organisation.manage',
     'webhook.manage',
+    'letter-template.manage',
     'retention.manage',
     'mailbox.read',
     'api-key.manage',

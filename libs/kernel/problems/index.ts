@@ -13,6 +13,7 @@ import { erasureProblems } from './erasure.js';
 import { flightsProblems } from './flights.js';
 import { httpProblems } from './http.js';
 import { inventoryProblems } from './inventory.js';
+import { letterTemplatesProblems } from './letter-templates.js';
 import { listsProblems } from './lists.js';
 import { manifestsProblems } from './manifests.js';
 import { packagesProblems } from './packages.js';
@@ -71,6 +72,7 @@ export const problems = {
   ...suspensionsProblems,
   ...creditProblems,
   ...webhooksProblems,
+  ...letterTemplatesProblems,
   ...retentionProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 

@@ -23,8 +23,8 @@ interface Row {
 }
 
 const context = 'mail';
-/** How the keys of invitations to the staff begin. */
-const staffKeys = 'staff-invitation.';
+/** How the keys of invitations to the staff begin, and of letters that an administrator tries. */
+const staffKeys = '^(staff-invitation|letter-trial)[.]';
 const newest = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Reads the platform's `mailbox_message`, where mail is kept when there is no SMTP server. */
@@ -38,7 +38,7 @@ export class MailboxRepository {
    */
   async before(organisationId: string, id: string | undefined, limit: number, drawer: Drawer): Promise<{ messages: MailboxMessage[]; rows: number; lastId: string | null }> {
     const rows = await this.database.query<Row>(
-      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id < $2 and starts_with(delivery_key, $4) = $5 order by id desc limit $3',
+      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id < $2 and (delivery_key ~ $4) = $5 order by id desc limit $3',
       [organisationId, id ?? newest, limit, staffKeys, drawer === 'staff'],
     );
     return { messages: await this.open(rows), rows: rows.length, lastId: rows.at(-1)?.id ?? null };
@@ -46,7 +46,7 @@ export class MailboxRepository {
 
   async byId(organisationId: string, id: string, drawer: Drawer): Promise<MailboxMessage | undefined> {
     const rows = await this.database.query<Row>(
-      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id = $2 and starts_with(delivery_key, $3) = $4',
+      'select id, traveller_id, content, created_at from mailbox_message where organisation_id = $1 and id = $2 and (delivery_key ~ $3) = $4',
       [organisationId, id, staffKeys, drawer === 'staff'],
     );
     return (await this.open(rows))[0];

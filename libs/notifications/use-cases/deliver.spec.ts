@@ -4,7 +4,10 @@ import { newId } from '#kernel';
 import { type Mail, Mailer, UnrecoverableFailure } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
+import { LetterLookRepository } from '../persistence/letter-words/letter-look.repository.js';
+import { LetterTemplateRepository } from '../persistence/letter-words/letter-template.repository.js';
 import { Deliver, type Delivery, DeliveryUnderWay, MailNotTaken } from './deliver.js';
+import { WriteLetter } from './letter-words/write-letter.js';
 
 let db: TestDatabase;
 
@@ -43,7 +46,7 @@ const invitation = (more: Partial<Delivery> = {}): Delivery =>
     ...more,
   }) as Delivery;
 const deliverWith = (mailer: Mailer) => {
-  const useCase = new Deliver(db.database, new DeliveryRepository(db.database), mailer);
+  const useCase = new Deliver(db.database, new DeliveryRepository(db.database), mailer, new WriteLetter(new LetterLookRepository(db.database), new LetterTemplateRepository(db.database)));
   return (delivery: Delivery) => useCase.deliver(delivery);
 };
 const rowOf = async ({ key }: Delivery) => (await db.database.query<Record<string, unknown>>('select * from delivery where key = $1', [key]))[0];

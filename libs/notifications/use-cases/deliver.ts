@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Mailer, publish, UnrecoverableFailure } from '#platform';
-import { composeMessage } from '../domain/compose-message.js';
 import type { Locale } from '../domain/message.js';
 import { isFinalRefusal, sendErrorCode } from '../domain/send-error.js';
 import type { TemplateCall } from '../domain/templates/index.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
+import { WriteLetter } from './letter-words/write-letter.js';
 
 /** Longer than a mail server is given to answer. */
 const leaseSeconds = 60;
@@ -36,6 +36,7 @@ export class Deliver {
     private readonly database: Database,
     private readonly deliveries: DeliveryRepository,
     private readonly mailer: Mailer,
+    private readonly letters: WriteLetter,
   ) {}
 
   /**
@@ -45,7 +46,7 @@ export class Deliver {
    */
   async deliver(delivery: Delivery): Promise<'sent' | 'sent-before'> {
     const { key, organisationId, travellerId, to, template, locale = 'en' } = delivery;
-    const message = composeMessage(delivery, locale);
+    const message = await this.letters.write(organisationId, delivery, locale);
     const claim = await this.deliveries.claim({ key, organisationId, travellerId, template }, leaseSeconds);
     if (claim.state === 'sent') return 'sent-before';
     if (claim.state === 'under-way') throw new DeliveryUnderWay('another worker has this delivery');

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { letterCall } from '../domain/letter-call.js';
-import { composeMessage } from '../domain/compose-message.js';
 import type { DraftedLetter, LetterCount } from '../domain/drafted-letter.js';
 import type { RenderedMessage } from '../domain/message.js';
 import { DraftedLetterRepository, type LetterOccasion } from '../persistence/drafted-letter.repository.js';
+import { WriteLetter } from './letter-words/write-letter.js';
 
 /** A letter as it would go out, to somebody whose name is left open. */
 export interface LetterSample {
@@ -14,7 +14,10 @@ export interface LetterSample {
 /** Drafted letters: how many, in which languages, what they say, and how far they are. */
 @Injectable()
 export class ReadLetters {
-  constructor(private readonly letters: DraftedLetterRepository) {}
+  constructor(
+    private readonly letters: DraftedLetterRepository,
+    private readonly writing: WriteLetter,
+  ) {}
 
   one(organisationId: string, letterId: string): Promise<DraftedLetter | undefined> {
     return this.letters.find(organisationId, letterId);
@@ -26,9 +29,12 @@ export class ReadLetters {
 
   /** One of each kind and language, written to `name`. */
   async samples(occasion: LetterOccasion, { name, operator, link }: { name: string; operator: string; link: string }): Promise<LetterSample[]> {
-    return (await this.letters.samples(occasion)).map((letter) => ({
-      letter,
-      message: composeMessage(letterCall(letter.facts, { name, operator, link: 'pageId' in letter.facts ? letter.facts.pageId && link : link }), letter.locale),
-    }));
+    const samples = await this.letters.samples(occasion);
+    return Promise.all(
+      samples.map(async (letter) => {
+        const call = letterCall(letter.facts, { name, operator, link: 'pageId' in letter.facts ? letter.facts.pageId && link : link });
+        return { letter, message: await this.writing.write(occasion.organisationId, call, letter.locale) };
+      }),
+    );
   }
 }

@@ -59,6 +59,12 @@ describe('mail over SMTP', () => {
     expect(taken.at(-1)).not.toMatch(/^Bcc:/m);
   });
 
+  it('comes from the name that it is given, at the platform’s own address, and asks for answers elsewhere', async () => {
+    await mailer.send(mail({ fromName: 'Harbour & Co', replyTo: 'office@harbour.example' }));
+    expect(taken.at(-1)).toMatch(/^From: "?Harbour & Co"? <no-reply@waypass\.invalid>\r?$/m);
+    expect(taken.at(-1)).toMatch(/^Reply-To: office@harbour\.example\r?$/m);
+  });
+
   it('throws when the server does not take it', async () => {
     refuseNext = true;
     await expect(mailer.send(mail())).rejects.toThrow('mailbox full');

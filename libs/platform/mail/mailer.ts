@@ -4,6 +4,10 @@ export interface Mail {
   readonly organisationId: string;
   readonly travellerId?: string;
   readonly to: string;
+  /** Shown beside the address that mail is sent from, in place of its own name. */
+  readonly fromName?: string;
+  /** Whom an answer reaches; the sender when left out. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

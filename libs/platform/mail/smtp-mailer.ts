@@ -15,12 +15,15 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
     this.transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, ...timeouts });
   }
 
-  async send({ key, to, subject, text, html }: Mail): Promise<void> {
+  async send({ key, to, fromName, replyTo, subject, text, html }: Mail): Promise<void> {
     const headers = { 'X-Correlation-Id': currentContext().correlationId };
-    await this.transport.sendMail({ from: this.from, to, subject, text, html, headers, messageId: `<${key}@waypass>` });
+    await this.transport.sendMail({ from: fromName ? { name: fromName, address: addressOf(this.from) } : this.from, ...(replyTo ? { replyTo } : {}), to, subject, text, html, headers, messageId: `<${key}@waypass>` });
   }
 
   onApplicationShutdown(): void {
     this.transport.close();
   }
 }
+
+/** `Name <address>`, or the address alone. */
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;

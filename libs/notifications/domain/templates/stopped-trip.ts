@@ -28,7 +28,8 @@ export type StoppedTripValues = StoppedTripFacts & {
   readonly link: string | null;
 };
 
-const writeMoney = ({ amount, currency }: Money, locale: Locale): string => {
+/** An amount as a language writes it. */
+export const writeMoney = ({ amount, currency }: Money, locale: Locale): string => {
   const format = new Intl.NumberFormat(tags[locale], { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 };

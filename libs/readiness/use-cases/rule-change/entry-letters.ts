@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadOrganisation } from '#accounts';
 import type { EntryRule, TripEffect } from '#entry';
-import { composeMessage, type Delivery, type Locale, type TemplateValues } from '#notifications';
+import { type Delivery, type Locale, type TemplateValues, WriteLetter } from '#notifications';
 import { ReadDeparture } from '#packages';
 import { Config } from '#platform';
 import { ReadTravellers } from '#travellers';
@@ -33,6 +33,7 @@ export class EntryLetters {
     private readonly departures: ReadDeparture,
     private readonly travellers: ReadTravellers,
     private readonly languages: TravellerLanguages,
+    private readonly writing: WriteLetter,
   ) {}
 
   /** By traveller; who is erased gets none. */
@@ -57,6 +58,12 @@ export class EntryLetters {
     );
   }
 
+  /** As it would go out. */
+  async shown(organisationId: string, { values, locale }: EntryLetter): Promise<{ readonly locale: Locale; readonly subject: string; readonly text: string }> {
+    const { subject, text } = await this.writing.write(organisationId, { template: 'entry-changed', values }, locale);
+    return { locale, subject, text };
+  }
+
   private async trips(organisationId: string, touched: readonly TouchedTrip[]): Promise<Map<string, Pick<TemplateValues['entry-changed'], 'tripName' | 'destination' | 'startsOn' | 'endsOn'>>> {
     const trips = new Map();
     for (const id of new Set(touched.map(({ departureId }) => departureId))) {
@@ -68,12 +75,6 @@ export class EntryLetters {
     return trips;
   }
 }
-
-/** As it would go out. */
-export const shownLetter = ({ values, locale }: EntryLetter): { readonly locale: Locale; readonly subject: string; readonly text: string } => {
-  const { subject, text } = composeMessage({ template: 'entry-changed', values }, locale);
-  return { locale, subject, text };
-};
 
 export const deliveryOf = (organisationId: string, travellerId: string, ruleChangeId: string, { to, locale, values }: EntryLetter): Delivery => ({
   key: `entry-changed.${ruleChangeId}.${travellerId}`, organisationId, travellerId, to, locale, template: 'entry-changed', values,

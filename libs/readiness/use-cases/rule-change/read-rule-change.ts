@@ -4,7 +4,7 @@ import { type EntryRule, ReadRuleChanges, type RuleChangeReport, type SimulatedE
 import { type Result, success } from '#kernel';
 import type { Delivery } from '#notifications';
 import { type DepartureAtStake, type MoneyAtStake, MoneyAtStakeRepository } from '../../persistence/rule-change/money-at-stake.repository.js';
-import { deliveryOf, EntryLetters, type LetterSubject, shownLetter } from './entry-letters.js';
+import { deliveryOf, EntryLetters, type LetterSubject } from './entry-letters.js';
 
 /** What a change did, and what hangs on it. */
 export interface BlastRadius extends RuleChangeReport {
@@ -18,7 +18,7 @@ export interface TouchedTraveller extends Omit<SimulatedEffect, 'rules'> {
   readonly name: string | null;
   readonly bookingReference: string | null;
   readonly rules: readonly { readonly id: string; readonly summary: string }[];
-  readonly message: ReturnType<typeof shownLetter> | null;
+  readonly message: Awaited<ReturnType<EntryLetters['shown']>> | null;
 }
 
 export interface TouchedPage<Item> {
@@ -76,16 +76,16 @@ export class ReadRuleChange {
     const letters = await this.letters.to(effects, subject);
     const bookings = await this.bookings.of(subject.organisationId, effects.map(({ bookingId }) => bookingId));
     const summaries = new Map(subject.rules.map((rule: EntryRule) => [rule.id, rule.summary]));
-    return effects.map((effect) => {
+    return Promise.all(effects.map(async (effect) => {
       const letter = letters.get(effect.travellerId);
       return {
         ...effect,
         name: letter?.name ?? null,
         bookingReference: bookings.get(effect.bookingId)?.reference ?? null,
         rules: effect.rules.map((id) => ({ id, summary: summaries.get(id) ?? id })),
-        message: letter ? shownLetter(letter) : null,
+        message: letter ? await this.letters.shown(subject.organisationId, letter) : null,
       };
-    });
+    }));
   }
 
   /** The mail to one traveller; null where the change, or its effect on them, no longer stands. */
