@@ -22,7 +22,7 @@ export default defineConfig({
             // What every page needs, the traveller's included.
             { name: 'base', priority: 2, test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack[\\/](react-query|query-core))[\\/]/ },
             // The desk's components in one file that stays cached, instead of some forty small ones.
-            { name: 'components', test: /node_modules[\\/](@mantine|@floating-ui|@tanstack[\\/](react-router|router-core|history))/ },
+            { name: 'components', test: /node_modules[\\/](@mantine(?![\\/]charts)|@floating-ui|@tanstack[\\/](react-router|router-core|history))/ },
           ],
         },
       },

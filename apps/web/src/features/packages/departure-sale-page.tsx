@@ -11,6 +11,7 @@ import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
+import { SalesCurve } from '../charts/sales-curve.js';
 import { departureQuery, fetchDeparture } from './api.js';
 import { CopyDeparture } from './copy-departure.js';
 import { DepartureFrame } from './departure-frame.js';
@@ -31,6 +32,7 @@ export function DepartureSalePage() {
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Stack gap="lg">
+            <SalesCurve departureId={departure.id} />
             <SaleForm key={departure.id} departure={departure} />
             <CopyDeparture key={`copy-${departure.id}`} departure={departure} />
           </Stack>
