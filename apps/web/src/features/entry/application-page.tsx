@@ -15,6 +15,7 @@ import { ApplicationHistory } from './application-history.js';
 import { ApplicationStatusBadge, DocumentBadge } from './badges.js';
 import { Decision } from './decision.js';
 import { Findings } from './findings.js';
+import { LostTaking } from './lost-taking.js';
 import { PaperworkSections } from './paperwork-section.js';
 import { PassportPicture } from './passport-picture.js';
 import { PhotoSection } from './photo-section.js';
@@ -77,6 +78,7 @@ function Shown({ application }: { readonly application: Application }) {
     >
       <QueueKeys keys={{ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), ...(mayReview && (inReview || application.status === 'approved') && { a: press('approve'), r: press('reject'), t: isMine ? taking.leave : taking.take }) }} />
       {taking.error && <ProblemAlert error={taking.error} />}
+      {inReview && taking.lost && (isMine || !review.taken) && <LostTaking busy={taking.pending} onTake={taking.take} />}
       <ReviewBanner review={review} inReview={inReview} myName={myName} />
       <StaleOfTraveller travellerId={application.travellerId} />
       <Grid gap="lg">
