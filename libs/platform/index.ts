@@ -33,6 +33,7 @@ export { ClamdScan } from './virus-scan/clamd-scan.js';
 export * from './virus-scan/virus-scan.js';
 export * from './virus-scan/virus-scan.module.js';
 export { type ZippedFile, writeZip } from './archive/write-zip.js';
+export { Changes } from './live/changes.js';
 export { Notices } from './database/notices.js';
 export * from './queue/failed-jobs.js';
 export * from './queue/handler.js';

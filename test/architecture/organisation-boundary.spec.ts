@@ -6,6 +6,7 @@ import { defaultSettings } from '#flights';
 import { FixedClock, newId } from '#kernel';
 import { openApiDocument } from '../../apps/api/src/http/openapi/openapi-document.js';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';
+import { askStream, endless } from '../support/ask-stream.js';
 import { fileForm } from '../support/file-form.js';
 import { type FurnishedOrganisation, furnishOrganisation, type Ids, type Kind } from '../support/furnished-organisation.js';
 import type { Person } from '../support/people.js';
@@ -307,12 +308,13 @@ describe('the boundary between organisations', () => {
   const ask = async (route: Route, person: Person, ids: Ids): Promise<{ status: number; body: string }> => {
     const form = filesFor.has(addressOf(route)) ? fileForm(Buffer.from('ffd8ffe0ffd9', 'hex')) : undefined;
     const payload = form?.payload ?? bodies[addressOf(route)]?.(ids) ?? (['GET', 'HEAD', 'DELETE'].includes(route.method) ? undefined : {});
-    const { statusCode, body } = await api.app.inject({
+    const request = {
       method: route.method as 'GET',
       url: addressWith(route, ids),
       headers: { ...person.headers, 'idempotency-key': newId(), 'if-match': '"0"', 'tus-resumable': '1.0.0', ...form?.headers, ...headers[addressOf(route)] },
       ...(payload ? { payload: 'content-type' in (headers[addressOf(route)] ?? {}) ? JSON.stringify(payload) : payload } : {}),
-    });
+    };
+    const { statusCode, body } = endless.has(addressOf(route)) ? await askStream(api.app, request) : await api.app.inject(request);
     return { status: statusCode, body };
   };
 

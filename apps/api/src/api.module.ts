@@ -18,6 +18,7 @@ import { InventoryApiModule } from './inventory/inventory-api.module.js';
 import { ItineraryApiModule } from './itinerary/itinerary-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { LetterTemplatesApiModule } from './letter-templates/letter-templates-api.module.js';
+import { LiveApiModule } from './live/live-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
@@ -43,6 +44,7 @@ const contexts = [
   RetentionApiModule,
   ArrivalsApiModule,
   ItineraryApiModule,
+  LiveApiModule,
 ];
 
 export interface ApiParts {

@@ -8,6 +8,7 @@ import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from './api/queries.js';
+import { watchSession } from './features/accounts/session.js';
 import { startDeskTexts } from './i18n/desk.js';
 import { createDeskRouter } from './routes/desk-router.js';
 import { createDeskTheme, cssVariables } from './ui/desk/theme.js';
@@ -20,6 +21,7 @@ const schemeManager = localStorageColorSchemeManager({ key: schemeKey });
 export async function start(root: HTMLElement): Promise<void> {
   await startDeskTexts();
   const queries = createQueries();
+  watchSession(queries);
   const theme = createDeskTheme({ close: i18next.t('desk:close') });
   createRoot(root).render(
     <StrictMode>

@@ -5,6 +5,7 @@ import { buildRegistry, type Config, Handles, type JobDefinition, type JobHandle
 import { HealthServer } from './health/health-server.js';
 import { JobMetrics } from './health/job-metrics.js';
 import { jobs } from './jobs.js';
+import { Desks } from './relay/desks.js';
 import { Relay } from './relay/relay.js';
 import { Schedules } from './schedules/schedules.js';
 import { WorkerModule } from './worker.module.js';
@@ -21,8 +22,11 @@ export async function createWorker(config: Config): Promise<INestApplicationCont
     job: discovery.getMetadataByDecorator(Handles, provider) as JobDefinition,
     handler: provider.instance as JobHandler,
   }));
-  const metrics = worker.get(JobMetrics);
-  await worker.get(JobRunner).start(buildRegistry(Object.values(jobs), handlers), (run) => metrics.observe(run));
+  const [metrics, desks] = [worker.get(JobMetrics), worker.get(Desks)];
+  await worker.get(JobRunner).start(buildRegistry(Object.values(jobs), handlers), (run) => {
+    metrics.observe(run);
+    desks.noteRun(run);
+  });
   await worker.get(Relay).start();
   await worker.get(Schedules).start();
   await worker.get(HealthServer).start();

@@ -88,6 +88,7 @@ import { CompareArtefactsHandler } from './readiness/compare-artefacts.handler.j
 import { NoteSentListHandler } from './readiness/note-sent-list.handler.js';
 import { CheckReadinessHandler } from './readiness/check-readiness.handler.js';
 import { FollowReadinessHandler } from './readiness/follow-readiness.handler.js';
+import { Desks } from './relay/desks.js';
 import { Relay } from './relay/relay.js';
 import { PlanRemindersHandler } from './reminders/plan-reminders.handler.js';
 import { RemindHandler } from './reminders/remind.handler.js';
@@ -141,7 +142,7 @@ export class WorkerModule {
       providers: [
         ...handlers, { provide: ReadingPool, useExisting: PictureReader }, DocumentMetrics, GatherJudgingContext, HealthServer, JobMetrics, JudgeParties, Letters, PapersAtHand,
         RuleChangeLetters, DepartureMoney, FlightLetterDrafts,
-        Relay, Schedules, StaffLetters, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
+        Desks, Relay, Schedules, StaffLetters, StopLetterDrafts, StopLetters, WaitingLetters, WaitingRounds, WhoLeft,
       ],
     };
   }

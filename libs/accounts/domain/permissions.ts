@@ -2,6 +2,7 @@
 export const permissionTable = {
   operator: [
     'session.read',
+    'live.follow',
     'one-time-code.manage',
     'api-key.manage',
     'package.read',
@@ -55,6 +56,7 @@ export const permissionTable = {
   ],
   officer: [
     'session.read',
+    'live.follow',
     'one-time-code.manage',
     'departure.read',
     'allotment.history',
@@ -89,6 +91,7 @@ export const permissionTable = {
   /** Who looks after the platform for the organisation: its people, keys, settings and records. Sees no passport and no application. */
   administrator: [
     'session.read',
+    'live.follow',
     'one-time-code.manage',
     'person.manage',
     'organisation.manage',
@@ -122,8 +125,8 @@ export type KeyRole = Exclude<OwnRole, 'administrator'>;
 
 export type Permission = (typeof permissionTable)[Holder][number];
 
-/** A machine's key never makes further keys, has no second factor of its own, and is no second person who reviews. */
-const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.manage', 'rule.review'];
+/** A machine's key never makes further keys, has no second factor of its own, is no second person who reviews, and looks at no page. */
+const forPeopleAlone: readonly Permission[] = ['api-key.manage', 'one-time-code.manage', 'rule.review', 'live.follow'];
 
 /** The permissions of a person of this role, or of a traveller. */
 export const permissionsOf = (holder: Holder): readonly Permission[] => permissionTable[holder];

@@ -49,15 +49,26 @@ export class SessionRepository {
 
   /** The holder of a token that is good now. Using it moves its end forward. */
   async use(token: string, now: Date): Promise<SessionHolder | undefined> {
+    const row = await this.good(token, now);
+    const holder = row && holderOf(row);
+    if (holder) await this.extend(row, holder, now);
+    return holder;
+  }
+
+  /** The holder of a token that is good now. Looking leaves its end where it is. */
+  async look(token: string, now: Date): Promise<SessionHolder | undefined> {
+    const row = await this.good(token, now);
+    return row && holderOf(row);
+  }
+
+  private async good(token: string, now: Date): Promise<Row | undefined> {
     const [row] = await this.database.query<Row>(
       `select s.id, s.organisation_id, s.user_id, s.traveller_id, u.role, u.agency_id, s.expires_at
        from session s left join app_user u on u.organisation_id = s.organisation_id and u.id = s.user_id
        where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.disabled_at is null`,
       [fingerprintOf(token), now],
     );
-    const holder = row && holderOf(row);
-    if (holder) await this.extend(row, holder, now);
-    return holder;
+    return row;
   }
 
   async revoke(tx: Transaction, token: string, now: Date): Promise<SessionHolder | undefined> {

@@ -33,6 +33,13 @@ export class ReadPrincipal {
     return holder ? success(principalOf(holder)) : refuse('auth.required');
   }
 
+  /** The same for an answer that goes on for long: nobody acts, so the session's end stays where it is. */
+  async look({ bearer, cookie, ip }: Proof): Promise<Result<Principal>> {
+    if (bearer !== undefined) return this.byKey(bearer, ip);
+    const holder = cookie === undefined ? undefined : await this.sessions.look(cookie, this.clock.now());
+    return holder ? success(principalOf(holder)) : refuse('auth.required');
+  }
+
   private async byKey(bearer: string, ip: string): Promise<Result<Principal>> {
     const parsed = parseApiKey(bearer);
     const key = parsed && (await this.apiKeys.byPrefix(parsed.prefix));

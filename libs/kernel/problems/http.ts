@@ -21,6 +21,8 @@ export const httpProblems = {
   'edit.version-required': { status: 428, title: 'Say which version you are changing', log: 'If-Match missing' },
   /** A browser sent the session cookie from another site. */
   'request.cross-site': { status: 403, title: 'This request came from another site', log: 'cross-site request refused' },
+  /** One session, or all together, hold as many open streams as a process serves. */
+  'stream.too-many': { status: 429, title: 'Too many live connections are open', log: 'stream limit reached' },
   /** The unexpected. The log line with the same correlation id has the cause. */
   'unexpected': { status: 500, title: 'Something went wrong on our side', log: 'unexpected error' },
   /** The database, the queue or the storage cannot be reached. */

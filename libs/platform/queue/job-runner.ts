@@ -9,9 +9,11 @@ import { type OpenWorker, type QueueBackend, queueBackend } from './backend.js';
 import { type JobEnvelope, UnrecoverableFailure } from './job.js';
 import type { RegisteredJob } from './registry.js';
 
-/** One run of a job that has ended: for metrics. */
+/** One run of a job that has ended: for metrics, and for who looks at what it changed. */
 export interface EndedRun {
   readonly job: string;
+  /** Null for jobs of the whole platform. */
+  readonly organisationId: string | null;
   readonly outcome: 'done' | 'failed' | 'set-aside';
   readonly seconds: number;
 }
@@ -82,7 +84,7 @@ export class JobRunner implements OnApplicationShutdown {
     const context = { correlationId, actor: actorOf(job), ...(organisationId ? { organisationId } : {}) };
     await runInContext(context, async () => {
       const begun = performance.now();
-      const tell = (outcome: EndedRun['outcome']): void => this.observe({ job: job.name, outcome, seconds: (performance.now() - begun) / 1000 });
+      const tell = (outcome: EndedRun['outcome']): void => this.observe({ job: job.name, organisationId, outcome, seconds: (performance.now() - begun) / 1000 });
       const attempt = job.attemptsMade + 1;
       const lastAttempt = attempt >= (job.opts.attempts ?? 1);
       try {

@@ -9,6 +9,7 @@ import { CurrentTraveller } from '../http/current-principal.js';
 import { RequestPrincipal } from '../http/guard/request-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { Streams } from '../http/streams/streams.js';
 import { TakesUpload, UploadedBytes } from '../http/upload/upload.js';
 import { CheckEvents } from './check-events.js';
 import { documentCheckBody, type DocumentCheckBody, documentCheckSchema } from './document-check.schema.js';
@@ -25,6 +26,7 @@ export class MyDocumentsController {
     private readonly confirmReading: ConfirmReading,
     private readonly events: CheckEvents,
     private readonly principals: RequestPrincipal,
+    private readonly streams: Streams,
   ) {}
 
   /** Takes a picture of the passport page; the check begins at once. The same picture again answers with its check. */
@@ -74,6 +76,6 @@ export class MyDocumentsController {
     @Req() request: ApiRequest,
   ): Promise<Observable<MessageEvent>> {
     const check = unwrap(await this.read.one(traveller.organisationId, traveller.travellerId, checkId));
-    return this.events.of(check, () => this.principals.isStillGood(request));
+    return unwrap(this.streams.open(request, this.events.of(check, () => this.principals.isStillGood(request))));
   }
 }

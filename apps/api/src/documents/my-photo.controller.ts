@@ -9,6 +9,7 @@ import { CurrentTraveller } from '../http/current-principal.js';
 import { RequestPrincipal } from '../http/guard/request-principal.js';
 import { unwrap } from '../http/problems/unwrap.js';
 import { Requires } from '../http/requires.js';
+import { Streams } from '../http/streams/streams.js';
 import { TakesUpload, UploadedBytes } from '../http/upload/upload.js';
 import { PortraitEvents } from './portrait-events.js';
 import { myPhotoSchema, portraitBody, type PortraitBody, portraitSchema } from './portrait.schema.js';
@@ -25,6 +26,7 @@ export class MyPhotoController {
     private readonly usePortrait: UsePortrait,
     private readonly events: PortraitEvents,
     private readonly principals: RequestPrincipal,
+    private readonly streams: Streams,
   ) {}
 
   /** Takes a portrait; the check begins at once. */
@@ -56,7 +58,7 @@ export class MyPhotoController {
     @Req() request: ApiRequest,
   ): Promise<Observable<MessageEvent>> {
     const portrait = unwrap(await this.read.one(organisationId, travellerId, portraitId));
-    return this.events.of(portrait, () => this.principals.isStillGood(request));
+    return unwrap(this.streams.open(request, this.events.of(portrait, () => this.principals.isStillGood(request))));
   }
 
   /** The photo that was made for the authority. */

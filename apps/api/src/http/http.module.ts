@@ -10,6 +10,7 @@ import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { Answers } from './idempotency/answers.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { Streams } from './streams/streams.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 /**
@@ -25,10 +26,11 @@ import { ValidationPipe } from './validation.pipe.js';
     RequestPrincipal,
     Metrics,
     Answers,
+    Streams,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SessionCookie, RequestPrincipal, Answers],
+  exports: [SessionCookie, RequestPrincipal, Answers, Streams],
 })
 export class HttpModule {}

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { type DocumentCheck, RemoveUploads, SweepDocuments, SweepPortraits } from '#documents';
-import { Config, Notices, Outbox, Queues } from '#platform';
+import { Changes, Config, Notices, Outbox, Queues } from '#platform';
 import { DocumentDesk } from '../../../../test/support/document-desk.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { queueBackends } from '../../../../test/support/queue-backends.js';
 import type { RedisServer } from '../../../../test/support/redis-server.js';
 import { jobs } from '../jobs.js';
+import { Desks } from '../relay/desks.js';
 import { Relay } from '../relay/relay.js';
 import { SweepDocumentsHandler } from './sweep-documents.handler.js';
 
@@ -25,7 +26,7 @@ describe.each(queueBackends)('a check whose job waits in a queue on $name', ({ s
     const config = new Config({ ...desk.store.config.settings, REDIS_URL: redis?.url });
     const outbox = new Outbox(desk.store.database);
     [queues, notices] = [new Queues(config), new Notices(config)];
-    relay = new Relay(outbox, queues, notices);
+    relay = new Relay(outbox, queues, notices, new Desks(new Changes(desk.store.database, notices)));
     sweeper = new SweepDocumentsHandler(desk.get(SweepDocuments), desk.get(RemoveUploads), desk.get(SweepPortraits), outbox, queues);
     check = await desk.upload(await desk.traveller());
     await relay.start();

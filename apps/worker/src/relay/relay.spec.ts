@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { type JobDefinition, Notices, Outbox, publish, type Queues, runInContext, systemContext } from '#platform';
+import { Changes, type JobDefinition, Notices, Outbox, publish, type Queues, runInContext, systemContext } from '#platform';
 import { eventually } from '../../../../test/support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { Desks } from './desks.js';
 import { Relay } from './relay.js';
 
 interface Ordered {
@@ -44,7 +45,8 @@ describe('the relay', () => {
   const start = async (): Promise<void> => {
     desk = new Desk();
     const notices = new Notices(store.config);
-    const relay = new Relay(new Outbox(store.database), desk as unknown as Queues, notices);
+    const desks = new Desks(new Changes(store.database, notices));
+    const relay = new Relay(new Outbox(store.database), desk as unknown as Queues, notices, desks);
     stop = async () => {
       await relay.onApplicationShutdown();
       await notices.onApplicationShutdown();

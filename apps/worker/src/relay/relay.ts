@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Notices, Outbox, Queues, type RecordedEvent } from '#platform';
 import { jobs } from '../jobs.js';
+import { Desks } from './desks.js';
 import { ordersFor } from './subscriptions.js';
 
 const batch = 100;
@@ -27,6 +28,7 @@ export class Relay implements OnApplicationShutdown {
     private readonly outbox: Outbox,
     private readonly queues: Queues,
     private readonly notices: Notices,
+    private readonly desks: Desks,
   ) {}
 
   async start(): Promise<void> {
@@ -68,6 +70,7 @@ export class Relay implements OnApplicationShutdown {
       for (const event of events) {
         await this.orderFor(event);
         relayed.push(event.id);
+        this.desks.note(event.organisationId, event.type);
       }
     } finally {
       if (relayed.length > 0) await this.outbox.markRelayed(relayed);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Principal, ReadPrincipal } from '#accounts';
+import { type Principal, type Proof, ReadPrincipal } from '#accounts';
 import type { Result } from '#kernel';
 import type { ApiRequest } from '../api-request.js';
 import { SessionCookie } from './session-cookie.js';
@@ -14,12 +14,16 @@ export class RequestPrincipal {
 
   /** Refuses as `ReadPrincipal` does. */
   read(request: ApiRequest): Promise<Result<Principal>> {
-    return this.readPrincipal.read({ bearer: bearerOf(request), cookie: this.cookie.read(request), ip: request.ip });
+    return this.readPrincipal.read(this.proofOf(request));
   }
 
-  /** Whether the session, or the key, that the request came with is still good: for an answer that goes on for long. */
+  /** Whether the session, or the key, that the request came with is still good: for an answer that goes on for long. It does not make the session last longer. */
   async isStillGood(request: ApiRequest): Promise<boolean> {
-    return !(await this.read(request)).refused;
+    return !(await this.readPrincipal.look(this.proofOf(request))).refused;
+  }
+
+  private proofOf(request: ApiRequest): Proof {
+    return { bearer: bearerOf(request), cookie: this.cookie.read(request), ip: request.ip };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from '#sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { fetchMe } from './api.js';
 import type { Me } from './types.js';
@@ -14,6 +14,15 @@ export const sessionQuery = queryOptions({
 function nobody(error: unknown): null {
   if (error instanceof Problem && error.status === 401) return null;
   throw error;
+}
+
+/** Looks again who is signed in when the server says that nobody is. */
+export function watchSession(queries: QueryClient): void {
+  const look = (error: unknown): void => {
+    if (error instanceof Problem && error.code === 'auth.required') void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  };
+  queries.getQueryCache().subscribe(({ type, ...event }) => type === 'updated' && 'action' in event && event.action.type === 'error' && look(event.action.error));
+  queries.getMutationCache().subscribe(({ type, ...event }) => type === 'updated' && 'action' in event && event.action.type === 'error' && look(event.action.error));
 }
 
 /** The page that a role starts on. A traveller's is outside of these pages. */

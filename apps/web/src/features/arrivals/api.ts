@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { ArrivalBoard, GuideLink, Outcome } from './types.js';
 
 const at = (id: string) => ({ path: { id } });
@@ -11,7 +12,7 @@ export const arrivalsQuery = (departureId: string) =>
   queryOptions({
     queryKey: ['departures', departureId, 'arrivals'],
     queryFn: () => fetchArrivals(departureId),
-    refetchInterval: 20_000,
+    refetchInterval: unlessLive(20_000),
   });
 
 export const guideLinksQuery = (departureId: string) =>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem-words.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
@@ -26,18 +26,25 @@ export function Decision({ application }: DecisionProps) {
   const [missing, setMissing] = useState(false);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const [looked, setLooked] = useState<Application | null>(null);
+  // What is decided on is what was looked at: a change that came in since is shown first, by the refusal of the first attempt.
+  const [seen, setSeen] = useState(application);
   const { id, status, revision } = application;
+  const changed = looked !== null && looked.revision !== revision;
+  useEffect(() => {
+    if (changed) setSeen(application);
+  }, [changed, application]);
   const decide = useMutation({
-    mutationFn: (how: 'approve' | 'reject') => (how === 'approve' ? approveApplication(id, { reason: reason.trim(), revision }) : rejectApplication(id, { reason: reason.trim(), revision, ...(code ? { code } : {}) })),
+    mutationFn: (how: 'approve' | 'reject') => (how === 'approve' ? approveApplication(id, { reason: reason.trim(), revision: seen.revision }) : rejectApplication(id, { reason: reason.trim(), revision: seen.revision, ...(code ? { code } : {}) })),
     onSuccess: (decided, how) => {
       setReason('');
       setCode(null);
       setLooked(null);
+      setSeen(decided);
       const first = how === 'approve' && decided.status === 'in-review';
       notifications.show({ message: first ? words('firstDone') : t(how === 'approve' ? 'approved' : 'rejected'), color: 'green' });
     },
     onError: (error) => {
-      if (codeOf(error) === 'entry.application-changed') setLooked(application);
+      if (codeOf(error) === 'entry.application-changed') setLooked(seen);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['applications'] }),
   });
@@ -51,7 +58,6 @@ export function Decision({ application }: DecisionProps) {
 
   const open = status === 'in-review' || status === 'approved';
   if (!open) return <Section title={t('decide')}><Text c="dimmed">{status === 'draft' ? t('undecidable') : t('decided', { status: t(`status.${status}`) })}</Text></Section>;
-  const changed = looked !== null && looked.revision !== revision;
   return (
     <Section title={t('decide')}>
       <Stack gap="sm">

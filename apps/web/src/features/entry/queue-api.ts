@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '#sdk';
 import { api, done, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import { queueQueryOf, type QueueSearch } from './queue-search.js';
 
 export type QueuedApplication = Schemas['QueuedApplication'];
@@ -10,8 +11,8 @@ export type TogetherDecision = Schemas['TogetherDecision'];
 export type TogetherOutcome = Schemas['TogetherOutcome']['items'][number];
 export type RejectionCode = NonNullable<Schemas['Rejection']['code']>;
 
-/** Colleagues work on the same queue: it is asked for anew while somebody looks at it. */
-const refetchInterval = 15_000;
+/** Colleagues work on the same queue: whoever is not told of it asks anew. */
+const refetchInterval = unlessLive(15_000);
 const at = (id: string) => ({ path: { id } });
 
 export const queueQuery = (search: QueueSearch) =>

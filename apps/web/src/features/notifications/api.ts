@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { Page } from '../../api/page.js';
 import type { Mail, MailSummary } from './types.js';
 
@@ -13,7 +14,7 @@ export const mailsQuery = infiniteQueryOptions({
   queryFn: ({ pageParam }) => fetchMails(pageParam),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last) => last.nextCursor ?? undefined,
-  refetchInterval: 5_000,
+  refetchInterval: unlessLive(5_000),
 });
 
 export const mailQuery = (id: string) => queryOptions({ queryKey: ['mailbox', id], queryFn: () => fetchMail(id) });

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { Page } from '../../api/page.js';
 import type { DepartureReminders, Readiness, ReadinessChange, ReadinessDay } from './types.js';
 
@@ -8,7 +9,7 @@ const fetchReadiness = (id: string): Promise<Readiness> =>
 
 /** Asked again while it is looked at: it moves by what travellers, officers and the worker do elsewhere. */
 export const readinessQuery = (departureId: string) =>
-  queryOptions({ queryKey: ['departures', departureId, 'readiness'], queryFn: () => fetchReadiness(departureId), refetchInterval: 10_000 });
+  queryOptions({ queryKey: ['departures', departureId, 'readiness'], queryFn: () => fetchReadiness(departureId), refetchInterval: unlessLive(10_000) });
 
 const fetchDays = async (id: string): Promise<readonly ReadinessDay[]> =>
   (await read(api.GET('/api/v1/departures/{id}/readiness/days', { params: { path: { id } } }))).days;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { SettledArtefact, StaleArtefacts } from './types.js';
 
 const at = (id: string) => ({ path: { id } });
@@ -8,7 +9,7 @@ export const staleQuery = (departureId: string) =>
   queryOptions({
     queryKey: ['departures', departureId, 'stale'],
     queryFn: (): Promise<StaleArtefacts> => read(api.GET('/api/v1/departures/{id}/stale-artefacts', { params: at(departureId) })),
-    refetchInterval: 30_000,
+    refetchInterval: unlessLive(30_000),
   });
 
 export const settledQuery = (departureId: string) =>

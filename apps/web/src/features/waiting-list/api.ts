@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { Page } from '../../api/page.js';
 import type { NewWaitingEntry, WaitingEntry, WaitingEntryDetail } from './types.js';
 
@@ -13,7 +14,7 @@ export const waitingListQuery = (departureId: string, ended: boolean) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     // Customers and workers change it, too.
-    refetchInterval: 15_000,
+    refetchInterval: unlessLive(15_000),
   });
 
 const fetchEntry = (id: string): Promise<WaitingEntryDetail> => read(api.GET('/api/v1/waiting-entries/{id}', { params: { path: { id } } }));
