@@ -10,6 +10,7 @@ import { benchHolds } from './holds.js';
 import { seconds } from './figures.js';
 import { benchLists } from './lists.js';
 import { benchManifests } from './manifests.js';
+import { benchPortal } from './portal/index.js';
 import { benchReadiness } from './readiness.js';
 import { benchReconciliation } from './reconciliation.js';
 import { benchRejudging } from './rejudging/index.js';
@@ -23,7 +24,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * `npm run bench`: prints the machine, then each figure with what it was measured against in the same run.
  * `npm run bench -- documents` measures the document reader alone, and more of it; `-- rush` a sale rush alone, `-- lists` the
  * lists and the search, `-- verdicts` entry verdicts, `-- manifests` lists of passengers, `-- reconciliation` five lists of a departure compared,
- * `-- rejudging [travellers]` a change of the entry rules with so many booked, `-- readiness` what blocks whom on a departure of 500.
+ * `-- rejudging [travellers]` a change of the entry rules with so many booked, `-- readiness` what blocks whom on a departure of 500,
+ * `-- portal` the traveller's first page and the operator's longest list in a real browser.
  */
 async function main([part, ...words]: readonly string[]): Promise<void> {
   const documents = part === 'documents' ? optionsFrom(words) : shortRun;
@@ -35,12 +37,14 @@ async function main([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'reconciliation') return benchReconciliation(say);
   if (part === 'rejudging') return benchRejudging(Number(words[0] ?? 100_000), say);
   if (part === 'readiness') return benchReadiness(say);
+  if (part === 'portal') return benchPortal(say);
   if (part !== 'documents') benchVerdicts(say);
   if (part === 'verdicts') return;
   if (part !== 'documents') benchManifests(say);
   if (part !== 'documents') await benchReconciliation(say);
   if (part !== 'documents') await benchPlatform();
   if (part !== 'documents') await benchReadiness(say);
+  if (part !== 'documents') await benchPortal(say);
   if (part !== 'documents') await benchRejudging(100_000, say);
   await benchDocuments(documents, say);
 }

@@ -24,8 +24,16 @@ export const formatDays = (first: string, last: string, language: string): strin
     .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
 
 /** An instant in the reader's own zone. */
-export const formatInstant = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+export const formatInstant = (instant: string, language: string): string => instantFormat(language).format(new Date(instant));
+
+const instantFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes longer to make than a hundred dates to write. */
+function instantFormat(language: string): Intl.DateTimeFormat {
+  const known = instantFormats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
+  instantFormats.set(language, known);
+  return known;
+}
 
 /** An instant as the clocks at a place show it; `zone` is an IANA name. */
 export const formatThere = (instant: string, zone: string, language: string): string =>

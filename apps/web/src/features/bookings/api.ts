@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, done, read } from '../../api/client.js';
+import { isLive } from '../../api/live.js';
 import type { Page } from '../../api/page.js';
 import type { BookingListSearch } from './list-search.js';
 import type { Booking, BookingSummary, NewBooking } from './types.js';
@@ -9,21 +10,21 @@ const fetchBookings = (departureId: string, cursor: string | undefined): Promise
 
 export const fetchBooking = (id: string): Promise<Booking> => read(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));
 
-export const bookingListQuery = ({ after, status, departure, text, order }: BookingListSearch) =>
-  queryOptions({
-    queryKey: ['bookings', 'list', { after, status, departure, text, order }],
-    queryFn: () =>
+/** All bookings that a filter leaves, a hundred at a time. While changes are told, coming back to the list does not load it anew. */
+export const bookingListQuery = ({ status, departure, text, order }: BookingListSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['bookings', 'list', { status, departure, text, order }],
+    queryFn: ({ pageParam }) =>
       read(
         api.GET('/api/v1/bookings', {
-          params: {
-            query: {
-              limit: 25,
-              ...(after && { cursor: after }), ...(status && { status: [status] }), ...(departure && { departureId: departure }), ...(text && { q: text }), ...(order && { order }),
-            },
-          },
+          params: { query: { limit: 100, ...(pageParam && { cursor: pageParam }), ...(status && { status: [status] }), ...(departure && { departureId: departure }), ...(text && { q: text }), ...(order && { order }) } },
         }),
       ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+    staleTime: () => (isLive() ? Infinity : 10_000),
   });
 
 export const bookingsQuery = (departureId: string) =>

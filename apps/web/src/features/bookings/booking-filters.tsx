@@ -3,11 +3,12 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDays } from '../../ui/dates.js';
 import { departuresQuery } from '../packages/api.js';
 import { bookingListSearch, type BookingListSearch, bookingOrders, bookingStatuses } from './list-search.js';
+import { useFindFirst } from './use-find-first.js';
 
 const route = getRouteApi('/inside/bookings');
 
@@ -17,6 +18,8 @@ export function BookingFilters({ search }: { readonly search: BookingListSearch 
   const navigate = route.useNavigate();
   const departures = useInfiniteQuery(departuresQuery).data?.pages.flatMap((page) => page.items) ?? [];
   const [text, setText] = useState(search.text ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  useFindFirst(field);
   // The address may change without the field: a link, or the way back.
   useEffect(() => setText(search.text ?? ''), [search.text]);
 
@@ -30,6 +33,7 @@ export function BookingFilters({ search }: { readonly search: BookingListSearch 
   return (
     <SimpleGrid component="search" cols={{ base: 1, xs: 2, md: 4 }} aria-label={t('filters')}>
       <TextInput
+        ref={field}
         label={t('text')}
         placeholder={t('textHint')}
         maxLength={100}

@@ -11,8 +11,6 @@ export interface BookingListSearch {
   readonly status?: BookingStatus;
   readonly departure?: string;
   readonly order?: BookingListOrder;
-  /** The booking that the page before ended with. */
-  readonly after?: string;
 }
 
 const oneOf = <T extends string>(list: readonly T[], given: unknown): T | undefined => list.find((one) => one === given);
@@ -22,10 +20,10 @@ const id = (given: unknown): string | undefined => (typeof given === 'string' &&
 /** Takes from an address what it may say; the rest is passed over. */
 export function bookingListSearch(search: Record<string, unknown>): BookingListSearch {
   const [status, order] = [oneOf(bookingStatuses, search['status']), oneOf(bookingOrders, search['order'])];
-  const [departure, after] = [id(search['departure']), id(search['after'])];
+  const departure = id(search['departure']);
   // The router reads a text of digits as a number.
   const text = typeof search['text'] === 'string' || typeof search['text'] === 'number' ? String(search['text']).slice(0, 100) : '';
   return {
-    ...(/[\p{L}\p{N}]/u.test(text) && { text }), ...(status && { status }), ...(departure && { departure }), ...(order && order !== 'newest' && { order }), ...(after && { after }),
+    ...(/[\p{L}\p{N}]/u.test(text) && { text }), ...(status && { status }), ...(departure && { departure }), ...(order && order !== 'newest' && { order }),
   };
 }
