@@ -3,6 +3,7 @@ import { WriteLegNotes } from '#flights';
 import { ChooseReminders } from '#readiness';
 import type { Person } from '../../../../test/support/people.js';
 import { ReadinessDesk } from '../../../../test/support/readiness-desk.js';
+import { type CalendarEntry, readCalendar } from '../../../../test/support/readers/read-calendar.js';
 import { valueOf } from '../../../../test/support/results.js';
 
 describe('an itinerary over HTTP', () => {
@@ -23,21 +24,20 @@ describe('an itinerary over HTTP', () => {
   afterAll(() => desk.api.close());
 
   const ask = (person: Person, url: string) => desk.api.app.inject({ url: `/api/v1${url}`, headers: person.headers });
-  /** Lines of one entry, unfolded (RFC 5545 §3.1). */
-  const entryOf = async (summary: string): Promise<Map<string, string>> => {
-    const text = (await ask(traveller, '/me/itinerary.ics')).body.replaceAll('\r\n ', '');
-    const entry = text.split('BEGIN:VEVENT').find((one) => one.includes(`SUMMARY:${summary}`)) ?? '';
-    return new Map(entry.split('\r\n').filter(Boolean).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
-  };
+  const entries = async (): Promise<CalendarEntry[]> => readCalendar((await ask(traveller, '/me/itinerary.ics')).body);
+  const entryOf = async (summary: string): Promise<CalendarEntry> => (await entries()).find(({ properties }) => properties.get('SUMMARY') === summary)!;
 
   it('is a calendar with lasting names, true times and the clocks of both places', async () => {
     const { headers } = await ask(traveller, '/me/itinerary.ics');
     expect(headers['content-type']).toContain('text/calendar');
     const leg = await entryOf('CA121 PEK–FNJ');
-    expect(Object.fromEntries(leg)).toMatchObject({ DTSTART: '20270401T052500Z', DTEND: '20270401T073000Z', SEQUENCE: '0', STATUS: 'CONFIRMED', UID: `leg-${desk.trip.ids.arrivalLegId}.${travellerId}@waypass` });
-    expect(leg.get('DESCRIPTION')).toBe('Leaves PEK 13:25 (Asia/Shanghai)\\nArrives FNJ 16:30 (Asia/Pyongyang)\\nYou are met by: Kim Ok\\, +850 2 381 0000');
-    expect((await entryOf('Pyongyang Marathon')).get('DTSTART;VALUE=DATE')).toBe('20270404');
-    expect((await entryOf('Arrival')).get('DTSTART;VALUE=DATE')).toBe('20270401');
+    expect(leg).toMatchObject({ uid: `leg-${desk.trip.ids.arrivalLegId}.${travellerId}@waypass`, startsAt: '2027-04-01T05:25:00.000Z', endsAt: '2027-04-01T07:30:00.000Z', zones: ['Asia/Shanghai', 'Asia/Pyongyang'] });
+    expect(Object.fromEntries(leg.properties)).toMatchObject({ DTSTART: '20270401T132500', DTEND: '20270401T163000', SEQUENCE: '0', STATUS: 'CONFIRMED' });
+    expect(leg.properties.get('DESCRIPTION')).toBe('Leaves PEK 13:25 (Asia/Shanghai)\\nArrives FNJ 16:30 (Asia/Pyongyang)\\nYou are met by: Kim Ok\\, +850 2 381 0000');
+    for (const [summary, day] of [['Pyongyang Marathon', '20270404'], ['Arrival', '20270401']] as const) {
+      const whole = await entryOf(summary);
+      expect([whole.properties.get('DTSTART'), whole.startsAt]).toEqual([day, null]);
+    }
   });
 
   it('tells where its legs go, for a map', async () => {
@@ -52,22 +52,20 @@ describe('an itinerary over HTTP', () => {
 
   it('counts one more when a leg changes, and tells the new times under the same name', async () => {
     const before = await entryOf('CA121 PEK–FNJ');
-    expect((await entryOf('CA121 PEK–FNJ')).get('SEQUENCE')).toBe('0');
+    expect((await entryOf('CA121 PEK–FNJ')).properties.get('SEQUENCE')).toBe('0');
     await desk.api.database.query(`update leg set departs_at = departs_at + interval '8 hours', arrives_at = arrives_at + interval '8 hours 40 minutes' where id = $1`, [desk.trip.ids.arrivalLegId]);
     const after = await entryOf('CA121 PEK–FNJ');
-    expect(after.get('UID')).toBe(before.get('UID'));
-    expect(Object.fromEntries(after)).toMatchObject({ SEQUENCE: '1', DTSTART: '20270401T132500Z', DTEND: '20270401T161000Z' });
-    expect(after.get('DESCRIPTION')).toContain('FNJ 01:10 +1 (Asia/Pyongyang)');
-    expect((await entryOf('CA122 FNJ–PEK')).get('SEQUENCE')).toBe('0');
+    expect(after).toMatchObject({ uid: before.uid, startsAt: '2027-04-01T13:25:00.000Z', endsAt: '2027-04-01T16:10:00.000Z' });
+    expect(Object.fromEntries(after.properties)).toMatchObject({ SEQUENCE: '1', DTSTART: '20270401T212500', DTEND: '20270402T011000' });
+    expect(after.properties.get('DESCRIPTION')).toContain('FNJ 01:10 +1 (Asia/Pyongyang)');
+    expect((await entryOf('CA122 FNJ–PEK')).properties.get('SEQUENCE')).toBe('0');
   });
 
   it('tells as cancelled what is no part of the trip any more, and takes it back when it is again', async () => {
     const home = desk.trip.ids.departureLegId;
     const [seat] = await desk.api.database.query<{ organisation_id: string; booking_id: string }>('delete from leg_passenger where leg_id = $1 and traveller_id = $2 returning organisation_id, booking_id', [home, travellerId]);
-    const text = (await ask(traveller, '/me/itinerary.ics')).body.replaceAll('\r\n ', '');
-    const gone = text.split('BEGIN:VEVENT').find((one) => one.includes(`leg-${home}.`)) ?? '';
-    expect(gone).toContain('STATUS:CANCELLED');
-    expect(gone).toContain('SEQUENCE:1');
+    const gone = (await entries()).find(({ uid }) => uid.startsWith(`leg-${home}.`))!;
+    expect([gone.properties.get('STATUS'), gone.properties.get('SEQUENCE')]).toEqual(['CANCELLED', '1']);
     expect(seat).toBeDefined();
   });
 
