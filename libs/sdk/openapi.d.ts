@@ -1486,6 +1486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `live.follow`. */
+        get: operations["Live.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checklist-items/{id}": {
         parameters: {
             query?: never;
@@ -2970,6 +2987,110 @@ export interface paths {
         put?: never;
         /** @description Permission: `ticket.manage`. */
         post: operations["Ticket.previewTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `letter-template.manage`. */
+        get: operations["LetterLook.readLetterLook"];
+        /** @description Permission: `letter-template.manage`. */
+        put: operations["LetterLook.changeLetterLook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `letter-template.manage`. */
+        get: operations["LetterTemplate.readLetterTemplate"];
+        /** @description Permission: `letter-template.manage`. */
+        put: operations["LetterTemplate.writeLetterTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `letter-template.manage`. */
+        post: operations["LetterTemplate.previewLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-template/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `letter-template.manage`. */
+        post: operations["LetterTemplate.restoreLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-template/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `letter-template.manage`. */
+        post: operations["LetterTemplate.tryLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `letter-template.manage`. */
+        get: operations["LetterTemplate.listLetterTemplates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5931,6 +6052,12 @@ export interface components {
             /** Format: date */
             validUntil: string | null;
         };
+        BatchLetterTemplate: {
+            text: string;
+            /** @description What `If-Match` names when it is changed; 0 for the usual letter */
+            version: number;
+            placeholders: ("authority" | "organisation" | "batch" | "list" | "count" | "fee" | "totalFee" | "date" | "firstEntry" | "lastExit")[];
+        };
         BatchPack: {
             /** Format: uuid */
             id: string;
@@ -6625,6 +6752,16 @@ export interface components {
                     amount: number;
                 }[];
             };
+        };
+        ChangedLetterLook: {
+            /** @description From whom letters come; the organisation’s name when null */
+            name: string | null;
+            /** @description Whom answers reach */
+            replyTo: string | null;
+            /** @description Small, under every letter; up to three lines */
+            signature: string | null;
+            /** @description Of the button, as #rrggbb */
+            accent: string | null;
         };
         ChangedOrganisation: {
             name: string;
@@ -7940,16 +8077,68 @@ export interface components {
         LetterDraft: {
             text: string;
         };
+        LetterLook: {
+            /** @description From whom letters come; the organisation’s name when null */
+            name: string | null;
+            /** @description Whom answers reach */
+            replyTo: string | null;
+            /** @description Small, under every letter; up to three lines */
+            signature: string | null;
+            /** @description Of the button, as #rrggbb */
+            accent: string | null;
+            version: number;
+        };
+        LetterPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
         LetterRun: {
             text: string;
             /** @description The other side does not have it */
             differs: boolean;
         };
         LetterTemplate: {
-            text: string;
-            /** @description What `If-Match` names when it is changed; 0 for the usual letter */
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @enum {string} */
+            language: "en" | "zh" | "ru" | "de" | "fr" | "es";
+            /** @description One line, with placeholders */
+            subject: string;
+            /** @description Plain text; paragraphs are parted by an empty line */
+            body: string;
+            /** @description The organisation’s own words; the built-in ones otherwise */
+            isOwn: boolean;
+            builtIn: components["schemas"]["LetterWords"];
+            placeholders: {
+                name: string;
+                required: boolean;
+                /** @description Stands in a paragraph of its own */
+                alone: boolean;
+            }[];
             version: number;
-            placeholders: ("authority" | "organisation" | "batch" | "list" | "count" | "fee" | "totalFee" | "date" | "firstEntry" | "lastExit")[];
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description The name of who changed it last */
+            changedBy: string | null;
+        };
+        LetterTemplateSummary: {
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @description Languages with words of the organisation’s own */
+            own: ("en" | "zh" | "ru" | "de" | "fr" | "es")[];
+        };
+        LetterWords: {
+            /** @description One line, with placeholders */
+            subject: string;
+            /** @description Plain text; paragraphs are parted by an empty line */
+            body: string;
         };
         ListDelta: {
             added: components["schemas"]["ListLine"][];
@@ -9821,6 +10010,15 @@ export interface components {
             /** @enum {string} */
             state: "open" | "met" | "unmet";
             late: boolean;
+        };
+        RestoredLetterTemplate: {
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @enum {string} */
+            language: "en" | "zh" | "ru" | "de" | "fr" | "es";
         };
         ReturnChoices: {
             /** @description Which column, from 0, tells what; found by the headings unless told */
@@ -11846,6 +12044,19 @@ export interface components {
         WrittenLetter: {
             text: string;
         };
+        WrittenLetterTemplate: {
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @enum {string} */
+            language: "en" | "zh" | "ru" | "de" | "fr" | "es";
+            /** @description One line, with placeholders */
+            subject: string;
+            /** @description Plain text; paragraphs are parted by an empty line */
+            body: string;
+        };
         WrittenPolicy: {
             /**
              * Format: uuid
@@ -13371,7 +13582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterTemplate"];
+                    "application/json": components["schemas"]["BatchLetterTemplate"];
                 };
             };
             /** @description A problem */
@@ -13408,7 +13619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterTemplate"];
+                    "application/json": components["schemas"]["BatchLetterTemplate"];
                 };
             };
             /** @description A problem */
@@ -15144,6 +15355,32 @@ export interface operations {
         responses: {
             /** @description The policy is written */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Live.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18535,6 +18772,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterLook.readLetterLook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterLook.changeLetterLook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the look as it was read; 0 where nobody has changed it yet */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLetterLook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.readLetterTemplate": {
+        parameters: {
+            query: {
+                /** @description The kind of letter: a template, and what it is news of where one has several */
+                letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+                language: "en" | "zh" | "ru" | "de" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.writeLetterTemplate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the letter as it was read; 0 where nobody has changed it yet */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenLetterTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.previewLetterTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenLetterTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.restoreLetterTemplate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `version` of the letter as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoredLetterTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.tryLetterTemplate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters of the caller’s choice; the same for each repetition of one attempt */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenLetterTemplate"];
+            };
+        };
+        responses: {
+            /** @description The mail server, or the mailbox, has it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LetterTemplate.listLetterTemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LetterTemplateSummary"][];
+                    };
                 };
             };
             /** @description A problem */

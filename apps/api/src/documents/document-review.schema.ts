@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
 import { comparedFieldSchema } from '../entry/compared-fields.js';
 import { findingSchema } from './document-check.schema.js';
+import { departureLabelSchema } from '../packages/departure-label.schema.js';
 
 const outcome = z.enum(['accepted', 'needs-review', 'rejected']);
 const personsWord = z.enum(['accepted', 'rejected']);
@@ -11,7 +12,7 @@ const queued = {
   id: z.uuid(),
   travellerId: z.uuid(),
   travellerName: z.string().describe('“Erased” once the traveller was'),
-  departure: z.object({ id: z.uuid(), label: z.string(), startsOn: z.iso.date() }).meta({ id: 'DepartureLabel' }).nullable().describe('Null for a traveller on no confirmed booking'),
+  departure: departureLabelSchema.nullable().describe('Null for a traveller on no confirmed booking'),
   outcome: outcome.nullable().describe('Null until the check has ended'),
   findings: z.array(findingSchema).describe('Without the values until the passport is revealed'),
   createdAt: z.iso.datetime(),

@@ -4,6 +4,7 @@ import { findingSchema } from '../documents/document-check.schema.js';
 import { comparedFieldSchema } from './compared-fields.js';
 import { reviewStandingSchema } from './review-standing.schema.js';
 import { verdictSchema } from './verdict.schema.js';
+import { departureLabelSchema } from '../packages/departure-label.schema.js';
 
 const authoritySchema = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'Authority' });
 export const authorityListSchema = z.object({ items: z.array(authoritySchema) });
@@ -15,7 +16,7 @@ const summary = {
   nationality: z.string().nullable(),
   purpose: z.string(),
   destination: z.string(),
-  departure: z.object({ id: z.uuid(), label: z.string(), startsOn: z.iso.date() }).meta({ id: 'DepartureLabel' }),
+  departure: departureLabelSchema,
   authority: authoritySchema,
   status: z.enum(applicationStatuses),
   documentOutcome: z.enum(['accepted', 'needs-review', 'rejected']).nullable(),

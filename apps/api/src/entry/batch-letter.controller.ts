@@ -11,7 +11,7 @@ import { Requires } from '../http/requires.js';
 const id = z.uuid();
 const templateSchema = z
   .object({ text: z.string(), version: z.int().describe('What `If-Match` names when it is changed; 0 for the usual letter'), placeholders: z.array(z.enum(placeholders)) })
-  .meta({ id: 'LetterTemplate' });
+  .meta({ id: 'BatchLetterTemplate' });
 const writtenSchema = z.object({ text: z.string().min(1).max(5_000) }).meta({ id: 'WrittenLetter' });
 const draftSchema = z.object({ text: z.string() }).meta({ id: 'LetterDraft' });
 

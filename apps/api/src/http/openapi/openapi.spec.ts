@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApi, type TestApi } from '../../../../../test/support/test-api.js';
@@ -49,6 +49,13 @@ describe('the OpenAPI document', () => {
     const names = new Set([...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name));
     expect(text).not.toContain('#/$defs/');
     for (const name of names) expect(text).toContain(`"${name}":{`);
+  });
+
+  it('gives no name to two shapes', () => {
+    const sources = globSync('apps/api/src/**/*.ts').map((path) => readFileSync(path, 'utf8'));
+    const names = sources.flatMap((source) => [...source.matchAll(/\.meta\(\{ id: '(\w+)'/g)].map(([, name]) => name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('can be browsed under our own content security policy: no script stands in the page', async () => {

@@ -2,7 +2,7 @@ import type { Schemas } from '#sdk';
 
 export type BatchVersion = Schemas['BatchVersion'];
 export type BatchPack = Schemas['BatchPack'];
-export type LetterTemplate = Schemas['LetterTemplate'];
+export type LetterTemplate = Schemas['BatchLetterTemplate'];
 export type Removal = Schemas['Removal'];
 export type RemovalCause = Removal['cause'];
 export type RemovalPreview = Schemas['RemovalPreview'];
