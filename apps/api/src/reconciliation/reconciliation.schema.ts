@@ -11,7 +11,7 @@ const finding = z
     way: z.enum(['arrival', 'departure']).nullable(),
     flight: z.string().nullable(),
     authority: z.string().nullable().describe('By name'),
-    mend: z.object({ place: z.enum(['booking', 'application', 'flights', 'rooms', 'bibs', 'readiness']), id: z.uuid().nullable() }).describe('Where it is put right'),
+    mend: z.object({ place: z.enum(['booking', 'application', 'flights', 'tickets', 'rooms', 'bibs', 'readiness']), id: z.uuid().nullable() }).describe('Where it is put right'),
   })
   .meta({ id: 'ReconciliationFinding' });
 

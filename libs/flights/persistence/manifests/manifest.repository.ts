@@ -69,6 +69,19 @@ export class ManifestRepository {
     return (await this.vault.openMany(sealed)).flatMap((opened) => (opened ? [JSON.parse(opened.toString()) as LegPerson] : []));
   }
 
+  /** The same of several manifests of travellers, by id: each key is opened once. */
+  async linesOfAll(organisationId: string, ids: readonly string[]): Promise<Map<string, LegPerson[]>> {
+    const rows = await this.database.query<{ manifestId: string; travellerId: string; content: Buffer }>(
+      `select manifest_id as "manifestId", traveller_id as "travellerId", content from manifest_line
+        where organisation_id = $1 and manifest_id = any($2) and traveller_id is not null and content is not null order by manifest_id, position`,
+      [organisationId, ids],
+    );
+    const opened = await this.vault.openMany(rows.map(({ travellerId, content }) => ({ travellerId, context: lineContext, sealed: content })));
+    const lines = new Map(ids.map((id): [string, LegPerson[]] => [id, []]));
+    for (const [at, { manifestId }] of rows.entries()) if (opened[at]) lines.get(manifestId)!.push(JSON.parse(opened[at].toString()) as LegPerson);
+    return lines;
+  }
+
   /** A message sealed for everybody in it. @throws ErasedError when one of them is erased already. */
   seal(id: string, { kind }: Pick<ManifestStream, 'kind'>, travellerIds: readonly string[], text: string): Promise<Buffer> {
     return kind === 'crew' ? Promise.resolve(this.vault.sealForPlatform(contentContext(id), text)) : this.vault.sealTogether(travellerIds, contentContext(id), Buffer.from(text));

@@ -45,6 +45,14 @@ export interface ManifestWithLines extends ManifestRecord {
   readonly delta: ManifestDelta | null;
 }
 
+/** What one receiver holds of a leg in one form. */
+export interface SentList {
+  readonly legId: string;
+  readonly people: readonly ListedPerson[];
+  /** It tells passports' numbers. */
+  readonly tellsNumbers: boolean;
+}
+
 /** What everybody holds who was sent a manifest of a leg. */
 export interface HeldList {
   readonly leg: Leg;
@@ -102,6 +110,15 @@ export class ReadManifests {
       if (!knowsPassports(held, current, last)) return null;
     }
     return { leg, people: current, tellsHours: lasts.some(({ kind }) => tellsHours(kind)) };
+  }
+
+  /** What was sent last of each leg of a departure in each form, the cancelled legs among them; crews apart. */
+  async sentOf(organisationId: string, departureId: string): Promise<SentList[]> {
+    const legs = await this.legs.ofDeparture(organisationId, departureId);
+    const records = Map.groupBy(await this.manifests.ofLegs(organisationId, legs.map(({ id }) => id)), ({ legId }) => legId);
+    const lasts = [...records.values()].flatMap(lastOfEach).filter(({ kind }) => kind !== 'crew');
+    const lines = await this.manifests.linesOfAll(organisationId, lasts.map(({ id }) => id));
+    return lasts.map(({ id, legId, kind, receiver }) => ({ legId, people: lines.get(id)!.map(({ person }) => person), tellsNumbers: toldFacts(kind, receiver).includes('documentNumber') }));
   }
 
   private async ofLeg(organisationId: string, leg: FlightLeg, records: readonly ManifestRecord[], approvalNumbers: ApprovalNumbers): Promise<ManifestsOfLeg> {

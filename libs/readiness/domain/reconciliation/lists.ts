@@ -44,8 +44,10 @@ export interface SeatLine {
   /** Instants, in milliseconds. */
   readonly departsAt: number;
   readonly arrivesAt: number;
-  /** By the manifests of the leg that were sent last. */
+  /** By the manifests of the leg that were sent last: false where one of them lacks them. */
   readonly listed: Sent;
+  /** Whether they have a ticket for it; null while nobody's ticket for it was entered. */
+  readonly ticketed: boolean | null;
   readonly agreement: Agreements;
 }
 
@@ -71,8 +73,10 @@ export interface ComparedLines {
   readonly visaNeeded: boolean;
   readonly visas: readonly VisaLine[];
   readonly seats: readonly SeatLine[];
-  /** Legs whose last passenger list names them though they have no seat there. */
+  /** Legs of which one of the manifests that were sent last names them though they have no seat there. */
   readonly listedWithoutSeat: readonly string[];
+  /** Legs that they have a ticket for, and no seat on. */
+  readonly ticketedWithoutSeat: readonly string[];
   readonly room: RoomLine;
   readonly bib: BibLine;
 }

@@ -4,14 +4,14 @@ import type { Agreements, ComparedLines, DrawnUp, SeatLine, VisaLine } from './l
 import { findingCodes, reconcile } from './reconcile.js';
 
 const same: Agreements = { name: 'same', documentNumber: 'same' };
-const outbound: SeatLine = { legId: 'out', way: 'arrival', from: 'PEK', to: 'FNJ', departsAt: 10, arrivesAt: 20, listed: null, agreement: same };
+const outbound: SeatLine = { legId: 'out', way: 'arrival', from: 'PEK', to: 'FNJ', departsAt: 10, arrivesAt: 20, listed: null, ticketed: null, agreement: same };
 const home: SeatLine = { ...outbound, legId: 'home', way: 'departure', from: 'FNJ', to: 'PEK', departsAt: 50, arrivesAt: 60 };
 const visa: VisaLine = { applicationId: 'form', authority: 'PRK', status: 'submitted', agreement: same };
 const everywhere: DrawnUp = { visas: new Set(['PRK']), ways: new Set(['arrival', 'departure']), rooms: true, bibs: new Set(['42']) };
 const nothing: DrawnUp = { visas: new Set(), ways: new Set(), rooms: false, bibs: new Set() };
 
 const sound: ComparedLines = {
-  travellerId: 'somebody', visaNeeded: true, visas: [visa], seats: [outbound, home], listedWithoutSeat: [],
+  travellerId: 'somebody', visaNeeded: true, visas: [visa], seats: [outbound, home], listedWithoutSeat: [], ticketedWithoutSeat: [],
   booked: { standing: 'booked', race: '42', room: 'twin', legs: { arrival: 'out', departure: 'home' }, agreement: same },
   room: { code: 'twin', sent: null, agreement: same }, bib: { number: 7, category: '42', sent: null, agreement: same },
 };
@@ -74,6 +74,11 @@ describe('reconciling one traveller', () => {
     expect(told(booked({ room: 'single' }))).toEqual(['rooms other-room']);
   });
 
+  it('names who has a seat and no ticket where others have theirs, and a ticket that nobody can use', () => {
+    expect(told({ seats: [{ ...outbound, ticketed: false }, { ...home, ticketed: true }], ticketedWithoutSeat: ['other'] })).toEqual(['flight no-ticket out', 'flight ticket-without-seat other']);
+    expect(told({ ...booked({ standing: 'left' }), ...nowhere, seats: [{ ...outbound, ticketed: false }] })).toEqual(['flight left out']);
+  });
+
   it('holds the lists that went out against those of now', () => {
     expect(told({ seats: [{ ...outbound, listed: false }, home], listedWithoutSeat: ['other'] })).toEqual(['flight not-on-sent out', 'flight still-on-sent other']);
     expect(told({ room: { ...sound.room, sent: false }, bib: { ...sound.bib, sent: false } })).toEqual(['rooms not-on-sent', 'bibs not-on-sent']);
@@ -85,7 +90,7 @@ const agreement = fc.record({ name: fc.constantFrom('same', 'different', 'unknow
 const sent = fc.constantFrom(true, false, null);
 const place = fc.constantFrom('PEK', 'FNJ', 'SHE');
 const seat = (legId: string): fc.Arbitrary<SeatLine> =>
-  fc.record({ legId: fc.constant(legId), way: fc.constantFrom('arrival', 'departure'), from: place, to: place, departsAt: fc.integer({ min: 0, max: 12 }), length: fc.integer({ min: 1, max: 6 }), listed: sent, agreement })
+  fc.record({ legId: fc.constant(legId), way: fc.constantFrom('arrival', 'departure'), from: place, to: place, departsAt: fc.integer({ min: 0, max: 12 }), length: fc.integer({ min: 1, max: 6 }), listed: sent, ticketed: sent, agreement })
     .map(({ length, ...one }) => ({ ...one, arrivesAt: one.departsAt + length }));
 const visaOf = (authority: string): fc.Arbitrary<VisaLine> =>
   fc.record({
@@ -97,7 +102,7 @@ const someOf = <T>(...all: fc.Arbitrary<T>[]): fc.Arbitrary<T[]> =>
 const code = fc.constantFrom('42', '10', null);
 const lines = fc.record({
   travellerId: fc.constant('somebody'), visaNeeded: fc.boolean(), visas: someOf(visaOf('PRK'), visaOf('CHN')), seats: someOf(seat('a'), seat('b'), seat('c')),
-  listedWithoutSeat: fc.subarray(['d', 'e']),
+  listedWithoutSeat: fc.subarray(['d', 'e']), ticketedWithoutSeat: fc.subarray(['d', 'e']),
   booked: fc.record({
     standing: fc.constantFrom('booked', 'held', 'left', 'none'), race: code, room: fc.constantFrom('twin', 'single', null),
     legs: fc.record({ arrival: fc.constantFrom('a', 'b', 'c', null), departure: fc.constantFrom('a', 'b', 'c', null) }), agreement,
@@ -156,6 +161,8 @@ function allThatIsWrong(world: ComparedLines, begun: DrawnUp): string[] {
     },
     'flight not-on-sent': (about) => seats.get(about)?.listed === false,
     'flight still-on-sent': (about) => world.listedWithoutSeat.includes(about),
+    'flight no-ticket': (about) => isBooked && seats.get(about)?.ticketed === false,
+    'flight ticket-without-seat': (about) => world.ticketedWithoutSeat.includes(about),
     'flight name-differs': (about) => seats.get(about)?.agreement.name === 'different',
     'flight passport-differs': (about) => seats.get(about)?.agreement.documentNumber === 'different',
   };

@@ -2,11 +2,11 @@ import type { Agreements, BookedStanding, ComparedLines, ComparedList, DrawnUp, 
 
 export const findingCodes = [
   'missing', 'not-booked', 'held', 'left', 'name-differs', 'passport-differs', 'refused', 'two-seats', 'other-leg', 'not-on-sent', 'still-on-sent', 'other-room', 'no-race',
-  'other-race',
+  'other-race', 'no-ticket', 'ticket-without-seat',
 ] as const;
 /**
  * `missing`: booked, and not on the list. `not-booked`, `held`, `left`: on the list, though never booked, not confirmed, or booked no more.
- * `not-on-sent`, `still-on-sent`: the list that went out last does not name them, or names them still.
+ * `not-on-sent`, `still-on-sent`: a list that went out last does not name them, or names them still. `no-ticket`: others of the leg have theirs.
  */
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -56,7 +56,7 @@ function ofVisas({ booked, visaNeeded, visas }: ComparedLines, drawnUp: DrawnUp)
 const exclude = (one: SeatLine, other: SeatLine): boolean =>
   (one.departsAt < other.arrivesAt && other.departsAt < one.arrivesAt) || (one.way === other.way && (one.from === other.from || one.to === other.to));
 
-function ofSeats({ booked, seats, listedWithoutSeat }: ComparedLines, drawnUp: DrawnUp): Finding[] {
+function ofSeats({ booked, seats, listedWithoutSeat, ticketedWithoutSeat }: ComparedLines, drawnUp: DrawnUp): Finding[] {
   const { standing } = booked;
   const ways = standing === 'booked' ? [...drawnUp.ways] : [];
   const absent = ways.flatMap((way) => ofWay(way, booked.legs[way], seats.filter((seat) => seat.way === way)));
@@ -65,11 +65,16 @@ function ofSeats({ booked, seats, listedWithoutSeat }: ComparedLines, drawnUp: D
     return [
       ...(standing === 'booked' ? [] : [found('flight', strangers[standing], seat.legId)]),
       ...(twice ? [found('flight', 'two-seats', seat.legId)] : []),
+      ...(standing === 'booked' && seat.ticketed === false ? [found('flight', 'no-ticket', seat.legId)] : []),
       ...(seat.listed === false ? [found('flight', 'not-on-sent', seat.legId)] : []),
       ...differing('flight', seat.agreement, seat.legId),
     ];
   });
-  return [...absent, ...seated, ...listedWithoutSeat.map((legId) => found('flight', 'still-on-sent', legId))];
+  return [
+    ...absent, ...seated,
+    ...ticketedWithoutSeat.map((legId) => found('flight', 'ticket-without-seat', legId)),
+    ...listedWithoutSeat.map((legId) => found('flight', 'still-on-sent', legId)),
+  ];
 }
 
 function ofWay(way: Way, booked: string | null, seats: readonly SeatLine[]): Finding[] {

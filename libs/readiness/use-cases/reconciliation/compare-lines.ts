@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { ListedPerson } from '#flights';
 import type { TravelDocumentData } from '#travellers';
 import type { Agreement, BookedLine, ComparedLines, Sent, Way } from '../../domain/reconciliation/lists.js';
 import type { FactPrints } from '../../domain/stale/marks-of.js';
 import { applicationFacts } from '../stale/facts-of.js';
 import { PrintFacts, type RawFacts } from '../stale/print-facts.js';
-import { both, nameFromList, namesAgainst, numberAgreement, unknown } from './agreements.js';
+import { both, nameFromList, namesAgainst, numberAgreement, unknown, type WrittenName } from './agreements.js';
 import type { GatheredLists } from './gather-lists.js';
 
 /** Puts what the lists say of each traveller beside what their passport says. */
@@ -19,7 +20,10 @@ export class CompareLines {
     const visas = Map.groupBy(lists.visas, ({ travellerId }) => travellerId);
     const seats = Map.groupBy(lists.seats, ({ travellerId }) => travellerId);
     const issued = new Map(lists.issued.map((line) => [`${line.kind} ${line.sourceId} ${line.travellerId}`, line.facts]));
-    const manifests = Map.groupBy(lists.issued.filter(({ kind }) => kind === 'manifest'), ({ travellerId }) => travellerId);
+    const sent = sentLists(lists);
+    const entered = new Set(lists.tickets.map(({ legId, travellerId }) => `${legId} ${travellerId}`));
+    const ticketedLegs = new Set(lists.tickets.map(({ legId }) => legId));
+    const tickets = Map.groupBy(lists.tickets, ({ travellerId }) => travellerId);
     const legs = new Map(lists.legs.map((leg) => [leg.id, leg]));
     const beds = new Map(lists.beds.map((row) => [row.travellerId, row]));
     const bibs = new Map(lists.bibs.map((row) => [row.travellerId, row]));
@@ -53,17 +57,21 @@ export class CompareLines {
         seats: [...here].flatMap((legId) => {
           const leg = legs.get(legId);
           if (!leg) return [];
-          const listed = issued.get(`manifest ${legId} ${travellerId}`);
-          const onManifest = ofFacts(listed, () => passport);
+          const told = sent.ofLeg(legId).map(({ named, tellsNumbers }) => ({ person: named.get(travellerId), tellsNumbers }));
           const onTicket = lists.ticketNames.get(`${legId} ${travellerId}`);
           const ticket = onTicket ? nameAgreement(onTicket) : ofFacts(issued.get(`ticket ${legId} ${travellerId}`), () => passport).name;
           return [{
             legId, way: leg.direction satisfies Way, from: leg.from, to: leg.to, departsAt: Date.parse(leg.departsAt), arrivesAt: Date.parse(leg.arrivesAt),
-            listed: lists.listedLegs.has(legId) ? listed !== undefined : null,
-            agreement: { name: both(onManifest.name, ticket), documentNumber: onManifest.documentNumber },
+            listed: told.length > 0 ? told.every(({ person }) => person) : null,
+            ticketed: ticketedLegs.has(legId) ? entered.has(`${legId} ${travellerId}`) : null,
+            agreement: {
+              name: told.reduce((found, { person }) => both(found, nameAgreement(writtenOf(person))), ticket),
+              documentNumber: told.reduce<Agreement>((found, { person, tellsNumbers }) => both(found, numberAgreement((tellsNumbers && person?.documentNumber) || null, document)), 'unknown'),
+            },
           }];
         }),
-        listedWithoutSeat: isErased ? [] : (manifests.get(travellerId) ?? []).map(({ sourceId }) => sourceId).filter((legId) => legs.has(legId) && !here.has(legId)),
+        listedWithoutSeat: isErased ? [] : sent.legsOf(travellerId).filter((legId) => !here.has(legId)),
+        ticketedWithoutSeat: isErased ? [] : (tickets.get(travellerId) ?? []).map(({ legId }) => legId).filter((legId) => !here.has(legId)),
         room: {
           code: beds.get(travellerId)?.code ?? null, sent: isErased ? null : sentOf(sentRooms, travellerId),
           agreement: { ...unknown, name: nameAgreement(nameFromList(sentRooms?.get(travellerId))) },
@@ -76,6 +84,22 @@ export class CompareLines {
     });
   }
 }
+
+interface SentLists {
+  readonly ofLeg: (legId: string) => readonly { readonly named: ReadonlyMap<string, ListedPerson>; readonly tellsNumbers: boolean }[];
+  /** Each leg once, whoever was sent it. */
+  readonly legsOf: (travellerId: string) => readonly string[];
+}
+
+function sentLists({ manifests }: GatheredLists): SentLists {
+  const lists = manifests.map(({ legId, people, tellsNumbers }) => ({ legId, tellsNumbers, named: new Map(people.map((person) => [person.id, person])) }));
+  const byLeg = Map.groupBy(lists, ({ legId }) => legId);
+  const legs = new Map<string, Set<string>>();
+  for (const { legId, named } of lists) for (const id of named.keys()) legs.set(id, (legs.get(id) ?? new Set()).add(legId));
+  return { ofLeg: (legId) => byLeg.get(legId) ?? [], legsOf: (travellerId) => [...(legs.get(travellerId) ?? [])] };
+}
+
+const writtenOf = (person: ListedPerson | undefined): WrittenName | null => (!person || person.surname === null ? null : { surname: person.surname, givenNames: person.givenNames ?? '' });
 
 /** Where only fingerprints of what was told are kept. */
 function ofFacts(told: FactPrints | undefined, print: () => FactPrints | null): { name: Agreement; documentNumber: Agreement } {
@@ -94,6 +118,6 @@ const namesOf = (lines: GatheredLists['sentRooms']): Map<string, string | null> 
 
 const sentOf = (names: ReadonlyMap<string, unknown> | null, travellerId: string): Sent => names && names.has(travellerId);
 
-const everybody = ({ booked, visas, seats, issued, beds, bibs, sentRooms, sentBibs }: GatheredLists): string[] => [
-  ...new Set([...booked, ...visas, ...seats, ...issued, ...beds, ...bibs, ...(sentRooms ?? []), ...(sentBibs ?? [])].map(({ travellerId }) => travellerId)),
+const everybody = ({ booked, visas, seats, issued, tickets, manifests, beds, bibs, sentRooms, sentBibs }: GatheredLists): string[] => [
+  ...new Set([...booked, ...visas, ...seats, ...issued, ...tickets, ...manifests.flatMap(({ people }) => people.map(({ id }) => ({ travellerId: id }))), ...beds, ...bibs, ...(sentRooms ?? []), ...(sentBibs ?? [])].map(({ travellerId }) => travellerId)),
 ];

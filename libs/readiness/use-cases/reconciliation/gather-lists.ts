@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ListLine, ReadLists } from '#bookings';
 import { JudgeTraveller, ReadVisaList, type VisaListing } from '#entry';
-import { type Leg, ReadLegs } from '#flights';
+import { type EnteredTicket, type Leg, ReadLegs, ReadManifests, ReadTickets, type SentList } from '#flights';
 import { ReadDeparture } from '#packages';
 import { ReadTravelDocuments, ReadTravellers, type StoredTravelDocument, type TravellerDetails } from '#travellers';
 import { needsApproval } from '../../domain/needs-approval.js';
@@ -23,15 +23,19 @@ export interface GatheredLists {
   readonly visaNeeded: ReadonlySet<string>;
   readonly visas: readonly VisaListing[];
   readonly legs: readonly Leg[];
+  /** Those that were cancelled, as far as a ticket or a manifest speaks of them. */
+  readonly cancelledLegs: readonly Leg[];
   readonly seats: readonly { readonly travellerId: string; readonly legId: string }[];
-  /** Lines of passenger lists, applications and tickets as they were issued. */
+  /** Lines of applications and tickets as they were issued. */
   readonly issued: readonly StoredLine[];
-  /** As on tickets that carry another name than one of now, by `<leg> <traveller>`. */
+  /** As on tickets that were entered, and on others that carry another name than one of now, by `<leg> <traveller>`. */
   readonly ticketNames: ReadonlyMap<string, WrittenName>;
   /** Fingerprints of what the passports of those say who have a line that was issued. */
   readonly passportPrints: ReadonlyMap<string, FactPrints>;
-  /** Legs whose passenger list was downloaded. */
-  readonly listedLegs: ReadonlySet<string>;
+  /** Tickets as their carriers printed them; of whose seat none was entered, the line that was issued with it counts. */
+  readonly tickets: readonly EnteredTicket[];
+  /** What borders, carriers, hotels and guides hold. */
+  readonly manifests: readonly SentList[];
   readonly beds: readonly BedRow[];
   readonly roomsBegun: boolean;
   readonly sentRooms: readonly ListLine[] | null;
@@ -51,6 +55,8 @@ export class GatherLists {
     private readonly documents: ReadTravelDocuments,
     private readonly visas: ReadVisaList,
     private readonly legs: ReadLegs,
+    private readonly entered: ReadTickets,
+    private readonly sentManifests: ReadManifests,
     private readonly supplierLists: ReadLists,
     private readonly listed: ListedRepository,
     private readonly places: LiveArtefactRepository,
@@ -67,22 +73,25 @@ export class GatherLists {
     const cases = new Map((await this.cases.ofDeparture(organisationId, departureId)).map((one) => [one.travellerId, one]));
     const [visas, legs] = [await this.visas.ofDeparture(organisationId, departureId), await this.legs.ofDeparture(organisationId, departureId)];
     const seats = await this.places.seats(organisationId, departureId, null);
-    const issued = (await this.issued.lines(organisationId, departureId, null, null)).filter(({ kind }) => kind === 'manifest' || kind === 'ticket' || kind === 'application');
+    const issued = (await this.issued.lines(organisationId, departureId, null, null)).filter(({ kind }) => kind === 'ticket' || kind === 'application');
+    const tickets = await this.entered.entered(organisationId, departureId, null);
+    const manifests = await this.sentManifests.sentOf(organisationId, departureId);
+    const going = new Set(legs.map(({ id }) => id));
+    const cancelledLegs = await this.legs.byIds(organisationId, [...tickets, ...manifests].map(({ legId }) => legId).filter((id) => !going.has(id)));
     const rooms = await this.roomsOf(organisationId, departureId);
     const bibs = eventId === null ? noBibs : await this.bibsOf(organisationId, departureId, eventId);
     const named = [
-      ...booked, ...visas, ...seats, ...issued, ...rooms.beds, ...(rooms.sentRooms ?? []), ...bibs.bibs, ...(bibs.sentBibs ?? []),
+      ...booked, ...visas, ...seats, ...issued, ...tickets, ...manifests.flatMap(({ people }) => people.map(({ id }) => ({ travellerId: id }))), ...rooms.beds, ...(rooms.sentRooms ?? []), ...bibs.bibs, ...(bibs.sentBibs ?? []),
     ];
     const ids = [...new Set(named.map(({ travellerId }) => travellerId))];
     const documents = await this.documents.latest(organisationId, ids);
     const passportPrints = this.printsOf(organisationId, issued, documents);
     return {
-      booked, cases, visas, legs, seats, issued, ...rooms, ...bibs,
+      booked, cases, visas, legs, cancelledLegs, seats, issued, tickets, manifests, ...rooms, ...bibs,
       documents, passportPrints,
       travellers: await this.detailsOf(organisationId, ids, cases),
       visaNeeded: await this.needed(organisationId, [...cases.values()]),
-      ticketNames: await this.namesOnTickets(issued, passportPrints),
-      listedLegs: await this.issued.lists(organisationId, legs.map(({ id }) => id)).then((lists) => new Set(legs.flatMap(({ id }) => (lists.has(`manifest ${id}`) ? [id] : [])))),
+      ticketNames: new Map([...(await this.namesOnTickets(issued, passportPrints)), ...tickets.map(({ legId, travellerId, surname, givenNames }) => [`${legId} ${travellerId}`, { surname, givenNames }] as const)]),
     };
   }
 

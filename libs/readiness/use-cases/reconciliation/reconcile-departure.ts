@@ -67,14 +67,14 @@ export class ReconcileDeparture {
     const drawnUp = drawnUpOf(lists);
     const compared = this.compare.of(organisationId, lists).map((lines) => ({ lines, findings: reconcile(lines, drawnUp) }));
     const shown = compared.filter(({ lines }) => lines.booked.standing === 'booked' || isListed(lines));
-    return success({ travellers: describe(lists, shown), legs: lists.legs.map((leg) => ({ id: leg.id, flight: `${leg.carrier}${leg.number}` })) });
+    return success({ travellers: describe(lists, shown), legs: [...lists.legs, ...lists.cancelledLegs].map((leg) => ({ id: leg.id, flight: `${leg.carrier}${leg.number}` })) });
   }
 }
 
 const onList: ReadonlySet<string> = new Set(['in-batch', 'submitted', 'issued']);
 
-const isListed = ({ visas, seats, listedWithoutSeat, room, bib }: ComparedLines): boolean =>
-  visas.some(({ status }) => onList.has(status)) || seats.length + listedWithoutSeat.length > 0 || room.code !== null || room.sent === true || bib.number !== null || bib.sent === true;
+const isListed = ({ visas, seats, listedWithoutSeat, ticketedWithoutSeat, room, bib }: ComparedLines): boolean =>
+  visas.some(({ status }) => onList.has(status)) || seats.length + listedWithoutSeat.length + ticketedWithoutSeat.length > 0 || room.code !== null || room.sent === true || bib.number !== null || bib.sent === true;
 
 const drawnUpOf = ({ visas, legs, roomsBegun, numbered }: GatheredLists): DrawnUp => ({
   visas: new Set(visas.flatMap(({ authority, status }) => (onList.has(status) || status === 'refused' ? [authority] : []))),
@@ -87,6 +87,7 @@ function describe(lists: GatheredLists, compared: readonly { readonly lines: Com
   const bookings = new Map(lists.booked.map((row) => [row.travellerId, row]));
   const visas = Map.groupBy(lists.visas, ({ travellerId }) => travellerId);
   const legs = new Map(lists.legs.map((leg) => [leg.id, leg]));
+  const asOnRecord = new Set(lists.tickets.filter(({ grade }) => grade === 'identical').map((one) => `${one.legId} ${one.travellerId}`));
   const [rooms, bibs] = [sentNames(lists.sentRooms), sentNames(lists.sentBibs)];
   const beds = new Map(lists.beds.map(({ travellerId, code, number }) => [travellerId, `${code} ${number}`]));
   return compared.map(({ lines, findings }) => {
@@ -104,7 +105,8 @@ function describe(lists: GatheredLists, compared: readonly { readonly lines: Com
       })),
       seats: lines.seats.map(({ legId }) => {
         const leg = legs.get(legId)!;
-        const ticket = lists.ticketNames.get(`${legId} ${travellerId}`);
+        const at = `${legId} ${travellerId}`;
+        const ticket = asOnRecord.has(at) ? undefined : lists.ticketNames.get(at);
         return { legId, flight: `${leg.carrier}${leg.number}`, departsAt: leg.departsAt, nameOnTicket: ticket ? `${ticket.surname}, ${ticket.givenNames}` : null };
       }),
       room: { place: beds.get(travellerId) ?? null, nameSent: rooms.get(travellerId) ?? null },
