@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
@@ -138,6 +139,21 @@ describe('who looks after the organisation', () => {
     await administrator.goto(`${platform.url}/audit?what=person`);
     await administrator.getByText('Person: joined').first().waitFor();
     expect(await administrator.getByText(/^Booking:/).count()).toBe(0);
+  }, 60_000);
+
+  it('adds codes from an app to the own sign-in by a picture, a mistyped one first', async () => {
+    await administrator.goto(`${platform.url}/my-sign-in`);
+    await administrator.getByRole('button', { name: 'Turn them on' }).click();
+    await administrator.getByRole('img', { name: `QR code for the account ${demoSignIns.administrator.email}` }).waitFor();
+    const secret = ((await administrator.locator('code').textContent()) ?? '').replaceAll(' ', '');
+    const code = administrator.getByRole('textbox', { name: 'Code' });
+    await code.fill(await generate({ secret, epoch: 1 }));
+    await administrator.getByRole('button', { name: 'Turn on', exact: true }).click();
+    await administrator.getByRole('alert').waitFor();
+    await code.fill(await generate({ secret }));
+    await administrator.getByRole('button', { name: 'Turn on', exact: true }).click();
+    await administrator.getByText('On: a code is asked for whenever you sign in.').waitFor();
+    expect(await administrator.getByRole('img', { name: /^QR code/ }).count()).toBe(0);
   }, 60_000);
 
   it('meets no fault of a page on the way', () => {
