@@ -6,8 +6,8 @@ const language = z.enum(locales);
 const words = { subject: z.string().max(2 * mostInSubject).describe('One line, with placeholders'), body: z.string().max(2 * mostInBody).describe('Plain text; paragraphs are parted by an empty line') };
 
 export const whichLetterSchema = z.object({ letter, language });
-export const restoredLetterSchema = z.strictObject({ letter, language }).meta({ id: 'RestoredLetterTemplate' });
-export const writtenLetterSchema = z.strictObject({ letter, language, ...words }).meta({ id: 'WrittenLetterTemplate' });
+export const restoredLetterSchema = z.strictObject({ letter, language }).meta({ id: 'RestoredLetter' });
+export const writtenLetterSchema = z.strictObject({ letter, language, ...words }).meta({ id: 'TypedLetter' });
 export const letterWordsSchema = z.object(words).meta({ id: 'LetterWords' });
 export const letterTemplateSchema = z
   .object({
@@ -19,8 +19,8 @@ export const letterTemplateSchema = z
     changedAt: z.iso.datetime().nullable(),
     changedBy: z.string().nullable().describe('The name of who changed it last'),
   })
-  .meta({ id: 'LetterTemplate' });
-export const letterTemplatesSchema = z.object({ items: z.array(z.object({ letter, own: z.array(language).describe('Languages with words of the organisation’s own') }).meta({ id: 'LetterTemplateSummary' })) });
+  .meta({ id: 'WordedLetter' });
+export const letterTemplatesSchema = z.object({ items: z.array(z.object({ letter, own: z.array(language).describe('Languages with words of the organisation’s own') }).meta({ id: 'WordedLetterSummary' })) });
 export const letterPreviewSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() }).meta({ id: 'LetterPreview' });
 
 const shown = (most: number) => z.string().max(most).nullable();

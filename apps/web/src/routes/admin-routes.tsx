@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { auditSearch } from '../features/audit/audit-search.js';
+import { letterSearch } from '../features/letters/letter-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 
@@ -34,6 +35,19 @@ const auditRoute = createRoute({
   component: needs('audit.read', lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage')),
 });
 
+const lettersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/letters',
+  component: needs('letter-template.manage', lazyRouteComponent(() => import('../features/letters/letters-page.js'), 'LettersPage')),
+});
+
+const letterRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/letters/$letter',
+  validateSearch: letterSearch,
+  component: needs('letter-template.manage', lazyRouteComponent(() => import('../features/letters/letter-page.js'), 'LetterPage')),
+});
+
 const mySignInRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/my-sign-in',
@@ -41,4 +55,4 @@ const mySignInRoute = createRoute({
 });
 
 /** Pages of who looks after the organisation, and of everybody's own account. */
-export const adminRoutes = [peopleRoute, settingsRoute, keysRoute, retentionRoute, auditRoute, mySignInRoute] as const;
+export const adminRoutes = [peopleRoute, settingsRoute, lettersRoute, letterRoute, keysRoute, retentionRoute, auditRoute, mySignInRoute] as const;

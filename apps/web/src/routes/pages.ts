@@ -1,5 +1,5 @@
 import {
-  IconAlertTriangle, IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconClockHour4, IconEraser, IconHistory, IconId, IconKey, IconMail,
+  IconAlertTriangle, IconBriefcase, IconBuildingBank, IconBuildingStore, IconCalendarEvent, IconCashBanknote, IconClipboardList, IconClockHour4, IconEraser, IconHistory, IconId, IconKey, IconMail, IconMailCog,
   IconNotebook, IconReceiptRefund, IconRoute, IconScale, IconSettings, IconStack2, IconUsers,
 } from '@tabler/icons-react';
 
@@ -44,6 +44,7 @@ export const pageGroups = [
     pages: [
       { to: '/people', text: 'people', permission: 'person.manage', icon: IconUsers },
       { to: '/settings', text: 'settings', permission: 'organisation.manage', icon: IconSettings },
+      { to: '/letters', text: 'letters', permission: 'letter-template.manage', icon: IconMailCog },
       { to: '/keys', text: 'keys', permission: 'api-key.manage', icon: IconKey },
       { to: '/retention', text: 'retention', permission: 'retention.manage', icon: IconEraser },
       { to: '/audit', text: 'audit', permission: 'audit.read', icon: IconHistory },

@@ -1,6 +1,6 @@
 export const topics = [
   'booking', 'departure', 'allotment', 'payment', 'traveller', 'invitation', 'document', 'application', 'batch', 'entry', 'rule-draft', 'waiting-list', 'suspension', 'delivery',
-  'user', 'person', 'agency', 'api-key', 'organisation', 'webhook',
+  'user', 'person', 'agency', 'api-key', 'organisation', 'webhook', 'letter-template', 'letter-look',
 ] as const;
 
 export type Topic = (typeof topics)[number];

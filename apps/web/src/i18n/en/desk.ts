@@ -23,6 +23,7 @@ import flights from './flights.json';
 import groupImport from './import.json';
 import jobs from './jobs.json';
 import keys from './keys.json';
+import letters from './letters.json';
 import log from './log.json';
 import mailbox from './mailbox.json';
 import manifests from './manifests.json';
@@ -50,7 +51,7 @@ import webhooks from './webhooks.json';
 
 const texts = {
   accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, charts, checklist,
-  conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, log, mailbox, manifests, packages, people, queue,
+  conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, letters, log, mailbox, manifests, packages, people, queue,
   readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets,
   timetable, verdicts, waitingList, webhooks,
 };
