@@ -65,6 +65,8 @@ export interface AuditConcern {
   /** What an entry that names a departure has to name; others count whatever they name. */
   readonly departureId: string;
   readonly types: readonly string[];
+  /** Of these, only what changed `from` something: not how it began. */
+  readonly changesAlone?: readonly string[];
   /** The id of who did it. */
   readonly actorId?: string | undefined;
 }
@@ -80,7 +82,8 @@ export interface AuditActor {
   readonly id: string;
 }
 
-const about = `organisation_id = $1 and jsonb_path_query_array(subject, '$.*') ?| $2::text[] and type = any($4) and coalesce(subject->>'departureId', $3) = $3`;
+const about = `organisation_id = $1 and jsonb_path_query_array(subject, '$.*') ?| $2::text[] and type = any($4) and coalesce(subject->>'departureId', $3) = $3
+  and (type <> all($5) or subject->>'from' is not null)`;
 
 /** Rows of `audit_entry` and the head of each organisation's chain. */
 @Injectable()
@@ -159,13 +162,13 @@ export class AuditRepository {
   }
 
   /** Newest first, before one `seq`; what has one type, actor and correlation id counts once. */
-  async concerning(organisationId: string, { ids, departureId, types, actorId }: AuditConcern, before: number, limit: number): Promise<AuditDeed[]> {
+  async concerning(organisationId: string, { ids, departureId, types, changesAlone = [], actorId }: AuditConcern, before: number, limit: number): Promise<AuditDeed[]> {
     const rows = await this.database.query<EntryRow & { count: number }>(
       `with deed as (
-         select max(seq) as seq, count(*)::integer as count from audit_entry where ${about} and ($5::text is null or actor_id = $5)
-          group by type, actor_kind, actor_id, correlation_id having max(seq) < $6 order by 1 desc limit $7)
+         select max(seq) as seq, count(*)::integer as count from audit_entry where ${about} and ($6::text is null or actor_id = $6)
+          group by type, actor_kind, actor_id, correlation_id having max(seq) < $7 order by 1 desc limit $8)
        select e.*, deed.count from deed join audit_entry e on e.organisation_id = $1 and e.seq = deed.seq order by e.seq desc`,
-      [organisationId, ids, departureId, types, actorId ?? null, before, limit],
+      [organisationId, ids, departureId, types, changesAlone, actorId ?? null, before, limit],
     );
     return rows.map((row) => {
       const { previousHash: _previous, hash: _hash, ...entry } = toEntry(row);
@@ -174,10 +177,10 @@ export class AuditRepository {
   }
 
   /** The people and machines that are in it. */
-  actors(organisationId: string, { ids, departureId, types }: AuditConcern): Promise<AuditActor[]> {
+  actors(organisationId: string, { ids, departureId, types, changesAlone = [] }: AuditConcern): Promise<AuditActor[]> {
     return this.database.query<AuditActor>(
       `select distinct actor_kind as kind, actor_id as id from audit_entry where ${about} and actor_kind in ('user', 'api-key') limit 100`,
-      [organisationId, ids, departureId, types],
+      [organisationId, ids, departureId, types, changesAlone],
     );
   }
 }

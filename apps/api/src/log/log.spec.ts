@@ -92,14 +92,17 @@ describe('the log of a departure', () => {
     const { travellerIds: [travellerId = ''] } = await trip.book({});
     const elsewhere = { type: 'application.drafted', organisationId, subject: { applicationId: newId(), travellerId, departureId: newId() } };
     const quiet = { type: 'document.taken-in', organisationId, subject: { travellerId } };
+    const begun = { type: 'checklist.item-moved', organisationId, subject: { travellerId, departureId: trip.ids.departureId, from: null, to: 'open' } };
+    const moved = { ...begun, subject: { ...begun.subject, from: 'open', to: 'given' } };
     const foreign = { type: 'booking.confirmed', organisationId: await people.organisation(), subject: { travellerId, departureId: trip.ids.departureId } };
     await get(Database).transaction(async (tx) => {
-      for (const event of [elsewhere, quiet, foreign]) await publish(tx, event);
+      for (const event of [elsewhere, quiet, foreign, begun, moved]) await publish(tx, event);
     });
     await follow();
     const told = (await departure('limit=100')).items.map(({ type }) => type);
     expect(told).not.toContain('application.drafted');
     expect(told).not.toContain('document.taken-in');
+    expect(told.filter((type) => type === 'checklist.item-moved')).toHaveLength(1);
     expect(told.filter((type) => type === 'booking.confirmed')).toHaveLength(1);
   });
 

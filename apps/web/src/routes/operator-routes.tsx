@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../features/board/board-search.js';
 import { bookingListSearch } from '../features/bookings/list-search.js';
+import { bulkSearch } from '../features/bulk/bulk-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 import { packageRoutes } from './package-routes.js';
@@ -79,6 +80,13 @@ const bookingsRoute = createRoute({
   path: '/bookings',
   validateSearch: bookingListSearch,
   component: needs('booking.read', lazyRouteComponent(() => import('../features/bookings/bookings-page.js'), 'BookingsPage')),
+});
+
+const bulkRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/bookings/many',
+  validateSearch: bulkSearch,
+  component: needs('booking.bulk', lazyRouteComponent(() => import('../features/bulk/bulk-page.js'), 'BulkPage')),
 });
 
 const roomsRoute = createRoute({
@@ -170,4 +178,5 @@ export const operatorRoutes = [
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
   arrivalsRoute, timetableRoute,
+  arrivalsRoute, bulkRoute,
 ] as const;

@@ -35,6 +35,9 @@ function instantFormat(language: string): Intl.DateTimeFormat {
   return known;
 }
 
+/** The time of day of an instant, in the reader's own zone. */
+export const formatTime = (instant: string, language: string): string => new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(instant));
+
 /** An instant as the clocks at a place show it; `zone` is an IANA name. */
 export const formatThere = (instant: string, zone: string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone })

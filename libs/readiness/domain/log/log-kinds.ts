@@ -38,6 +38,9 @@ export const logTypes = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A checklist begins with every requirement open: that is no news. */
+export const changesAlone: readonly string[] = ['checklist.item-moved'];
+
 export type LogKind = keyof typeof logTypes;
 
 export const logKinds = Object.keys(logTypes) as [LogKind, ...LogKind[]];

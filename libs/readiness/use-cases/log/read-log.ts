@@ -3,7 +3,7 @@ import { type AuditActor, type AuditConcern, type AuditDeed, ListDeeds } from '#
 import { type Result, refuse, success } from '#kernel';
 import { ReadDeparture } from '#packages';
 import { factsOf, type LogFacts } from '../../domain/log/log-facts.js';
-import { type LogKind, logKindOf, typesOf } from '../../domain/log/log-kinds.js';
+import { changesAlone, type LogKind, logKindOf, typesOf } from '../../domain/log/log-kinds.js';
 import { type LogSubjects, LogSubjectRepository } from '../../persistence/log/log-subject.repository.js';
 
 /** Something that happened: who, what, when, to which records. Names are looked up when it is read. */
@@ -60,7 +60,7 @@ export class ReadLog {
   }
 
   private async page(organisationId: string, { departureId, ids, bookingOf }: LogSubjects, { kind, actorId, cursor, limit }: LogQuestion): Promise<LogPage> {
-    const concern: AuditConcern = { ids, departureId, types: typesOf(kind), actorId };
+    const concern: AuditConcern = { ids, departureId, types: typesOf(kind), changesAlone, actorId };
     const { items, nextCursor } = await this.deeds.list(organisationId, concern, { cursor, limit });
     const actors = cursor === undefined ? await this.deeds.actors(organisationId, { ...concern, types: typesOf(undefined) }) : [];
     return { items: items.map((deed) => lineOf(deed, bookingOf)), nextCursor, actors };

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/desk/empty.js';
 import { ButtonLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
+import { useMay } from '../accounts/session.js';
 import { bookingListQuery } from './api.js';
 import { BookingFilters } from './booking-filters.js';
 import { BookingTable } from './booking-table.js';
@@ -21,7 +22,7 @@ const ahead = 150;
 
 /** All bookings of the organisation in one list, which loads as one scrolls. What is shown, and in which order, stands in the address. */
 export function BookingsPage() {
-  const { t } = useTranslation('bookingList');
+  const { t } = useTranslation(['bookingList', 'bulk']);
   const search = route.useSearch();
   const query = useInfiniteQuery(bookingListQuery(search));
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
@@ -41,9 +42,14 @@ export function BookingsPage() {
     void queries.resetQueries({ queryKey: bookingListQuery(search).queryKey, exact: true });
   };
   const count = data?.pages.at(-1)?.count ?? 0;
+  const mayChangeMany = useMay('booking.bulk');
+  const { order: _order, ...narrowed } = search;
   const filtered = Object.keys(search).some((name) => name !== 'order');
   return (
-    <Page title={t('title')} intro={<Text size="sm" aria-live="polite">{data ? t('count', { count }) : ' '}</Text>}>
+    <Page
+      title={t('title')} intro={<Text size="sm" aria-live="polite">{data ? t('count', { count }) : ' '}</Text>}
+      actions={mayChangeMany && <ButtonLink to="/bookings/many" search={narrowed} variant="default">{t('bulk:open')}</ButtonLink>}
+    >
       <ErasureRequests />
       <BookingFilters search={search} />
       <Answer query={query} shapes={[48, 48, 48, 48, 48]}>

@@ -2,10 +2,11 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/answer.js';
-import { TextLink } from '../../ui/desk/link.js';
+import { ButtonLink, TextLink } from '../../ui/desk/link.js';
 import { LoadMore } from '../../ui/desk/load-more.js';
 import { Section } from '../../ui/desk/section.js';
 import { formatMoney } from '../../ui/money.js';
+import { useMay } from '../accounts/session.js';
 import { bookingsQuery } from './api.js';
 import { BookingStatusBadge } from './status-badge.js';
 import type { BookingSummary } from './types.js';
@@ -15,10 +16,11 @@ interface DepartureBookingsProps {
 }
 
 export function DepartureBookings({ departureId }: DepartureBookingsProps) {
-  const { t } = useTranslation('bookings');
+  const { t } = useTranslation(['bookings', 'bulk']);
+  const mayChangeMany = useMay('booking.bulk');
   const query = useInfiniteQuery(bookingsQuery(departureId));
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} aside={mayChangeMany && <ButtonLink to="/bookings/many" search={{ departure: departureId }} variant="default" size="xs">{t('bulk:open')}</ButtonLink>}>
       <Answer query={query} shapes={[48, 48, 48]}>
         {({ pages }) => {
           const bookings = pages.flatMap((page) => page.items);

@@ -25,8 +25,12 @@ function Curve({ curve: { allotments, hours, days } }: { readonly curve: SalesCu
   const [chosen, setChosen] = useState<string | null>(null);
   const [by, setBy] = useState<'hours' | 'days'>(days.length > 1 ? 'days' : 'hours');
   const allotment = allotments.find(({ id }) => id === chosen) ?? allotments[0]!;
-  const points = (by === 'hours' ? hours : days).map(({ until, sold }) => ({
-    label: by === 'hours' ? formatInstant(until, i18n.language) : formatDay(until, i18n.language), values: { sold: sold[allotment.id] ?? 0 },
+  const told = by === 'hours' ? hours : days;
+  const step = by === 'hours' ? 3_600_000 : 86_400_000;
+  // Nothing was sold before the first of them: the picture begins with that.
+  const before = { until: new Date(Date.parse(told[0]!.until) - step).toISOString(), sold: {} as Readonly<Record<string, number>> };
+  const points = [before, ...told].map(({ until, sold }) => ({
+    label: by === 'hours' ? formatInstant(until, i18n.language) : formatDay(until.slice(0, 10), i18n.language), values: { sold: sold[allotment.id] ?? 0 },
   }));
   const [first, last] = [points[0], points.at(-1)];
   const words = t('sales.words', { label: allotment.label, first: first?.values.sold ?? 0, start: first?.label ?? '', last: last?.values.sold ?? 0, end: last?.label ?? '' });

@@ -22,7 +22,6 @@ export default function Stairs({ points, series, height }: StairsProps) {
       withDots={false}
       withGradient={false}
       fillOpacity={0.15}
-      gridAxis="y"
       yAxisProps={{ allowDecimals: false, width: 44 }}
       xAxisProps={{ minTickGap: 28 }}
       areaChartProps={{ accessibilityLayer: false }}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../ui/dates.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { textOr } from '../../ui/texts.js';
 import { useMay } from '../accounts/session.js';
@@ -32,7 +33,7 @@ export function LogEntry({ line, withBooking }: LogEntryProps) {
         </Text>
         <Text size="sm" c="dimmed" component="p" m={0}>{who}<About line={line} withBooking={withBooking} /></Text>
       </div>
-      <time dateTime={at} className={styles['time']}>{new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(at))}</time>
+      <time dateTime={at} className={styles['time']}>{formatTime(at, i18n.language)}</time>
     </li>
   );
 }

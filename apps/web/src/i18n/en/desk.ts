@@ -11,6 +11,7 @@ import billing from './billing.json';
 import bookingForm from './booking-form.json';
 import bookingList from './booking-list.json';
 import bookings from './bookings.json';
+import bulk from './bulk.json';
 import charts from './charts.json';
 import checklist from './checklist.json';
 import conflict from './conflict.json';
@@ -50,10 +51,10 @@ import waitingList from './waiting-list.json';
 import webhooks from './webhooks.json';
 
 const texts = {
-  accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, charts, checklist,
-  conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, letters, log, mailbox, manifests, packages, people, queue,
-  readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists, suspension, tickets,
-  timetable, verdicts, waitingList, webhooks,
+  accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, bulk, charts,
+  checklist, conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, letters, log, mailbox, manifests,
+  packages, people, queue, readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists,
+  suspension, tickets, timetable, verdicts, waitingList, webhooks,
 };
 
 /** The texts of the operator's and the officer's pages. */
