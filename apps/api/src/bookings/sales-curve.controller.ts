@@ -17,6 +17,8 @@ const schema = z
   })
   .meta({ id: 'SalesCurve' });
 
+export type SalesCurveBody = z.output<typeof schema>;
+
 /** How a departure sold. */
 @ApiTags('bookings')
 @Controller('departures/:id/sales-curve')
@@ -26,7 +28,7 @@ export class SalesCurveController {
   @Get()
   @Requires('allotment.history')
   @ApiResponse({ status: 200, standardSchema: schema })
-  async readSalesCurve(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof schema>> {
+  async readSalesCurve(@CurrentStaff() { organisationId }: StaffPrincipal, @Param('id', { schema: z.uuid() }) id: string): Promise<SalesCurveBody> {
     const { allotments, hours, days } = unwrap(await this.curves.read(organisationId, id));
     return {
       allotments: [...allotments],

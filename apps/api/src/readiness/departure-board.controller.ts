@@ -5,7 +5,7 @@ import type { StaffPrincipal } from '#accounts';
 import { ReadDepartureBoard } from '#readiness';
 import { CurrentStaff } from '../http/current-principal.js';
 import { Requires } from '../http/requires.js';
-import { departureBoardBody, departureBoardQuery, departureBoardSchema } from './departure-board.schema.js';
+import { departureBoardBody, type DepartureBoardBody, departureBoardQuery, departureBoardSchema } from './departure-board.schema.js';
 
 /** Departures at a glance: fill, money and readiness of each, in one answer. */
 @ApiTags('departures')
@@ -19,7 +19,7 @@ export class DepartureBoardController {
   async readDepartureBoard(
     @CurrentStaff() { organisationId, permissions }: StaffPrincipal,
     @Query({ schema: departureBoardQuery }) { cursor, limit, view, order, q }: z.output<typeof departureBoardQuery>,
-  ): Promise<z.output<typeof departureBoardSchema>> {
+  ): Promise<DepartureBoardBody> {
     const withMoney = permissions.includes('payment.read');
     return departureBoardBody(await this.board.read(organisationId, { view, order, text: q, after: cursor, limit, withMoney }));
   }

@@ -47,9 +47,9 @@ export const departureBoardQuery = pageQuery.extend({
   q: z.string().trim().min(1).max(100).optional().describe('Words of the package, its destination, the event, or the first day'),
 });
 
-type Body = z.output<typeof departureBoardSchema>;
+export type DepartureBoardBody = z.output<typeof departureBoardSchema>;
 
-const rowBody = ({ allotments, money: totals, ...row }: BoardDeparture): Body['items'][number] => ({
+const rowBody = ({ allotments, money: totals, ...row }: BoardDeparture): DepartureBoardBody['items'][number] => ({
   ...row,
   allotments: allotments.map(({ id, kind, label, shared, capacity, sold, held }) => ({ id, kind, label, shared, capacity, sold, held, left: capacity - sold - held })),
   money: totals && totals.map(({ currency, charged, paid, due, overdue, lateBookings }) => {
@@ -58,4 +58,4 @@ const rowBody = ({ allotments, money: totals, ...row }: BoardDeparture): Body['i
   }),
 });
 
-export const departureBoardBody = ({ items, next, counts }: DepartureBoard): Body => ({ items: items.map(rowBody), nextCursor: next, counts });
+export const departureBoardBody = ({ items, next, counts }: DepartureBoard): DepartureBoardBody => ({ items: items.map(rowBody), nextCursor: next, counts });

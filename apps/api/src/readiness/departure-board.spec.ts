@@ -10,6 +10,7 @@ import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
+import type { DepartureBoardBody } from './departure-board.schema.js';
 
 describe('the board of departures', () => {
   let api: TestApi;
@@ -18,7 +19,8 @@ describe('the board of departures', () => {
   let trip: MarathonTrip;
   let organisationId: string;
   const get = <T>(type: Type<T>): T => api.app.get(type, { strict: false });
-  const ask = async (query = '', person = operator) => (await api.app.inject({ url: `/api/v1/departure-board?${query}`, headers: person.headers })).json();
+  const answer = (query: string, person: Person) => api.app.inject({ url: `/api/v1/departure-board?${query}`, headers: person.headers });
+  const ask = async (query = '', person = operator): Promise<DepartureBoardBody> => (await answer(query, person)).json<DepartureBoardBody>();
   const copy = async (startsOn: string): Promise<string> => valueOf(await get(CopyDeparture).copy({ organisationId, departureId: trip.ids.departureId, startsOn, newEvent: { name: 'Race', heldOn: startsOn } })).id;
 
   beforeAll(async () => {
@@ -47,23 +49,23 @@ describe('the board of departures', () => {
       readiness: { ready: 0, blocked: 2, late: 0 },
       money: [{ charged: { amount: 328_000, currency: 'EUR' }, paid: money, lateBookings: 0 }],
     });
-    expect(items[0].allotments).toEqual([
+    expect(items[0]!.allotments).toEqual([
       expect.objectContaining({ kind: 'place', label: 'Places', shared: false, capacity: 500, sold: 2, held: 0, left: 498 }),
       expect.objectContaining({ kind: 'room', sold: 2 }),
       expect.objectContaining({ kind: 'race', label: 'Marathon', shared: true, sold: 2 }),
       expect.objectContaining({ kind: 'seat', capacity: 200 }),
       expect.objectContaining({ kind: 'seat', capacity: 200 }),
     ]);
-    expect(items[0].deadline.on >= '2026-11-22').toBe(true);
+    expect(items[0]!.deadline!.on >= '2026-11-22').toBe(true);
   });
 
   it('keeps money from an officer, and everything from an agency and an administrator', async () => {
     const officer = await people.staff('officer', organisationId);
     const [departure] = (await ask('', officer)).items;
     expect(departure).toMatchObject({ money: null });
-    expect(departure.deadline?.kind).not.toBe('payment');
+    expect(departure!.deadline?.kind).not.toBe('payment');
     for (const person of [await people.staff('administrator', organisationId), await people.agency(organisationId)]) {
-      expect((await ask('', person)).code).toBe('auth.forbidden');
+      expect((await answer('', person)).json()).toMatchObject({ code: 'auth.forbidden' });
     }
   });
 
@@ -71,7 +73,7 @@ describe('the board of departures', () => {
     const [later, past, stopped] = [await copy('2027-06-01'), await copy('2026-12-01'), await copy('2027-05-01')];
     await api.database.query(`update departure set starts_on = '2026-10-01', ends_on = '2026-10-06', on_sale_from = '2026-01-01', on_sale_until = '2026-09-01' where id = $1`, [past]);
     await api.database.transaction((tx) => get(StopDepartures).move(tx, organisationId, [stopped], 'suspend'));
-    const ids = async (query: string): Promise<string[]> => (await ask(query)).items.map(({ id }: { id: string }) => id);
+    const ids = async (query: string): Promise<string[]> => (await ask(query)).items.map(({ id }) => id);
     const first = trip.ids.departureId;
     expect(await ids('')).toEqual([first, later]);
     expect(await ids('order=latest')).toEqual([later, first]);

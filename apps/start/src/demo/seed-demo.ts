@@ -13,6 +13,7 @@ import { describeAuthorities } from './authorities.js';
 import { sendBatch } from './batch.js';
 import { closeRegion } from './closed-region.js';
 import { importClub } from './club.js';
+import { spreadOverDays } from './history.js';
 import { DemoModule } from './demo.module.js';
 import { changeBooking } from './changed-booking.js';
 import { addFlights } from './flights.js';
@@ -115,6 +116,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   for (const departureId of [shelf.longStayId, shelf.shortStayId]) await nameGuides(app, marathonOperator.id, departureId);
   await closeRegion(app, marathonOperator.id, operatorId);
   await askErasures(app, marathonOperator.id);
+  await spreadOverDays(app, marathonOperator.id, { departureIds: [shelf.longStayId, shelf.shortStayId], operatorId });
   await addOrganisation(app, walkingOperator, demoSignIns.walkingOperator, demoSignIns.walkingOfficer, portugalPack);
   await stockWalkingTour(app, walkingOperator.id);
 }

@@ -44,9 +44,9 @@ function About({ line: { booking, traveller, applicationId, batchId, count }, wi
   return (
     <>
       {traveller && count === 1 && <> · {traveller.name ?? t('erased')}</>}
-      {booking && withBooking && <> · {mayReadBookings ? <TextLink to="/bookings/$bookingId" params={{ bookingId: booking.id }}>{t('booking', { reference: booking.reference })}</TextLink> : t('booking', { reference: booking.reference })}</>}
-      {applicationId && mayReadApplications && <> · <TextLink to="/applications/$applicationId" params={{ applicationId }}>{t('application')}</TextLink></>}
-      {batchId && mayReadBatches && <> · <TextLink to="/batches/$batchId" params={{ batchId }}>{t('batch')}</TextLink></>}
+      {booking && withBooking && <> · {mayReadBookings ? <TextLink to="/bookings/$bookingId" params={{ bookingId: booking.id }} underline="always">{t('booking', { reference: booking.reference })}</TextLink> : t('booking', { reference: booking.reference })}</>}
+      {applicationId && mayReadApplications && <> · <TextLink to="/applications/$applicationId" params={{ applicationId }} underline="always">{t('application')}</TextLink></>}
+      {batchId && mayReadBatches && <> · <TextLink to="/batches/$batchId" params={{ batchId }} underline="always">{t('batch')}</TextLink></>}
     </>
   );
 }
