@@ -12,6 +12,7 @@ import { watchSession } from './features/accounts/session.js';
 import { startDeskTexts } from './i18n/desk.js';
 import { createDeskRouter } from './routes/desk-router.js';
 import { createDeskTheme, cssVariables } from './ui/desk/theme.js';
+import './ui/desk/desk.css';
 import './ui/desk/print.css';
 import { schemeKey } from './ui/scheme.js';
 

@@ -89,6 +89,7 @@ const sources: Readonly<Record<string, readonly [list: string, field: string]>> 
   changeId: ['/rule-changes', 'id'],
   draftId: ['/rule-drafts', 'id'],
   code: ['/rules', 'rule.id'],
+  letter: ['/letter-templates', 'letter'],
 };
 
 /** The addresses that somebody looks at. `ask` answers a list of the API. @throws where a list has nothing: a page that nobody sees is not walked over in silence. */

@@ -30,7 +30,7 @@ export function Shell() {
           className={styles['burger']} size="sm" opened={open} onClick={() => setOpen(!open)}
           aria-expanded={open} aria-controls="pages" aria-label={t(open ? 'nav.close' : 'nav.open')}
         />
-        <Link to="/" className={styles['home']}><Logo /><Text span fw={650} truncate>{me.organisation.name}</Text></Link>
+        <Link to="/" className={styles['home']}><Logo /><Text span fw={650} lh={1.25}>{me.organisation.name}</Text></Link>
         {me.permissions.includes('search.use') && <SearchBox />}
         <AccountMenu />
       </header>

@@ -39,7 +39,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <Text size="xs" c="dimmed">{[by, formatInstant(at, i18n.language)].filter(Boolean).join(', ')}</Text>
       {changes.map(({ text }) => <Text key={text} size="sm">{text}</Text>)}
       {lines.length > 0 && (
-        <Spoiler maxHeight={0} showLabel={t('showLines')} hideLabel={t('hideLines')} styles={{ control: { fontSize: 14 } }}>
+        <Spoiler maxHeight={0} showLabel={t('showLines')} hideLabel={t('hideLines')} styles={{ control: { fontSize: '0.875rem' } }}>
           <Box mt="xs"><CostLines lines={lines} currency={difference.currency} /></Box>
         </Spoiler>
       )}

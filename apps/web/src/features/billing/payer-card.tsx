@@ -26,12 +26,12 @@ export function PayerCard({ payer }: { readonly payer: PayerAccount }) {
         <ul className={styles['lines']}>
           {instalments.map(({ kind, dueOn, amount, open, state }, at) => (
             <li key={at}>
-              <Group justify="space-between" gap="xs" wrap="nowrap">
+              <Group justify="space-between" gap="xs">
                 <div>
                   <Text size="sm" fw={600}>{t(`kind.${kind}`)}</Text>
                   <Text size="sm" c="dimmed">{t('dueOn', { day: formatDay(dueOn, i18n.language) })}</Text>
                 </div>
-                <Group gap="sm" wrap="nowrap">
+                <Group gap="sm">
                   <Text size="sm" ta="right" className={styles['amount']}>
                     {formatMoney(amount, i18n.language)}
                     {open.amount > 0 && open.amount < amount.amount && <Text span display="block" size="xs" c="dimmed">{t('openOf', { amount: formatMoney(open, i18n.language) })}</Text>}

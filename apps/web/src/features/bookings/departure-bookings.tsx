@@ -40,8 +40,8 @@ export function DepartureBookings({ departureId }: DepartureBookingsProps) {
 function BookingLine({ booking }: { readonly booking: BookingSummary }) {
   const { t, i18n } = useTranslation('bookings');
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <div>
+    <Group justify="space-between" gap="xs">
+      <div style={{ flex: '1 1 9rem', minWidth: 0 }}>
         <TextLink to="/bookings/$bookingId" params={{ bookingId: booking.id }} fw={650}>{booking.reference}</TextLink>
         <Text size="sm" c="dimmed">
           {booking.leader.name} · {t('travellers', { count: booking.partySize })} · {formatMoney(booking.total, i18n.language)}

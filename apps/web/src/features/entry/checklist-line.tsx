@@ -18,15 +18,15 @@ export function ChecklistLine({ item, papers, revealed, onMove }: ChecklistLineP
   const { text, owner, state, due, late, waived, moves } = item;
   return (
     <li>
-      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-        <div>
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div style={{ flex: '1 1 9rem' }}>
           <Text size="sm" fw={550}>{text}</Text>
           <Text size="xs" c={late ? 'var(--danger)' : 'dimmed'}>
             {t(`owners.${owner}`)}{due && ` · ${t(late ? 'wasDue' : 'due', { day: formatDay(due, i18n.language) })}`}
             {waived && ` · ${t('waivedBy', { name: waived.by, day: formatDay(waived.at.slice(0, 10), i18n.language) })}`}
           </Text>
         </div>
-        <Badge variant="light" color={colors[state]} style={{ flexShrink: 0 }}>{t(`states.${state}`)}</Badge>
+        <Badge variant="light" color={colors[state]}>{t(`states.${state}`)}</Badge>
       </Group>
       {papers.map(({ id, type, state: checked, createdAt }) => (
         <Text key={id} size="xs" c="dimmed">

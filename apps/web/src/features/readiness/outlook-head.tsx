@@ -13,12 +13,12 @@ export function OutlookHead({ readiness }: { readonly readiness: Readiness }) {
   return (
     <Section title={t('title')}>
       <div className={styles['head']}>
-        <Group wrap="nowrap">
+        <Group>
           <RingProgress
             size={84} thickness={9} roundCaps aria-hidden sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'var(--success)' }] : []}
             label={<Text ta="center" fw={700} size="sm">{Math.floor((ready / travellers) * 100)}%</Text>}
           />
-          <div>
+          <div style={{ flex: '1 1 10rem', minWidth: 0 }}>
             <Text fw={650}>{t('summary', { ready, travellers })}</Text>
             <Text c="dimmed">{blocked === 0 ? t('allReady') : t('blocked', { count: blocked })}</Text>
           </div>

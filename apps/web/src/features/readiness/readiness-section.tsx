@@ -29,7 +29,7 @@ function Shown({ readiness }: { readonly readiness: Readiness }) {
   const readyNames = items.filter((item) => item.state === 'ready').map((item) => item.name);
   return (
     <Stack gap="md">
-      <Group wrap="nowrap">
+      <Group>
         <RingProgress
           size={84}
           thickness={9}
@@ -38,7 +38,7 @@ function Shown({ readiness }: { readonly readiness: Readiness }) {
           sections={ready > 0 ? [{ value: (ready / travellers) * 100, color: 'var(--success)' }] : []}
           label={<Text ta="center" fw={700} size="sm">{Math.floor((ready / travellers) * 100)}%</Text>}
         />
-        <div>
+        <div style={{ flex: '1 1 10rem', minWidth: 0 }}>
           <Text fw={650}>{t('summary', { ready, travellers })}</Text>
           <Text c="dimmed">{blocked === 0 ? t('allReady') : t('blocked', { count: blocked })}</Text>
         </div>

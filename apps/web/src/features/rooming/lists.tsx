@@ -74,7 +74,7 @@ function ListLine({ list: { id, number, madeAt, madeBy, sentAt, sentTo }, kind, 
       </Group>
       <Text size="sm" c="dimmed">{madeBy ? t('madeBy', { at: made, name: madeBy }) : t('madeAt', { at: made })}</Text>
       <Group justify="space-between" gap="xs">
-        <Text size="sm">{sentAt && sentTo ? t('sentTo', { at: formatInstant(sentAt, i18n.language), to: sentTo }) : t('notSent')}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{sentAt && sentTo ? t('sentTo', { at: formatInstant(sentAt, i18n.language), to: sentTo }) : t('notSent')}</Text>
         {onSend && <Button size="compact-sm" variant="subtle" aria-label={t('markSentOf', { number })} onClick={onSend}>{t('markSent')}</Button>}
       </Group>
     </div>

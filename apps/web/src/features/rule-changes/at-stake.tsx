@@ -29,7 +29,7 @@ export function AtStake({ money, departures }: Radius) {
         <ul className={styles['list']}>
           {departures.map(({ departureId, packageName, startsOn, endsOn, travellers }) => (
             <li key={departureId}>
-              <Group justify="space-between" wrap="nowrap" align="flex-start">
+              <Group justify="space-between" gap="xs" align="flex-start">
                 <div><Text fw={600}>{packageName}</Text><Text size="sm" c="dimmed">{formatDays(startsOn, endsOn, i18n.language)}</Text></div>
                 <Text size="sm" className={styles['whole']}>{t('departures.travellers', { count: travellers })}</Text>
               </Group>

@@ -18,7 +18,7 @@ export function Flows({ flows }: Pick<Radius, 'flows'>) {
       <ul className={styles['flows']}>
         {flows.map(({ from, to, trips }) => (
           <li key={`${from} ${to}`} className={styles['flow']}>
-            <Group gap={6} wrap="nowrap">
+            <Group gap={6}>
               {from === to ? <><OutcomeBadge outcome={to} /><Text size="xs" c="dimmed" className={styles['whole']}>{t('flows.same')}</Text></> : (
                 <><OutcomeBadge outcome={from} muted /><IconArrowRight size={16} aria-label={t('flows.row', { from: t(`outcome.${from}`), to: t(`outcome.${to}`) })} /><OutcomeBadge outcome={to} /></>
               )}

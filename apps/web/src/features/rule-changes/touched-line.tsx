@@ -17,7 +17,7 @@ export function TouchedLine({ traveller }: { readonly traveller: TouchedTravelle
           <Text span fw={650}>{name ?? t('travellers.gone')}</Text>
           {bookingReference && <Text span size="sm" c="dimmed"> · {bookingReference}</Text>}
         </div>
-        <Group gap={6} wrap="nowrap">
+        <Group gap={6}>
           {from !== to && <><OutcomeBadge outcome={from} muted /><IconArrowRight size={16} aria-label={t('flows.row', { from: t(`outcome.${from}`), to: t(`outcome.${to}`) })} /></>}
           <OutcomeBadge outcome={to} />
         </Group>

@@ -23,7 +23,7 @@ export function MoneyInput({ label, labelHidden = false, amount, currency, error
       allowNegative={false}
       thousandSeparator=","
       hideControls
-      rightSection={<span style={{ fontSize: 12, color: 'var(--muted)' }}>{currency}</span>}
+      rightSection={<span style={{ fontSize: '0.75rem', color: 'var(--muted)' }}>{currency}</span>}
       rightSectionWidth={48}
       onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * 10 ** digits))}
     />

@@ -28,7 +28,7 @@ export const createDeskTheme = (words: ThemeWords): MantineThemeOverride => crea
   cursorType: 'pointer',
   components: {
     CloseButton: CloseButton.extend({ defaultProps: { attributes: { root: { 'aria-label': words.close } } } }),
-    Badge: Badge.extend({ defaultProps: { size: 'lg' }, styles: { root: { flexShrink: 0, textTransform: 'none', fontWeight: 600, letterSpacing: 0 } } }),
+    Badge: Badge.extend({ defaultProps: { size: 'lg' }, styles: { root: { textTransform: 'none', fontWeight: 600, letterSpacing: 0 } } }),
   },
 });
 
