@@ -92,18 +92,20 @@ const sources: Readonly<Record<string, readonly [list: string, field: string]>> 
   letter: ['/letter-templates', 'letter'],
 };
 
-/** The addresses that somebody looks at. `ask` answers a list of the API. @throws where a list has nothing: a page that nobody sees is not walked over in silence. */
-export async function addressesOf(looker: Looker, ask: (path: string) => Promise<readonly unknown[]>): Promise<string[]> {
-  const idAt = async (name: string): Promise<string> => {
+/** The addresses that somebody looks at. `ask` answers a list of the API. @throws where a list has nothing, unless told to skip: a page that nobody sees is not walked over in silence. */
+export async function addressesOf(looker: Looker, ask: (path: string) => Promise<readonly unknown[]>, { skipMissing = false } = {}): Promise<string[]> {
+  const idAt = async (name: string): Promise<string | null> => {
     const [list, field] = sources[name] ?? ['', ''];
     const [first] = await ask(list);
     const value = field.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], first);
-    if (typeof value !== 'string') throw new Error(`the demo has no ${name}: ${list} is empty`);
-    return value;
+    if (typeof value === 'string') return value;
+    if (skipMissing) return null;
+    throw new Error(`the demo has no ${name}: ${list} is empty`);
   };
   const paths = Object.keys(deskPages).filter((path) => deskPages[path] === looker);
-  return Promise.all(paths.map(async (path) => {
+  const addresses = await Promise.all(paths.map(async (path) => {
     const parts = await Promise.all(path.split('/').map((part) => (part.startsWith('$') ? idAt(part.slice(1)) : Promise.resolve(part))));
-    return parts.join('/');
+    return parts.includes(null) ? [] : [parts.join('/')];
   }));
+  return addresses.flat();
 }
