@@ -1,15 +1,16 @@
 import './ui/tokens.css';
+import { beginTrip } from './api/early-trip.js';
 import { chosenLanguage } from './i18n/languages.js';
 import { loadTexts } from './i18n/traveller-texts.js';
+import { audienceOf } from './phone-pages.js';
 import { chosenScheme } from './ui/scheme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 // Travellers and customers open a few pages, on phones; everything that only the desk needs stays out of their download.
-const phonePages: Readonly<Record<string, 'traveller' | 'waiting' | 'choice' | 'guide'>> = { '/invitation': 'traveller', '/trip': 'traveller', '/waiting': 'waiting', '/choice': 'choice', '/guide': 'guide' };
-const path = window.location.pathname.replace(/\/+$/, '');
-const audience = phonePages[path] ?? (path.startsWith('/sale/') ? 'customer' : 'desk');
+const audience = audienceOf(window.location.pathname);
+if (window.location.pathname === '/trip') beginTrip();
 
 // Before anything is drawn; whoever chose nothing has the system's.
 const scheme = audience === 'desk' && chosenScheme();

@@ -4,14 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { createQueries } from './api/queries.js';
 import { tripQuery } from './features/travellers/api.js';
 import { startTravellerTexts } from './i18n/traveller.js';
-import { TravellerPages } from './routes/traveller-pages.js';
+import { loadTrip, TravellerPages } from './routes/traveller-pages.js';
 import { PageFault } from './ui/phone/page-fault.js';
 
 /** Draws the traveller's pages into the root element. */
 export async function start(root: HTMLElement): Promise<void> {
   const queries = createQueries();
-  if (!window.location.pathname.startsWith('/invitation')) void queries.query(tripQuery).catch(() => undefined);
-  await startTravellerTexts();
+  const invited = window.location.pathname.startsWith('/invitation');
+  if (!invited) void queries.query(tripQuery).catch(() => undefined);
+  await Promise.all([startTravellerTexts(), invited ? undefined : loadTrip()]);
   // A second link, opened in the same tab, changes the fragment alone, which loads nothing by itself.
   window.addEventListener('hashchange', () => {
     if (window.location.pathname.startsWith('/invitation')) window.location.reload();

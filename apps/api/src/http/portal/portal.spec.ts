@@ -15,6 +15,7 @@ describe('the portal', () => {
     writeFileSync(join(folder, 'web', 'index.html'), '<title>Waypass</title>');
     writeFileSync(join(folder, 'web', 'favicon.svg'), '<svg/>');
     writeFileSync(join(folder, 'web', 'assets', 'index-Ab12Cd34.js'), 'run()');
+    writeFileSync(join(folder, 'web', 'page-files.json'), JSON.stringify({ pages: { trip: ['assets/trip-1.js', 'assets/trip-2.css'] }, texts: { en: 'assets/en-3.js', de: 'assets/de-4.js' } }));
     writeFileSync(join(folder, 'secret.txt'), 'not for the web');
     api = await createTestApi({ settings: { WEB_ROOT: join(folder, 'web') } });
   });
@@ -29,6 +30,15 @@ describe('the portal', () => {
     expect(answer.headers['content-type']).toMatch(/^text\/html/);
     expect(answer.headers['cache-control']).toBe('no-cache');
     expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  it('names the files of a traveller’s page in its answer, and the texts in their language', async () => {
+    const links = async (url: string, language: string) => (await api.app.inject({ url, headers: { 'accept-language': language } })).headers['link'];
+    const files = '</assets/trip-1.js>; rel=modulepreload, </assets/trip-2.css>; rel=preload; as=style; crossorigin';
+    expect(await links('/trip', 'pt-BR,de-AT;q=0.8,en;q=0.7')).toBe(`${files}, </assets/de-4.js>; rel=modulepreload`);
+    expect(await links('/trip?from=mail', 'xx')).toBe(`${files}, </assets/en-3.js>; rel=modulepreload`);
+    expect(await links('/departures', 'en')).toBeUndefined();
+    expect(await links('/', 'en')).toBeUndefined();
   });
 
   it('serves files that are named by their content to be kept for good', async () => {

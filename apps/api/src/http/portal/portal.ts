@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pageLinks } from './page-links.js';
 
 /** Files whose name changes with their content. */
 const hashed = /[/\\]assets[/\\][^/\\]+$/;
@@ -19,8 +20,14 @@ export async function servePortal(fastify: FastifyInstance, webRoot: string): Pr
     preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
+  const linksOf = pageLinks(root);
   for (const path of ['/', '/*']) {
-    fastify.get(path, (request: FastifyRequest, reply: FastifyReply) => (belongsToServer(request.url) ? reply.callNotFound() : reply.sendFile(page)));
+    fastify.get(path, (request: FastifyRequest, reply: FastifyReply) => {
+      if (belongsToServer(request.url)) return reply.callNotFound();
+      const links = linksOf(request.url, request.headers['accept-language']);
+      if (links) void reply.header('link', links);
+      return reply.sendFile(page);
+    });
   }
 }
 

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
+import { askForTrip } from '../../api/early-trip.js';
 import type { Answers, SavedAnswers, Trip } from './types.js';
 
-const fetchTrip = (): Promise<Trip> => read(api.GET('/api/v1/me/trip'));
+const fetchTrip = (): Promise<Trip> => read(api.GET('/api/v1/me/trip', { fetch: askForTrip }));
 
 /** While the application is still being written, its next state is moments away. */
 const askAgainAfter = ({ documentCheck, application }: Trip): number =>
