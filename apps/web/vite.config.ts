@@ -21,7 +21,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Each file costs a slow line a share of a round trip: what is small and shared comes together.
-            { name: 'start', priority: 5, test: /preload-helper|rolldown\/runtime|src[\\/]i18n[\\/](languages|traveller-texts)\.ts|src[\\/](phone-pages|api[\\/]early-trip)\.ts/ },
+            { name: 'start', priority: 5, test: /preload-helper|rolldown\/runtime|src[\\/]i18n[\\/](languages|traveller-texts)\.ts|src[\\/](phone-pages|api[\\/]early-trip|ui[\\/]scheme)\.ts/ },
             { name: 'phone', priority: 4, test: /src[\\/]ui[\\/]phone[\\/]|src[\\/]i18n[\\/]traveller\.ts/ },
             { name: 'shared', priority: 3, test: /libs[\\/]sdk[\\/]|src[\\/](api|ui)[\\/](?!countries)[^\\/]+\.tsx?$/ },
             // What every page needs, the traveller's included.

@@ -62,3 +62,43 @@ export async function settleTransit(page: Page, checklist: string): Promise<void
     await line.getByText('Checked', { exact: true }).waitFor();
   }
 }
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the first line that was read stands in the picture, as shares of it as it is turned. */
+const linePlace = (page: Page): Promise<Placed> =>
+  page.evaluate<Placed>(`(() => {
+    const [image, line] = ['svg image', 'svg polygon'].map((one) => document.querySelector(one).getBoundingClientRect());
+    const share = (value, all) => Math.round(value / all * 100) / 100;
+    return { x: share(line.x - image.x, image.width), y: share(line.y - image.y, image.height), width: share(line.width, image.width), height: share(line.height, image.height) };
+  })()`);
+
+/** What came of looking nearer, by keys, wheel and buttons, and of turning the picture: how near, and where the line that was read stands. */
+export async function lookCloser(page: Page): Promise<Record<'begin' | 'near' | 'turned' | 'back', Placed> & { readonly nearness: readonly string[] }> {
+  const frame = page.getByRole('group', { name: 'Picture; drag or scroll to move it' });
+  const nearness: string[] = [];
+  const note = async (): Promise<void> => void nearness.push(await page.getByText(/^\d+ %$/).first().innerText());
+  await page.keyboard.press('0');
+  await note();
+  const begin = await linePlace(page);
+  await page.keyboard.press('+');
+  await note();
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await note();
+  const near = await linePlace(page);
+  await frame.hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 200);
+  await page.keyboard.up('Control');
+  await page.keyboard.press('0');
+  await note();
+  await page.keyboard.press('e');
+  const turned = await linePlace(page);
+  await page.getByRole('button', { name: 'Turn to the left' }).click();
+  return { begin, near, turned, back: await linePlace(page), nearness };
+}

@@ -6,7 +6,7 @@ import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
 import { portrait } from '../../fixtures/portrait/index.js';
 import { people } from '../people.js';
-import { approve, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
+import { approve, lookCloser, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
 import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { holdFor, invitationLink, openDeparture, shareRoomsOut, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
@@ -115,6 +115,22 @@ describe('the portal', () => {
     expect(await officer.getByText(person.documentNumber).count()).toBe(0);
     await reveal(officer, name);
     await officer.getByText(person.documentNumber).first().waitFor();
+  }, 60_000);
+
+  it('lets an officer look nearer and turn the page; the line that was read stays marked where it stands, and no browser keeps the picture', async () => {
+    const { begin, near, turned, back, nearness } = await lookCloser(officer);
+    expect(nearness).toEqual(['100 %', '150 %', '225 %', '100 %']);
+    expect(near).toEqual(begin);
+    expect(back).toEqual(begin);
+    expect([turned.width, turned.height, turned.y]).toEqual([begin.height, begin.width, begin.x]);
+    await officer.keyboard.press('?');
+    const help = officer.getByRole('dialog', { name: 'Keys' });
+    for (const words of ['approve', 'reject', 'next', 'nearer', 'turn to the right']) await help.getByText(words, { exact: true }).waitFor();
+    await officer.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    const address = await officer.locator('svg image').first().getAttribute('href');
+    const picture = await officer.context().request.get(new URL(address ?? '', portal.url).href);
+    expect([picture.status(), picture.headers()['content-type'], picture.headers()['cache-control']]).toEqual([200, 'image/jpeg', 'no-store']);
     await approve(officer);
   }, 60_000);
 

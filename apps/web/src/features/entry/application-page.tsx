@@ -76,7 +76,7 @@ function Shown({ application }: { readonly application: Application }) {
         </>
       }
     >
-      <QueueKeys keys={{ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), ...(mayReview && (inReview || application.status === 'approved') && { a: press('approve'), r: press('reject'), t: isMine ? taking.leave : taking.take }) }} />
+      <QueueKeys withPicture keys={{ j: () => go(neighbours?.next), k: () => go(neighbours?.previous), ...(mayReview && (inReview || application.status === 'approved') && { a: press('approve'), r: press('reject'), t: isMine ? taking.leave : taking.take }) }} />
       {taking.error && <ProblemAlert error={taking.error} />}
       {inReview && taking.lost && (isMine || !review.taken) && <LostTaking busy={taking.pending} onTake={taking.take} />}
       <ReviewBanner review={review} inReview={inReview} myName={myName} />

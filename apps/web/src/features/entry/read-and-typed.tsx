@@ -31,7 +31,7 @@ export function ReadAndTyped({ fields }: ReadAndTypedProps) {
               <Table.Td>{field.read ?? t('nothing')}</Table.Td>
               <Table.Td>
                 {field.typed ?? t('nothing')}
-                {field.read && field.typed && (
+                {(!field.agrees || (field.read && field.typed)) && (
                   <Badge ml={8} size="sm" variant="light" color={field.agrees ? 'green' : 'red'} leftSection={field.agrees ? <IconCheck size={12} aria-hidden /> : <IconAlertTriangle size={12} aria-hidden />}>{t(field.agrees ? 'same' : 'differs')}</Badge>
                 )}
               </Table.Td>

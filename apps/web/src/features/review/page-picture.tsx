@@ -1,13 +1,13 @@
-import { ActionIcon, Anchor, Group, Switch, Tooltip } from '@mantine/core';
-import { IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { ActionIcon, Anchor, Group, Switch, Text, Tooltip } from '@mantine/core';
+import { IconArrowsMaximize, IconRotate2, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../documents/types.js';
-import { middleOf, placeAfter, sizeAfter, transformOf, turned, turnOf } from './geometry.js';
+import { sizeAfter, transformOf } from './geometry.js';
 import { PictureMarks } from './picture-marks.js';
 import styles from './review.module.css';
 import type { RevealedCheck } from './types.js';
-import { useKeys } from './use-keys.js';
+import { nearest, usePictureView } from './use-picture-view.js';
 
 interface PagePictureProps {
   readonly imageUrl: string;
@@ -18,46 +18,28 @@ interface PagePictureProps {
   readonly onGone: () => void;
 }
 
-const zooms = [1, 2, 4] as const;
-
 /** The page with what was read outlined on it; turned so that the zone can be read, and as near as one likes. */
 export function PagePicture({ imageUrl, alt, shown, findings, onGone }: PagePictureProps) {
   const { t } = useTranslation('documents');
   const { zone, corrections } = shown;
   const size = shown.picture ?? { width: 1, height: 1 };
   const outlines = shown.picture?.outlines ?? [];
-  const [turn, setTurn] = useState(() => turnOf(outlines[0]));
-  const [step, setStep] = useState(0);
   const [marked, setMarked] = useState(true);
-  const frame = useRef<HTMLDivElement>(null);
-  const zoom = zooms[step] ?? 1;
-  const nearer = (): void => setStep((now) => (now + 1) % zooms.length);
-  useKeys({ z: nearer });
-
-  useEffect(() => {
-    const { current } = frame;
-    if (!current) return;
-    const { x, y } = placeAfter(turn, size, middleOf(outlines, size));
-    current.scrollTo({ left: current.scrollWidth * x - current.clientWidth / 2, top: current.scrollHeight * y - current.clientHeight / 2 });
-    // Only another look moves the picture; the same one drawn anew does not.
-  }, [zoom, turn]);
-
+  const { frame, zoom, turn, nearer, further, whole, turnBy, handlers } = usePictureView(size, outlines);
   const box = sizeAfter(turn, size);
   return (
     <div>
       <Group gap="xs" mb="xs">
-        <Tooltip label={t('picture.zoom')}>
-          <ActionIcon variant="default" size="lg" aria-label={t('picture.zoom')} onClick={nearer}>
-            {step === zooms.length - 1 ? <IconZoomOut size={18} aria-hidden /> : <IconZoomIn size={18} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('picture.turn')}>
-          <ActionIcon variant="default" size="lg" aria-label={t('picture.turn')} onClick={() => setTurn((now) => turned(now, 1))}><IconRotateClockwise size={18} aria-hidden /></ActionIcon>
-        </Tooltip>
+        <Tool label={t('picture.nearer')} hint="+" disabled={zoom >= nearest} onClick={nearer}><IconZoomIn size={18} aria-hidden /></Tool>
+        <Tool label={t('picture.further')} hint="−" disabled={zoom <= 1} onClick={further}><IconZoomOut size={18} aria-hidden /></Tool>
+        <Tool label={t('picture.whole')} hint="0" disabled={zoom <= 1} onClick={whole}><IconArrowsMaximize size={18} aria-hidden /></Tool>
+        <Tool label={t('picture.turnLeft')} hint="Q" onClick={() => turnBy(-1)}><IconRotate2 size={18} aria-hidden /></Tool>
+        <Tool label={t('picture.turnRight')} hint="E" onClick={() => turnBy(1)}><IconRotateClockwise size={18} aria-hidden /></Tool>
+        <Text size="sm" c="dimmed" aria-live="polite" className={styles['nearness']}>{t('picture.nearness', { percent: Math.round(zoom * 100) })}</Text>
         {outlines.length > 0 && <Switch label={t('picture.marks')} checked={marked} onChange={({ currentTarget }) => setMarked(currentTarget.checked)} />}
         <Anchor href={imageUrl} target="_blank" size="sm" ml="auto">{t('picture.full')}</Anchor>
       </Group>
-      <div ref={frame} className={styles['frame']} tabIndex={0} role="group" aria-label={t('picture.frame')}>
+      <div ref={frame} className={styles['frame']} data-near={zoom > 1 || undefined} tabIndex={0} role="group" aria-label={t('picture.frame')} {...handlers}>
         <svg className={styles['page']} style={{ width: `${zoom * 100}%` }} viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={alt}>
           <g transform={transformOf(turn, size)}>
             <image href={imageUrl} width={size.width} height={size.height} onError={onGone} />
@@ -68,3 +50,19 @@ export function PagePicture({ imageUrl, alt, shown, findings, onGone }: PagePict
     </div>
   );
 }
+
+interface ToolProps {
+  readonly label: string;
+  /** The key that does the same. */
+  readonly hint: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Stays where the focus is when there is nothing more to do. */
+const Tool = ({ label, hint, disabled = false, onClick, children }: ToolProps) => (
+  <Tooltip label={`${label} (${hint})`}>
+    <ActionIcon variant="default" size="lg" aria-label={label} aria-keyshortcuts={hint} aria-disabled={disabled} {...(disabled && { 'data-disabled': true })} onClick={() => disabled || onClick()}>{children}</ActionIcon>
+  </Tooltip>
+);

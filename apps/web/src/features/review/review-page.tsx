@@ -12,7 +12,7 @@ import { Findings } from '../entry/findings.js';
 import { ReadAndTyped } from '../entry/read-and-typed.js';
 import { reviewQuery } from './api.js';
 import { DecisionForm } from './decision-form.js';
-import { KeyHints } from './key-hints.js';
+import { KeyHelp } from './key-help.js';
 import { NextDocument } from './next-document.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import { PagePicture } from './page-picture.js';
@@ -55,7 +55,7 @@ function Shown({ review }: { readonly review: ReviewedCheck }) {
           <TextLink to="/documents/$checkId" params={{ checkId: supersededBy }}>{t('supersededLink')}</TextLink>
         </Alert>
       )}
-      <KeyHints hints={(['n', 'a', 'r', 'z'] as const).map((key) => ({ key, text: t(`keys.${key}`) }))} />
+      <KeyHelp withPicture hints={(['n', 'a', 'r'] as const).map((key) => ({ key, text: t(`keys.${key}`) }))} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
