@@ -93,6 +93,27 @@ describe('the timetable in the portal', () => {
     await page.close();
   }, 60_000);
 
+  it('says of a leg that goes no more whom it leaves without a seat, and leads to telling the border', async () => {
+    const page = await open(390, 844);
+    await page.getByRole('link').filter({ hasText: 'race package' }).first().click();
+    await page.getByRole('navigation', { name: 'Pages of this departure' }).getByRole('link', { name: 'Flights' }).first().click();
+    await page.getByRole('button', { name: 'Schedule change of CA 121' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'It does not go' }).check();
+    await page.getByRole('dialog').getByLabel('What travellers read about why').fill('The carrier has no aircraft.');
+    await page.getByRole('dialog').getByRole('button', { name: 'See who is affected' }).click();
+    await page.getByRole('article', { name: 'Schedule change of CA 121' }).getByRole('button', { name: 'Apply and draft letters' }).click();
+    const leg = page.getByRole('article', { name: 'CA 121', exact: true });
+    await leg.getByText('Cancelled', { exact: true }).waitFor();
+    await leg.getByRole('button', { name: 'Who is affected by CA 121' }).click();
+    await leg.getByText(/travellers had a seat on it: .*Elif Yıldız/).waitFor();
+    await leg.getByText(/Still without a seat: .*Elif Yıldız/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await leg.getByRole('link', { name: 'Tell the border that CA 121 is cancelled' }).click();
+    await page.waitForURL(/\/manifests$/);
+    await page.close();
+  }, 60_000);
+
   it('sets a connection time and a place of one’s own, and takes back what nothing uses', async () => {
     const page = await open(390, 844);
     await page.goto(`${platform.url}/timetable`);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../accounts/session.js';
 import { BlockDialog } from './block-dialog.js';
 import { BlockLine } from './block-line.js';
+import { CancelledLeg } from './cancelled-leg.js';
 import { ChangeDialog } from './change-dialog.js';
 import { clockOf, daysLater, lasting, legName } from './flight-words.js';
 import styles from './flights.module.css';
@@ -39,6 +40,7 @@ export function LegRow({ leg, board }: LegRowProps) {
         </Group>
         {leg.equipment && <Text size="sm" c="dimmed">{leg.equipment}</Text>}
         {board.connections.filter(({ fromLegId }) => fromLegId === leg.id).map((connection) => <Onward key={connection.toLegId} connection={connection} board={board} />)}
+        {leg.cancelled && <CancelledLeg leg={leg} board={board} />}
         <Group gap="md" mt={6}>
           {mayManage && !leg.cancelled && <Button size="compact-sm" variant="subtle" px={0} onClick={() => setDialog('change')} aria-label={t('change.tellOf', { leg: name })}>{t('change.tell')}</Button>}
           {mayManage && !leg.cancelled && <Button size="compact-sm" variant="subtle" px={0} onClick={() => setDialog('block')} aria-label={t('block.addTo', { leg: name })}>{t('block.add')}</Button>}
