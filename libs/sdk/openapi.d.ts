@@ -8098,42 +8098,6 @@ export interface components {
             /** @description The other side does not have it */
             differs: boolean;
         };
-        LetterTemplate: {
-            /**
-             * @description The kind of letter: a template, and what it is news of where one has several
-             * @enum {string}
-             */
-            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
-            /** @enum {string} */
-            language: "en" | "zh" | "ru" | "de" | "fr" | "es";
-            /** @description One line, with placeholders */
-            subject: string;
-            /** @description Plain text; paragraphs are parted by an empty line */
-            body: string;
-            /** @description The organisation’s own words; the built-in ones otherwise */
-            isOwn: boolean;
-            builtIn: components["schemas"]["LetterWords"];
-            placeholders: {
-                name: string;
-                required: boolean;
-                /** @description Stands in a paragraph of its own */
-                alone: boolean;
-            }[];
-            version: number;
-            /** Format: date-time */
-            changedAt: string | null;
-            /** @description The name of who changed it last */
-            changedBy: string | null;
-        };
-        LetterTemplateSummary: {
-            /**
-             * @description The kind of letter: a template, and what it is news of where one has several
-             * @enum {string}
-             */
-            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
-            /** @description Languages with words of the organisation’s own */
-            own: ("en" | "zh" | "ru" | "de" | "fr" | "es")[];
-        };
         LetterWords: {
             /** @description One line, with placeholders */
             subject: string;
@@ -9885,7 +9849,7 @@ export interface components {
             /** @enum {string} */
             list: "booked" | "visa" | "flight" | "rooms" | "bibs";
             /** @enum {string} */
-            code: "missing" | "not-booked" | "held" | "left" | "name-differs" | "passport-differs" | "refused" | "two-seats" | "other-leg" | "not-on-sent" | "still-on-sent" | "other-room" | "no-race" | "other-race";
+            code: "missing" | "not-booked" | "held" | "left" | "name-differs" | "passport-differs" | "refused" | "two-seats" | "other-leg" | "not-on-sent" | "still-on-sent" | "other-room" | "no-race" | "other-race" | "no-ticket" | "ticket-without-seat";
             /** @enum {string|null} */
             way: "arrival" | "departure" | null;
             flight: string | null;
@@ -9894,7 +9858,7 @@ export interface components {
             /** @description Where it is put right */
             mend: {
                 /** @enum {string} */
-                place: "booking" | "application" | "flights" | "rooms" | "bibs" | "readiness";
+                place: "booking" | "application" | "flights" | "tickets" | "rooms" | "bibs" | "readiness";
                 /** Format: uuid */
                 id: string | null;
             };
@@ -10011,7 +9975,7 @@ export interface components {
             state: "open" | "met" | "unmet";
             late: boolean;
         };
-        RestoredLetterTemplate: {
+        RestoredLetter: {
             /**
              * @description The kind of letter: a template, and what it is news of where one has several
              * @enum {string}
@@ -11740,6 +11704,19 @@ export interface components {
             addedBy: string | null;
             createdAt: string;
         };
+        TypedLetter: {
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @enum {string} */
+            language: "en" | "zh" | "ru" | "de" | "fr" | "es";
+            /** @description One line, with placeholders */
+            subject: string;
+            /** @description Plain text; paragraphs are parted by an empty line */
+            body: string;
+        };
         TypedZone: {
             lines: string[];
         };
@@ -12041,10 +12018,7 @@ export interface components {
             /** @description True: reaches those who are inside when it begins */
             insideIncluded: boolean;
         };
-        WrittenLetter: {
-            text: string;
-        };
-        WrittenLetterTemplate: {
+        WordedLetter: {
             /**
              * @description The kind of letter: a template, and what it is news of where one has several
              * @enum {string}
@@ -12056,6 +12030,32 @@ export interface components {
             subject: string;
             /** @description Plain text; paragraphs are parted by an empty line */
             body: string;
+            /** @description The organisation’s own words; the built-in ones otherwise */
+            isOwn: boolean;
+            builtIn: components["schemas"]["LetterWords"];
+            placeholders: {
+                name: string;
+                required: boolean;
+                /** @description Stands in a paragraph of its own */
+                alone: boolean;
+            }[];
+            version: number;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description The name of who changed it last */
+            changedBy: string | null;
+        };
+        WordedLetterSummary: {
+            /**
+             * @description The kind of letter: a template, and what it is news of where one has several
+             * @enum {string}
+             */
+            letter: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed.flight-retimed" | "flight-changed.flight-cancelled" | "stopped-trip.suspended" | "stopped-trip.reopened" | "stopped-trip.asked-again" | "stopped-trip.refunded" | "stopped-trip.credited" | "stopped-trip.cancelled" | "stopped-trip.list-closed" | "waiting-list.joined" | "waiting-list.link" | "waiting-list.offered" | "waiting-list.accepted" | "waiting-list.skipped" | "waiting-list.lapsed" | "waiting-list.removed" | "waiting-list.closed";
+            /** @description Languages with words of the organisation’s own */
+            own: ("en" | "zh" | "ru" | "de" | "fr" | "es")[];
+        };
+        WrittenLetter: {
+            text: string;
         };
         WrittenPolicy: {
             /**
@@ -18866,7 +18866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterTemplate"];
+                    "application/json": components["schemas"]["WordedLetter"];
                 };
             };
             /** @description A problem */
@@ -18892,7 +18892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WrittenLetterTemplate"];
+                "application/json": components["schemas"]["TypedLetter"];
             };
         };
         responses: {
@@ -18901,7 +18901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterTemplate"];
+                    "application/json": components["schemas"]["WordedLetter"];
                 };
             };
             /** @description A problem */
@@ -18924,7 +18924,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WrittenLetterTemplate"];
+                "application/json": components["schemas"]["TypedLetter"];
             };
         };
         responses: {
@@ -18959,7 +18959,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestoredLetterTemplate"];
+                "application/json": components["schemas"]["RestoredLetter"];
             };
         };
         responses: {
@@ -18968,7 +18968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterTemplate"];
+                    "application/json": components["schemas"]["WordedLetter"];
                 };
             };
             /** @description A problem */
@@ -18994,7 +18994,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WrittenLetterTemplate"];
+                "application/json": components["schemas"]["TypedLetter"];
             };
         };
         responses: {
@@ -19031,7 +19031,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["LetterTemplateSummary"][];
+                        items: components["schemas"]["WordedLetterSummary"][];
                     };
                 };
             };
