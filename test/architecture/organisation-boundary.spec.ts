@@ -36,6 +36,7 @@ const namedByPath: Readonly<Record<string, Kind>> = {
   webhooks: 'webhook',
   'webhook-deliveries': 'webhookDelivery',
   mailbox: 'message',
+  messages: 'departureMessage',
   packages: 'package',
   'price-lists': 'priceList',
   quotes: 'quote',

@@ -24,7 +24,7 @@ export type Kind =
   | 'portrait' | 'message' | 'apiKey' | 'failedJob' | 'package' | 'priceList' | 'quote' | 'payment' | 'agency' | 'agencyUser' | 'waitingEntry'
   | 'roomingList' | 'bibList' | 'batchPack' | 'verdict' | 'ruleChange' | 'staleArtefact' | 'ruleDraft' | 'trustedKey' | 'checklistItem'
   | 'paper' | 'suspension' | 'affectedBooking' | 'eventCancellation' | 'service' | 'seatBlock' | 'programmeMoment' | 'scheduleChange' | 'ticket' | 'manifest'
-  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery' | 'guideLink' | 'bulkRun';
+  | 'person' | 'staffInvitation' | 'webhook' | 'webhookDelivery' | 'departureMessage' | 'guideLink' | 'bulkRun';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -137,6 +137,7 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     upload,
     portrait,
     message: message?.id ?? '',
+    departureMessage: await furnishMessage(api, organisationId, trip.ids.departureId),
     apiKey: created.json<{ id: string }>().id,
     failedJob,
     payment,
@@ -159,6 +160,16 @@ export async function furnishOrganisation(api: TestApi, surname: string): Promis
     ...(await furnishStops(api, organisationId, trip.ids.departureId, bookingId)),
   };
   return { id: organisationId, ids, operator, officer, traveller, agency, administrator };
+}
+
+/** A mail about a departure that no server took. */
+async function furnishMessage({ database }: TestApi, organisationId: string, departureId: string): Promise<string> {
+  const id = newId();
+  await database.query(
+    `insert into delivery (id, organisation_id, key, template, status, departure_id, event_id) values ($1::uuid, $2, 'test.' || $1::text, 'invitation', 'failed', $3, $4)`,
+    [id, organisationId, departureId, newId()],
+  );
+  return id;
 }
 
 /** A webhook that was told of something, in vain. */

@@ -19,6 +19,7 @@ import { ItineraryApiModule } from './itinerary/itinerary-api.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { LetterTemplatesApiModule } from './letter-templates/letter-templates-api.module.js';
 import { LiveApiModule } from './live/live-api.module.js';
+import { MessagesApiModule } from './messages/messages-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { PackagesApiModule } from './packages/packages-api.module.js';
 import { ReadinessApiModule } from './readiness/readiness-api.module.js';
@@ -41,6 +42,7 @@ const contexts = [
   LogApiModule, ReconciliationApiModule,
   WebhooksApiModule,
   LetterTemplatesApiModule,
+  MessagesApiModule,
   RetentionApiModule,
   ArrivalsApiModule,
   ItineraryApiModule,

@@ -16,6 +16,7 @@ import { inventoryProblems } from './inventory.js';
 import { letterTemplatesProblems } from './letter-templates.js';
 import { listsProblems } from './lists.js';
 import { manifestsProblems } from './manifests.js';
+import { messagesProblems } from './messages.js';
 import { packagesProblems } from './packages.js';
 import { papersProblems } from './papers.js';
 import { peopleProblems } from './people.js';
@@ -73,6 +74,7 @@ export const problems = {
   ...creditProblems,
   ...webhooksProblems,
   ...letterTemplatesProblems,
+  ...messagesProblems,
   ...retentionProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 

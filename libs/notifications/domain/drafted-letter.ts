@@ -17,6 +17,8 @@ export interface DraftedLetter {
   readonly occasionId: string;
   readonly addressee: 'booking' | 'waiting-entry' | 'traveller';
   readonly addresseeId: string;
+  /** The departure that it is about; null of letters from before it was kept. */
+  readonly departureId: string | null;
   readonly locale: Locale;
   readonly facts: LetterFacts;
   readonly releasedAt: Date | null;

@@ -10,6 +10,10 @@ interface NewDelivery {
   readonly organisationId: string;
   readonly travellerId: string | null;
   readonly template: string;
+  readonly departureId?: string | undefined;
+  readonly bookingId?: string | undefined;
+  readonly waitingEntryId?: string | undefined;
+  readonly eventId?: string | undefined;
 }
 
 /** Rows of `delivery`. */
@@ -21,17 +25,17 @@ export class DeliveryRepository {
    * Takes the delivery for `leaseSeconds`, in a transaction of its own that is over before anything is sent. Who dies
    * with it loses it when the lease ends.
    */
-  claim({ key, organisationId, travellerId, template }: NewDelivery, leaseSeconds: number): Promise<Claim> {
+  claim({ key, organisationId, travellerId, template, departureId, bookingId, waitingEntryId, eventId }: NewDelivery, leaseSeconds: number): Promise<Claim> {
     return this.database.transaction(async (tx) => {
       const [claimed] = await tx.query<{ id: string; attempts: number }>(
-        `insert into delivery as d (id, organisation_id, key, template, traveller_id, status, claimed_until)
-         values ($1, $2, $3, $4, $5, 'pending', clock_timestamp() + make_interval(secs => $6))
+        `insert into delivery as d (id, organisation_id, key, template, traveller_id, status, claimed_until, departure_id, booking_id, waiting_entry_id, event_id)
+         values ($1, $2, $3, $4, $5, 'pending', clock_timestamp() + make_interval(secs => $6), $7, $8, $9, $10)
          on conflict (key) do update
            set status = 'pending', attempts = d.attempts + 1, claimed_until = excluded.claimed_until
            where d.organisation_id = excluded.organisation_id
              and (d.status = 'failed' or (d.status = 'pending' and d.claimed_until < clock_timestamp()))
          returning id, attempts`,
-        [newId(), organisationId, key, template, travellerId, leaseSeconds],
+        [newId(), organisationId, key, template, travellerId, leaseSeconds, departureId ?? null, bookingId ?? null, waitingEntryId ?? null, eventId ?? null],
       );
       if (claimed) return { state: 'claimed', id: claimed.id, attempt: claimed.attempts };
       const [found] = await tx.query<{ status: string }>('select status from delivery where organisation_id = $1 and key = $2', [organisationId, key]);

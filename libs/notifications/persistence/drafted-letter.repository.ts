@@ -4,7 +4,7 @@ import { Database, type Transaction } from '#platform';
 import type { DraftedLetter, LetterCount, Occasion } from '../domain/drafted-letter.js';
 
 /** A letter about to be drafted. */
-export type NewLetter = Pick<DraftedLetter, 'addressee' | 'addresseeId' | 'locale' | 'facts'>;
+export type NewLetter = Pick<DraftedLetter, 'addressee' | 'addresseeId' | 'locale' | 'facts'> & { readonly departureId: string };
 
 /** What the letters of one press are about. */
 export interface LetterOccasion {
@@ -13,8 +13,15 @@ export interface LetterOccasion {
   readonly occasionId: string;
 }
 
+/** Letters of one occasion that wait for somebody's approval. */
+export interface WaitingLetters {
+  readonly occasion: Occasion;
+  readonly occasionId: string;
+  readonly letters: number;
+}
+
 const select = `
-  select id, organisation_id as "organisationId", occasion, occasion_id as "occasionId", addressee, addressee_id as "addresseeId", locale, facts, released_at as "releasedAt"
+  select id, organisation_id as "organisationId", occasion, occasion_id as "occasionId", addressee, addressee_id as "addresseeId", departure_id as "departureId", locale, facts, released_at as "releasedAt"
     from drafted_letter`;
 
 /** Rows of `drafted_letter`. */
@@ -25,9 +32,9 @@ export class DraftedLetterRepository {
   /** Those whose addressee has one of this occasion already are left as they are. Returns how many are new. */
   insert(tx: Transaction, { organisationId, occasion, occasionId }: LetterOccasion, letters: readonly NewLetter[], at: Date): Promise<number> {
     return tx.execute(
-      `insert into drafted_letter (id, organisation_id, occasion, occasion_id, addressee, addressee_id, locale, facts, drafted_at)
-       select n.id, $1, $2, $3, n.addressee, n."addresseeId", n.locale, n.facts, $5
-         from jsonb_to_recordset($4::jsonb) as n (id uuid, addressee text, "addresseeId" uuid, locale text, facts jsonb)
+      `insert into drafted_letter (id, organisation_id, occasion, occasion_id, addressee, addressee_id, departure_id, locale, facts, drafted_at)
+       select n.id, $1, $2, $3, n.addressee, n."addresseeId", n."departureId", n.locale, n.facts, $5
+         from jsonb_to_recordset($4::jsonb) as n (id uuid, addressee text, "addresseeId" uuid, "departureId" uuid, locale text, facts jsonb)
        on conflict (organisation_id, occasion, occasion_id, addressee_id) do nothing`,
       [organisationId, occasion, occasionId, JSON.stringify(letters.map((letter) => ({ ...letter, id: newId() }))), at],
     );
@@ -52,6 +59,15 @@ export class DraftedLetterRepository {
     return this.database.query<DraftedLetter>(
       `select distinct on (locale, facts->>'news') * from (${select} where organisation_id = $1 and occasion = $2 and occasion_id = $3) l order by locale, facts->>'news', id`,
       [organisationId, occasion, occasionId],
+    );
+  }
+
+  /** Letters about a departure that nobody has approved yet, by what they are about. */
+  waitingOf(organisationId: string, departureId: string): Promise<WaitingLetters[]> {
+    return this.database.query<WaitingLetters>(
+      `select occasion, occasion_id as "occasionId", count(*)::integer as letters from drafted_letter
+        where organisation_id = $1 and departure_id = $2 and released_at is null group by 1, 2 order by 1, 2`,
+      [organisationId, departureId],
     );
   }
 

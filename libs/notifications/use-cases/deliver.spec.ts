@@ -59,6 +59,13 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 describe('deliver', () => {
+  it('keeps what the mail is about, and which event asked for it', async () => {
+    const about = { departureId: newId(), bookingId: newId() };
+    const delivery = invitation({ about, eventId: newId() });
+    await deliverWith(new FakeMailer())(delivery);
+    expect(await rowOf(delivery)).toMatchObject({ departure_id: about.departureId, booking_id: about.bookingId, waiting_entry_id: null, event_id: delivery.eventId });
+  });
+
   it('sends once and notes it', async () => {
     const mailer = new FakeMailer();
     const delivery = invitation();

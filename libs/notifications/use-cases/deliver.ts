@@ -27,7 +27,18 @@ export type Delivery = TemplateCall & {
   /** The address. Never stored here. */
   readonly to: string;
   readonly locale?: Locale;
+  /** The departure that it is about, and the customer where it goes to no traveller. */
+  readonly about?: MailSubject;
+  /** The event that asked for it. */
+  readonly eventId?: string;
 };
+
+/** What a mail is about, by ids alone. */
+export interface MailSubject {
+  readonly departureId: string;
+  readonly bookingId?: string;
+  readonly waitingEntryId?: string;
+}
 
 /** Writes to a traveller or a customer, once per key. */
 @Injectable()
@@ -45,9 +56,9 @@ export class Deliver {
    * MailNotTaken when a later try may help.
    */
   async deliver(delivery: Delivery): Promise<'sent' | 'sent-before'> {
-    const { key, organisationId, travellerId, to, template, locale = 'en' } = delivery;
+    const { key, organisationId, travellerId, to, template, locale = 'en', about, eventId } = delivery;
     const message = await this.letters.write(organisationId, delivery, locale);
-    const claim = await this.deliveries.claim({ key, organisationId, travellerId, template }, leaseSeconds);
+    const claim = await this.deliveries.claim({ key, organisationId, travellerId, template, ...about, eventId }, leaseSeconds);
     if (claim.state === 'sent') return 'sent-before';
     if (claim.state === 'under-way') throw new DeliveryUnderWay('another worker has this delivery');
     try {

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../features/board/board-search.js';
 import { bookingListSearch } from '../features/bookings/list-search.js';
 import { bulkSearch } from '../features/bulk/bulk-search.js';
+import { messageSearch } from '../features/messages/message-search.js';
 import { insideRoute } from './frame-routes.js';
 import { needs } from './needs.js';
 import { packageRoutes } from './package-routes.js';
@@ -55,6 +56,13 @@ const flightsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/departures/$departureId/flights',
   component: needs('flight.read', lazyRouteComponent(() => import('../features/flights/flights-page.js'), 'FlightsPage')),
+});
+
+const messagesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/departures/$departureId/messages',
+  validateSearch: messageSearch,
+  component: needs('message.read', lazyRouteComponent(() => import('../features/messages/messages-page.js'), 'MessagesPage')),
 });
 
 const suspensionRoute = createRoute({
@@ -176,7 +184,6 @@ const manifestsRoute = createRoute({
 export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
-  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
-  arrivalsRoute, timetableRoute,
-  arrivalsRoute, bulkRoute,
+  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, messagesRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
+  arrivalsRoute, timetableRoute, bulkRoute,
 ] as const;

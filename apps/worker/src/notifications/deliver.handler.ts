@@ -23,6 +23,6 @@ export class DeliverHandler implements JobHandler<typeof jobs.deliver> {
     const event = await this.outbox.byId(eventId);
     if (!event) throw new UnrecoverableFailure('the event is gone');
     const letter = (await this.letters.for(event)) ?? (await this.waiting.for(event)) ?? (await this.changes.for(event)) ?? (await this.stops.for(event)) ?? (await this.staff.for(event));
-    if (letter) await this.deliver.deliver(letter);
+    if (letter) await this.deliver.deliver({ ...letter, eventId });
   }
 }

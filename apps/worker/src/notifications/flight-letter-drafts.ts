@@ -35,7 +35,7 @@ export class FlightLetterDrafts {
       const locale = languages.get(travellerId);
       if (!locale) continue;
       const facts = { ...common, reference: references.get(bookingId) ?? null, effects: effects.map((effect) => inWords(effect, moments)) };
-      drafted.push({ addressee: 'traveller', addresseeId: travellerId, locale, facts });
+      drafted.push({ addressee: 'traveller', addresseeId: travellerId, departureId: change.departureId, locale, facts });
     }
     await this.letters.draft({ organisationId, occasion: 'schedule-change', occasionId: scheduleChangeId }, drafted);
   }

@@ -29,7 +29,7 @@ describe('a letter about a schedule change', () => {
     letters = new StopLetters(get(ReadLetters), get(ReadBooking), get(ReadWaitingEntry), get(ReadOrganisation), get(ChoiceLinks), get(ReadTravellers), get(Config));
     const times = { departsAt: '2027-04-01T13:25:00.000+08:00', arrivesAt: '2027-04-01T16:30:00.000+09:00' };
     const facts = { news: 'flight-cancelled', tripName: 'Marathon', reference: 'K7PXQ4', flight: 'CA121 PEK–FNJ', before: times, after: null, reason: 'No aircraft.', effects: [{ code: 'seat-lost' }] } as const;
-    await get(DraftLetters).draft(occasion(), [{ addressee: 'traveller', addresseeId: ours.ids.traveller, locale: 'de', facts }]);
+    await get(DraftLetters).draft(occasion(), [{ addressee: 'traveller', addresseeId: ours.ids.traveller, departureId: ours.ids.departure, locale: 'de', facts }]);
   }, 60_000);
   afterAll(() => api.close());
 

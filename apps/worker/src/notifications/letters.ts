@@ -3,7 +3,7 @@ import { InvitationLinks, ReadInvitations, ReadOrganisation } from '#accounts';
 import { ReadDocumentChecks } from '#documents';
 import { ReadApplication, type RejectionCode, rejectionReasons } from '#entry';
 import type { Locale } from '#kernel';
-import type { Delivery } from '#notifications';
+import type { Delivery, MailSubject } from '#notifications';
 import { Config, type RecordedEvent } from '#platform';
 import { ReadTravellerCase, TravellerLanguages } from '#readiness';
 
@@ -13,6 +13,7 @@ interface Addressee {
   readonly travellerId: string;
   readonly to: string;
   readonly locale: Locale;
+  readonly about: MailSubject;
   readonly common: { readonly name: string; readonly operator: string; readonly tripName: string; readonly link: string };
   readonly startsOn: string;
   readonly endsOn: string;
@@ -61,6 +62,7 @@ export class Letters {
       travellerId,
       to: identity.email,
       locale: (await this.languages.of(organisationId, new Map([[travellerId, identity]]))).get(travellerId) ?? 'en',
+      about: { departureId: traveller.booking.departureId },
       common: { name: `${identity.givenNames} ${identity.surname}`.trim(), operator: organisation.name, tripName: departure.packageName, link },
       startsOn: departure.startsOn,
       endsOn: departure.endsOn,

@@ -51,13 +51,13 @@ export class StopLetterDrafts {
       const trip = trips.get(departureId);
       const { back: amount } = cancelledRefund(money, this.money.charged);
       return trip ? [{
-        addressee: 'booking', addresseeId: bookingId, locale: locales.get(bookingId) ?? 'en',
+        addressee: 'booking', addresseeId: bookingId, departureId, locale: locales.get(bookingId) ?? 'en',
         facts: { ...nothing, ...trip, news: 'cancelled', reference, reason, refund: amount > 0 ? { amount, currency } : null },
       }] : [];
     });
     const toWaiting = (await this.cancellations.closedEntries(organisationId, departureIds)).flatMap(({ entryId, departureId, locale }): NewLetter[] => {
       const trip = trips.get(departureId);
-      return trip ? [{ addressee: 'waiting-entry', addresseeId: entryId, locale, facts: { ...nothing, ...trip, news: 'list-closed', reason } }] : [];
+      return trip ? [{ addressee: 'waiting-entry', addresseeId: entryId, departureId, locale, facts: { ...nothing, ...trip, news: 'list-closed', reason } }] : [];
     });
     await this.letters.draft({ organisationId, occasion: 'cancellation', occasionId: cancellationId }, [...toBookings, ...toWaiting]);
   }
@@ -74,7 +74,7 @@ export class StopLetterDrafts {
         reopening: { ...shared, news: choiceBefore ? 'asked-again' : 'reopened', reason: reopening?.reason ?? reason, answerBy },
         execution: { ...shared, pageId: null, news: state === 'credited' ? 'credited' : 'refunded', refund: money(returned ?? 0), credit: money(returned ?? 0), creditNote: notes.get(bookingId) ?? null },
       };
-      return [{ addressee: 'booking', addresseeId: bookingId, locale: one.booking.locale, facts: facts[occasion] }];
+      return [{ addressee: 'booking', addresseeId: bookingId, departureId: one.booking.departureId, locale: one.booking.locale, facts: facts[occasion] }];
     };
   }
 

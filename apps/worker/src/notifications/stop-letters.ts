@@ -24,10 +24,12 @@ export class StopLetters {
     const reader = letter?.releasedAt ? await this.readerOf(letter) : null;
     const operator = await this.organisations.byId(organisationId);
     if (!letter || !reader || !operator) return null;
-    const { id, locale, facts, addressee, addresseeId } = letter;
+    const { id, locale, facts, addressee, addresseeId, departureId } = letter;
     const link = 'pageId' in facts ? facts.pageId && this.links.linkTo(facts.pageId) : new URL('/trip', this.config.get('PUBLIC_URL')).href;
     const call = letterCall(facts, { name: reader.name, operator: operator.name, link });
-    return { ...call, key: `letter.${id}`, organisationId, travellerId: addressee === 'traveller' ? addresseeId : null, to: reader.email, locale };
+    const customer = addressee === 'booking' ? { bookingId: addresseeId } : addressee === 'waiting-entry' ? { waitingEntryId: addresseeId } : {};
+    const about = departureId ? { about: { departureId, ...customer } } : {};
+    return { ...call, ...about, key: `letter.${id}`, organisationId, travellerId: addressee === 'traveller' ? addresseeId : null, to: reader.email, locale };
   }
 
   private async readerOf({ organisationId, addressee, addresseeId }: DraftedLetter): Promise<{ name: string; email: string } | null> {

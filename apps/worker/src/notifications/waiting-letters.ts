@@ -51,7 +51,7 @@ export class WaitingLetters {
     if (departure.refused || !organisation || !leader) return null;
     const { packageName: tripName, startsOn, endsOn } = departure.value;
     return {
-      key, organisationId, travellerId: null, to: leader.email, locale, template: 'waiting-list',
+      key, organisationId, travellerId: null, to: leader.email, locale, template: 'waiting-list', about: { departureId, waitingEntryId: entry.id },
       values: {
         news, name: leader.name, operator: organisation.name, tripName, startsOn, endsOn, partySize, place, reason, note,
         link: this.links.linkTo(entry.id), until: offer?.until ?? null, reference: offer?.reference ?? null,

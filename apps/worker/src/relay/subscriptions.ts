@@ -28,6 +28,8 @@ const step: Subscription = ({ subject }) => {
 };
 const deliver = forEvent(jobs.deliver);
 const forDigest = (job: JobDefinition): Subscription => ({ subject }) => ({ job, payload: { digestId: subject['digestId'] } });
+/** The mail of another event, once more. */
+const repeat: Subscription = ({ subject }) => ({ job: jobs.deliver, payload: { eventId: subject['ofEventId'] } });
 const announce = forEvent(jobs.announce);
 const followReadiness = forEvent(jobs.followReadiness);
 const releaseBeds = forSubject(jobs.releaseBeds, 'bookingId');
@@ -79,6 +81,7 @@ const subscriptions: Readonly<Record<string, readonly Subscription[]>> = {
   'bulk.begun': [forSubject(jobs.runBulk, 'bulkRunId')],
   'event-cancellation.done': [forSubject(jobs.writeStopLetters, 'cancellationId')],
   'letter.released': [deliver],
+  'delivery.repeat-asked': [repeat],
   'allotment.opened': [offerAllotment],
   'allotment.changed': [offerAllotment],
   'waiting-list.joined': [offerToJoined, deliver],

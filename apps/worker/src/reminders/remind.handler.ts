@@ -19,11 +19,11 @@ export class RemindHandler implements JobHandler<typeof jobs.remind> {
     await this.reminders.sent(digestId);
   }
 
-  private async send(digestId: string, { organisationId, travellerId, to, locale, today, items, ...common }: Reminder): Promise<void> {
+  private async send(digestId: string, { organisationId, travellerId, to, locale, today, items, departureId, ...common }: Reminder): Promise<void> {
     const link = new URL('/trip', this.config.get('PUBLIC_URL')).href;
     const told = items.map(({ code, what, owner, due }) => ({
       code, due, own: owner === 'traveller', late: due !== null && due < today, detail: code === 'requirement' ? what.replace(/\.$/, '') : null,
     }));
-    await this.deliver.deliver({ key: `reminder.${digestId}`, organisationId, travellerId, to, locale, template: 'reminder', values: { ...common, items: told, link } });
+    await this.deliver.deliver({ key: `reminder.${digestId}`, organisationId, travellerId, to, locale, about: { departureId }, template: 'reminder', values: { ...common, items: told, link } });
   }
 }

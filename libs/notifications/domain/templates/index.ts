@@ -84,3 +84,10 @@ export const languagesOf: Readonly<Record<TemplateName, readonly Locale[]>> = {
   'stopped-trip': locales,
   'flight-changed': locales,
 };
+
+/** The kinds of message that are about a departure: all but those about the staff's own affairs. */
+export const messageKinds = [
+  'invitation', 'link-renewal', 'reminder', 'document-result', 'application-approved', 'application-rejected', 'application-issued', 'application-refused', 'entry-changed', 'flight-changed',
+  'stopped-trip', 'waiting-list',
+] as const satisfies readonly TemplateName[];
+export type MessageKind = (typeof messageKinds)[number];

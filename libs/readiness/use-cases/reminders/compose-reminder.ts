@@ -16,6 +16,7 @@ import { ReadTravellerCase, type TravellerCase } from '../read-traveller-case.js
 export interface Reminder {
   readonly organisationId: string;
   readonly travellerId: string;
+  readonly departureId: string;
   readonly to: string;
   readonly locale: Locale;
   readonly name: string;
@@ -72,7 +73,7 @@ export class ComposeReminder {
     if (isQuiet(zonesOf(one.identity.nationality), now)) return 'put-off';
     const { identity, departure } = one;
     return {
-      organisationId, travellerId, to: identity.email, locale: choice.locale, name: `${identity.givenNames} ${identity.surname}`.trim(),
+      organisationId, travellerId, departureId: one.booking.departureId, to: identity.email, locale: choice.locale, name: `${identity.givenNames} ${identity.surname}`.trim(),
       operator: organisation.name, tripName: departure.packageName, startsOn: departure.startsOn, today: dayOf(now), items: byDate(items),
     };
   }

@@ -20,6 +20,7 @@ export type TouchedTrip = Pick<TripEffect, 'travellerId' | 'departureId' | 'to' 
 export interface EntryLetter {
   readonly name: string;
   readonly to: string;
+  readonly departureId: string;
   readonly locale: Locale;
   readonly values: TemplateValues['entry-changed'];
 }
@@ -53,7 +54,7 @@ export class EntryLetters {
         const why = ids.flatMap((id) => summaries.get(id) ?? []);
         const todo = asked.filter(({ owner, state }) => owner === 'traveller' && state !== 'met').map(({ text, latestSafeDate: until }) => ({ text, until }));
         const values = { ...trip, name, operator: organisation?.name ?? '', link, answer, why, asked: answer === 'conditional' ? todo : [], note };
-        return [[travellerId, { name, to: person.email, locale: languages.get(travellerId) ?? 'en', values }] as const];
+        return [[travellerId, { name, to: person.email, departureId, locale: languages.get(travellerId) ?? 'en', values }] as const];
       }),
     );
   }
@@ -76,6 +77,6 @@ export class EntryLetters {
   }
 }
 
-export const deliveryOf = (organisationId: string, travellerId: string, ruleChangeId: string, { to, locale, values }: EntryLetter): Delivery => ({
-  key: `entry-changed.${ruleChangeId}.${travellerId}`, organisationId, travellerId, to, locale, template: 'entry-changed', values,
+export const deliveryOf = (organisationId: string, travellerId: string, ruleChangeId: string, { to, locale, values, departureId }: EntryLetter): Delivery => ({
+  key: `entry-changed.${ruleChangeId}.${travellerId}`, organisationId, travellerId, to, locale, about: { departureId }, template: 'entry-changed', values,
 });

@@ -40,6 +40,7 @@ const groups = [
       { to: '/departures/$departureId/bibs', text: 'bibs', permission: 'bib.manage' },
     ],
   },
+  { text: 'messages', tabs: [{ to: '/departures/$departureId/messages', text: 'messages', permission: 'message.read' }] },
   { text: 'log', tabs: [{ to: '/departures/$departureId/log', text: 'log', permission: 'departure-log.read' }] },
 ] as const;
 

@@ -28,6 +28,7 @@ import letters from './letters.json';
 import log from './log.json';
 import mailbox from './mailbox.json';
 import manifests from './manifests.json';
+import messages from './messages.json';
 import packages from './packages.json';
 import people from './people.json';
 import queue from './queue.json';
@@ -53,7 +54,7 @@ import webhooks from './webhooks.json';
 const texts = {
   accounts, agencies, amendments, applications, arrivals, audit, authorities, batches, bibs, billing, bookingForm, bookingList, bookings, bulk, charts,
   checklist, conflict, departureBoard, departures, desk, documents, erasureRequests, flights, groupImport, jobs, keys, letters, log, mailbox, manifests,
-  packages, people, queue, readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists,
+  messages, packages, people, queue, readiness, reconciliation, retention, rooming, ruleChanges, rules, saleQueue, search, security, settings, stale, supplierLists,
   suspension, tickets, timetable, verdicts, waitingList, webhooks,
 };
 
