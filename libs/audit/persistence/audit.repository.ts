@@ -82,8 +82,14 @@ export interface AuditActor {
   readonly id: string;
 }
 
-const about = `organisation_id = $1 and jsonb_path_query_array(subject, '$.*') ?| $2::text[] and type = any($4) and coalesce(subject->>'departureId', $3) = $3
-  and (type <> all($5) or subject->>'from' is not null)`;
+/** Each id is looked up by itself: asked for all of them at once, the planner reads the whole table and compares each entry with each id. */
+const about = `
+  about as (
+    select distinct on (e.seq) e.seq, e.type, e.actor_kind, e.actor_id, e.correlation_id
+      from unnest($2::text[]) as named (id)
+      join audit_entry e on jsonb_path_query_array(e.subject, '$.*') ? named.id
+     where e.organisation_id = $1 and e.type = any($4) and coalesce(e.subject ->> 'departureId', $3) = $3
+       and (e.type <> all($5) or e.subject ->> 'from' is not null))`;
 
 /** Rows of `audit_entry` and the head of each organisation's chain. */
 @Injectable()
@@ -164,8 +170,9 @@ export class AuditRepository {
   /** Newest first, before one `seq`; what has one type, actor and correlation id counts once. */
   async concerning(organisationId: string, { ids, departureId, types, changesAlone = [], actorId }: AuditConcern, before: number, limit: number): Promise<AuditDeed[]> {
     const rows = await this.database.query<EntryRow & { count: number }>(
-      `with deed as (
-         select max(seq) as seq, count(*)::integer as count from audit_entry where ${about} and ($6::text is null or actor_id = $6)
+      `with ${about},
+       deed as (
+         select max(seq) as seq, count(*)::integer as count from about where $6::text is null or actor_id = $6
           group by type, actor_kind, actor_id, correlation_id having max(seq) < $7 order by 1 desc limit $8)
        select e.*, deed.count from deed join audit_entry e on e.organisation_id = $1 and e.seq = deed.seq order by e.seq desc`,
       [organisationId, ids, departureId, types, changesAlone, actorId ?? null, before, limit],
@@ -179,7 +186,7 @@ export class AuditRepository {
   /** The people and machines that are in it. */
   actors(organisationId: string, { ids, departureId, types, changesAlone = [] }: AuditConcern): Promise<AuditActor[]> {
     return this.database.query<AuditActor>(
-      `select distinct actor_kind as kind, actor_id as id from audit_entry where ${about} and actor_kind in ('user', 'api-key') limit 100`,
+      `with ${about} select distinct actor_kind as kind, actor_id as id from about where actor_kind in ('user', 'api-key') limit 100`,
       [organisationId, ids, departureId, types, changesAlone],
     );
   }
