@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, read } from '../../api/client.js';
+import { unlessLive } from '../../api/live.js';
 import type { BoardSearch } from './board-search.js';
 import type { DepartureBoard } from './types.js';
 
@@ -14,5 +15,5 @@ export const boardQuery = (search: BoardSearch) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    refetchInterval: unlessLive(30_000),
   });
