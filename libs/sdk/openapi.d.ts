@@ -1917,6 +1917,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departures/{id}/message-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `message.read`. */
+        get: operations["Message.listMessageDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: `message.read`. */
+        get: operations["Message.listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures/{id}/money": {
         parameters: {
             query?: never;
@@ -3700,6 +3734,23 @@ export interface paths {
         head: operations["MyUploads.progress"];
         /** @description Permission: `document.upload`. */
         patch: operations["MyUploads.continue"];
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: `message.repeat`. */
+        post: operations["Message.repeatMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/name-scales": {
@@ -7113,6 +7164,34 @@ export interface components {
         };
         DepartureManifests: {
             items: components["schemas"]["LegManifests"][];
+        };
+        DepartureMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed" | "stopped-trip" | "waiting-list";
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            /** @description Null for somebody who was erased */
+            person: string | null;
+            /** Format: uuid */
+            travellerId: string | null;
+            /** Format: uuid */
+            bookingId: string | null;
+            attempts: number;
+            /** @description How the mail server refused it last, as a code */
+            fault: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * Format: uuid
+             * @description Of the mail as it was kept, for those who may read the mailbox; null where none is kept
+             */
+            mailId: string | null;
+            /** @description It failed, and can be tried again */
+            repeatable: boolean;
         };
         DepartureMoney: {
             items: components["schemas"]["BookingMoney"][];
@@ -11845,6 +11924,13 @@ export interface components {
             endedAt: string | null;
             changes: components["schemas"]["WaitingChange"][];
         };
+        WaitingLetters: {
+            /** @enum {string} */
+            occasion: "suspension" | "reopening" | "execution" | "cancellation" | "schedule-change";
+            /** Format: uuid */
+            occasionId: string;
+            letters: number;
+        };
         WaitingListReason: {
             /** @description Kept with the name of whoever gives it */
             reason: string;
@@ -16491,6 +16577,77 @@ export interface operations {
             };
         };
     };
+    "Message.listMessageDrafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Letters that somebody has to approve before they go out */
+                        items: components["schemas"]["WaitingLetters"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Message.listMessages": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "invitation" | "link-renewal" | "reminder" | "document-result" | "application-approved" | "application-rejected" | "application-issued" | "application-refused" | "entry-changed" | "flight-changed" | "stopped-trip" | "waiting-list";
+                state?: "waiting" | "sent" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepartureMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DepartureMoney.readMoney": {
         parameters: {
             query?: {
@@ -20433,6 +20590,35 @@ export interface operations {
         responses: {
             /** @description Upload-Offset says how much is there now */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Message.repeatMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is tried again */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

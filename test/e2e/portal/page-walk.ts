@@ -15,6 +15,7 @@ export const deskPages: Readonly<Record<string, Looker>> = {
   '/departures/$departureId/lists': 'operator',
   '/departures/$departureId/log': 'operator',
   '/departures/$departureId/manifests': 'operator',
+  '/departures/$departureId/messages': 'operator',
   '/departures/$departureId/money': 'operator',
   '/departures/$departureId/re-issues': 'operator',
   '/departures/$departureId/readiness': 'operator',

@@ -185,6 +185,5 @@ export const operatorRoutes = [
   homeRoute, ...packageRoutes, departuresRoute, departureRoute, bookRoute, bookingRoute, mailboxRoute, mailRoute, waitingListRoute,
   addToWaitingListRoute, changeRoute, cancelRoute, policiesRoute, departureMoneyRoute, overdueRoute, agenciesRoute, importRoute,
   bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, messagesRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
-  bookingsRoute, roomsRoute, bibsRoute, reissuesRoute, suspensionRoute, listsRoute, flightsRoute, ticketsRoute, manifestsRoute,
   arrivalsRoute, timetableRoute, bulkRoute,
 ] as const;
