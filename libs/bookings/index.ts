@@ -3,6 +3,7 @@ export type { AcceptedTerms, BookedTraveller, Booking, FeeLine, QuotedLine } fro
 export { type BookingOrder, bookingOrders, type BookingSummary } from './domain/booking-summary.js';
 export { type BookingStatus, contractStatuses } from './domain/booking-status.js';
 export { matchChoices, type OfferedLeg } from './domain/match-choices.js';
+export { refuseOverlappingLegs } from './domain/refuse-overlapping-legs.js';
 export { type ImportChoices, type ImportedTraveller, type ImportReport } from './domain/import/check-import.js';
 export { type Defect, defectCodes } from './domain/import/defect.js';
 export { type ImportCell, importFields, type ImportRow, longestCell, mostImportRows } from './domain/import/import-table.js';

@@ -3,6 +3,7 @@ import { sameChoices } from './apply-changes.js';
 import type { MemberChange } from './booking-change.js';
 import { type MatchedChoice, matchChoices, type Offer } from './match-choices.js';
 import type { TravellerChoices } from './party.js';
+import { refuseOverlappingLegs } from './refuse-overlapping-legs.js';
 
 /** What a changed party gives back and takes instead. */
 export interface AmendmentBundle {
@@ -12,7 +13,7 @@ export interface AmendmentBundle {
 
 /**
  * Finds the allotments behind what members had and will have, for those alone with whom something is different. Refuses
- * with `booking.choice-not-offered`, at the changes. Throws when a choice that was booked has no allotment any more.
+ * with `booking.choice-not-offered` and `booking.legs-overlap`, at the changes. Throws when a choice that was booked has no allotment any more.
  */
 export function amendmentBundle(members: readonly MemberChange[], now: Offer, then: Offer): Result<AmendmentBundle> {
   const moved = now.departureId !== then.departureId;
@@ -22,6 +23,8 @@ export function amendmentBundle(members: readonly MemberChange[], now: Offer, th
   const staying = concerned.filter(has('after'));
   const takes = matchChoices(then, staying.map(({ after }) => after));
   if (takes.refused) return atChanges(takes, staying);
+  const overlap = refuseOverlappingLegs(then.legs, staying.map(({ after }) => after));
+  if (overlap) return atChanges(overlap, staying);
   return success({ gives: gives.value, takes: takes.value.map((take) => ({ ...take, pointer: pointerAt(take.pointer, staying) })) });
 }
 

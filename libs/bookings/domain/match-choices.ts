@@ -5,6 +5,9 @@ import type { TravellerChoices } from './party.js';
 export interface OfferedLeg {
   readonly id: string;
   readonly direction: 'arrival' | 'departure';
+  /** ISO 8601; left out by a request that waited in a sale's queue. */
+  readonly departsAt?: string;
+  readonly arrivesAt?: string;
 }
 
 interface OfferedAllotment {

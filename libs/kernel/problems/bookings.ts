@@ -9,6 +9,8 @@ export const bookingsProblems = {
   'booking.hold-length': { status: 422, title: 'Places cannot be held for this long', log: 'hold length refused' },
   /** A leg, room or race category that this departure does not have; `errors` says whose choice. */
   'booking.choice-not-offered': { status: 422, title: 'This choice is not offered on this departure', log: 'choice without an allotment' },
+  /** A traveller would be on two legs at one time; `errors` says whose choice. */
+  'booking.legs-overlap': { status: 422, title: 'Nobody can be on two of these legs at one time', log: 'overlapping legs chosen' },
   /** Confirmed too late: the hold is over and what it held is on sale again. */
   'booking.hold-expired': { status: 409, title: 'The hold has expired', log: 'booking hold expired' },
   /** The customer accepted a version of the terms before; that one stays. */

@@ -33,6 +33,8 @@ export const seatsProblems = {
   'seat-block.below-taken': { status: 409, title: 'More seats are taken than that', log: 'seat block below what is taken' },
   /** More than nobody has. */
   'seat-block.release-too-many': { status: 409, title: 'Not so many seats can go back', log: 'release of more than unassigned' },
+  /** Seats of a leg that has blocks are given back, or added, block by block. */
+  'seat-block.decides': { status: 409, title: 'The blocks of this leg say how many seats there are', log: 'seats of a leg with blocks changed past them' },
   /** A cancelled leg, or one that goes the other way. */
   'seat.leg-unusable': { status: 409, title: 'Nobody can be seated on this leg', log: 'seat on an unusable leg' },
   /** The blocks of the leg have no free seat. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { AddLeg, FindPlaces, resolveLocalTime } from '#flights';
-import { type Result, success } from '#kernel';
+import { type Refusal, type Result, success } from '#kernel';
 import type { AddedLegBody, newLegSchema } from './leg.schema.js';
 
 /** Makes a leg of local times: places give it their zones and countries. */
@@ -22,8 +22,13 @@ export class LegDesk {
       ...(from.value.country ? { fromCountry: from.value.country } : {}), ...(to.value.country ? { toCountry: to.value.country } : {}),
       ...(fromTerminal ? { fromTerminal } : {}), ...(toTerminal ? { toTerminal } : {}), ...(equipment ? { equipment } : {}), ...(portOfEntry ? { portOfEntry } : {}),
     });
-    if (added.refused) return added;
+    if (added.refused) return atItsField(added);
     const changes = [{ end: 'from', change: start.clockChange }, { end: 'to', change: end.clockChange }] as const;
     return success({ id: added.value.id, clockChanges: changes.flatMap(({ end: at, change }) => (change ? [{ end: at, change }] : [])) });
   }
 }
+
+/** An instant is told as a day and a time here. */
+const atItsField = ({ errors, ...refusal }: Refusal): Refusal => ({
+  ...refusal, ...(errors ? { errors: errors.map((fault) => (fault.pointer === '/arrivesAt' ? { ...fault, pointer: '/arrives' } : fault)) } : {}),
+});

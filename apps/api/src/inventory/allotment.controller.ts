@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ReadStaffNames, type StaffPrincipal } from '#accounts';
+import { ReadBlocks } from '#flights';
 import { ChangeAllotment, ListAllotmentChanges } from '#inventory';
 import { CurrentStaff } from '../http/current-principal.js';
 import { IfMatch } from '../http/if-match.js';
@@ -17,6 +18,7 @@ export class AllotmentController {
     private readonly change: ChangeAllotment,
     private readonly changes: ListAllotmentChanges,
     private readonly staff: ReadStaffNames,
+    private readonly blocks: ReadBlocks,
   ) {}
 
   @Put(':id')
@@ -30,6 +32,7 @@ export class AllotmentController {
     @IfMatch() version: number,
     @Body({ schema: allotmentTermsSchema }) body: AllotmentTermsBody,
   ): Promise<void> {
+    unwrap(await this.blocks.allow(organisationId, allotmentId, body));
     unwrap(await this.change.change({ organisationId, userId, allotmentId, version, ...body }));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EnterSaleQueue, isOpenTicket, matchChoices, type StoredTicket } from '#bookings';
+import { EnterSaleQueue, isOpenTicket, matchChoices, refuseOverlappingLegs, type StoredTicket } from '#bookings';
 import { Clock, type Fault, type Refusal, refuse, type Result } from '#kernel';
 import { refuseUnlessOnSale, refuseUnlessSoldIn } from '#packages';
 import { Vault } from '#platform';
@@ -33,7 +33,7 @@ export class SaleDesk {
   ) {}
 
   /**
-   * Refuses with `departure.not-on-sale`, `traveller.details-invalid`, `booking.choice-not-offered`, `departure.not-sold-there`,
+   * Refuses with `departure.not-on-sale`, `traveller.details-invalid`, `booking.choice-not-offered`, `booking.legs-overlap`, `departure.not-sold-there`,
    * `sale.ticket-open`, `sale.passport-not-admitted`, `sale.passport-unknown`, `sale.queue-full` or `idempotency.key-reused`.
    */
   async enter(offer: SaleOffer, { leader, travellers, territory, locale }: NewTicketBody, { key, fingerprint, earlier }: Attempt): Promise<Result<{ id: string; number: number; isNew: boolean }>> {
@@ -45,7 +45,7 @@ export class SaleDesk {
     const { waiting } = await this.pulses.of(sale);
     if (waiting >= longestQueue) return refuse('sale.queue-full', { detail: 'Try again in a minute.', retryAfter: 60 });
     const entered = await this.entrance.enter({
-      request: { booking: { ...sale, leader, travellers, legs: offer.legs.map(({ id, direction }) => ({ id, direction })) }, locale },
+      request: { booking: { ...sale, leader, travellers, legs: offer.legs.map(({ id, direction, departsAt, arrivesAt }) => ({ id, direction, departsAt, arrivesAt })) }, locale },
       attempt,
       fingerprint: this.vault.sign('sale-ticket.request', fingerprint.toString('hex')),
     });
@@ -63,7 +63,8 @@ export class SaleDesk {
     );
     if (errors.length > 0) return refuse('traveller.details-invalid', { errors });
     const wants = matchChoices(offered, travellers);
-    return wants.refused ? wants : refuseUnlessSoldIn(departure, territory);
+    if (wants.refused) return wants;
+    return refuseOverlappingLegs(legs, travellers) ?? refuseUnlessSoldIn(departure, territory);
   }
 }
 

@@ -117,6 +117,9 @@ describe('a cancelled leg over HTTP', () => {
     expect((await send('PATCH', `/tickets/${line!.ticket!.id}`, { status: 'void' }, { 'if-match': '"1"' })).statusCode).toBe(200);
     await compare();
     expect([await stale('ticket'), await tickets()]).toEqual([[], undefined]);
+    const [passenger] = await api.database.query<{ id: string }>('select booking_id as id from booking_traveller where traveller_id = $1', [travellerIds[0]]);
+    const changes = [{ kind: 'choose', travellerId: travellerIds[0], choices: { arrivalLegId: fridayId } }];
+    expect((await send('POST', `/bookings/${passenger!.id}/amendments/preview`, { changes })).statusCode).toBe(200);
     const moved = await send('POST', `${departure()}/seats/moves`, { moves: travellerIds.map((travellerId) => ({ travellerId, toLegId: fridayId })) });
     expect(moved.json<Board>().passengers.map(({ seats }) => [...seats].sort())).toEqual(travellerIds.map(() => [fridayId, trip.ids.departureLegId].sort()));
   });

@@ -8,7 +8,8 @@ import type { BookingChange, MemberChange } from '../../domain/booking-change.js
 import { contractStatuses, nextStatus } from '../../domain/booking-status.js';
 import { type ChangeLine, differenceOf } from '../../domain/change-lines.js';
 import { daysBefore } from '../../domain/days-before.js';
-import type { Offer } from '../../domain/match-choices.js';
+import type { Offer, OfferedLeg } from '../../domain/match-choices.js';
+import type { TravellerChoices } from '../../domain/party.js';
 import { mergeLines } from '../../domain/merge-lines.js';
 import { BookedTravellerRepository } from '../../persistence/booked-traveller.repository.js';
 import { BookingRepository, type StoredBooking } from '../../persistence/booking.repository.js';
@@ -99,7 +100,8 @@ export class PlanAmendment {
   private async assemble(booking: StoredBooking, changes: readonly BookingChange[], { now, then }: Target, members: PricedMember[]): Promise<Result<AmendmentPlan>> {
     const { organisationId } = booking;
     const { currency } = booking.total;
-    const offers = [await this.offer(organisationId, now), await this.offer(organisationId, then)] as const;
+    const booked = members.flatMap(({ before }) => (before ? legsOf(before) : []));
+    const offers = [await this.offer(organisationId, now, booked), await this.offer(organisationId, then)] as const;
     const wanted = amendmentBundle(members, ...offers);
     if (wanted.refused) return wanted;
     const bundle = { ...wanted.value, gives: heldOf(wanted.value.gives, await this.holds.quantities(booking.holdId)) };
@@ -115,9 +117,16 @@ export class PlanAmendment {
     return success({ booking, departureId: then.id, members, lines, difference, total, bundle, unavailable });
   }
 
-  private async offer(organisationId: string, { id, eventId, legs }: Bookable) {
+  /** Whoever is booked on a leg that goes no more gives its seat back all the same. */
+  private async offer(organisationId: string, { id, eventId, legs: going }: Bookable, booked: readonly OfferedLeg[] = []) {
+    const legs = [...new Map([...booked, ...going].map((leg) => [leg.id, leg])).values()];
     const owners = [id, ...(eventId === null ? [] : [eventId]), ...legs.map((leg) => leg.id)];
     const allotments = await this.allotments.ofOwners(organisationId, owners);
     return { departureId: id, eventId, legs, allotments } satisfies Offer;
   }
 }
+
+const legsOf = ({ arrivalLegId, departureLegId }: TravellerChoices): OfferedLeg[] => [
+  ...(arrivalLegId === null ? [] : [{ id: arrivalLegId, direction: 'arrival' as const }]),
+  ...(departureLegId === null ? [] : [{ id: departureLegId, direction: 'departure' as const }]),
+];

@@ -7,6 +7,7 @@ import type { BookedTraveller, Booking } from '../../domain/booking.js';
 import { matchChoices, type OfferedLeg } from '../../domain/match-choices.js';
 import { allChoices, checkPartySize, holdUntil, type Leader, type TravellerChoices } from '../../domain/party.js';
 import { newReference } from '../../domain/reference.js';
+import { refuseOverlappingLegs } from '../../domain/refuse-overlapping-legs.js';
 import { checkSubParties, type SoldByAgency, type ToldSubParty } from '../../domain/sub-party.js';
 import { ArrangementRepository } from '../../persistence/arrangement.repository.js';
 import { BookingRepository, type StoredBooking } from '../../persistence/booking.repository.js';
@@ -84,6 +85,8 @@ export class TakeBooking {
     if (terms.refused) return terms;
     const wants = matchChoices(await this.offer(departure, request), travellers);
     if (wants.refused) return wants;
+    const overlap = refuseOverlappingLegs(request.legs, travellers);
+    if (overlap) return overlap;
     const members = await this.party.register(tx, organisationId, travellers);
     if (members.refused) return members;
 

@@ -5,6 +5,7 @@ import type { DepartureDetail } from '#packages';
 import { identityFaults, tidyIdentity } from '#travellers';
 import { matchChoices, type OfferedLeg } from '../../domain/match-choices.js';
 import { checkPartySize } from '../../domain/party.js';
+import { refuseOverlappingLegs } from '../../domain/refuse-overlapping-legs.js';
 import { checkSubParties } from '../../domain/sub-party.js';
 import { type PartyWant, sumWants } from '../../domain/waiting-list.js';
 import { PriceBooking } from '../booking/price-booking.js';
@@ -36,7 +37,8 @@ export class CheckWaitingRequest {
     const allotments = known ?? (await this.offered(organisationId, departure, legs));
     const { id: departureId, eventId } = departure;
     const wants = matchChoices({ departureId, eventId, legs, allotments }, travellers);
-    return wants.refused ? wants : success(sumWants(wants.value));
+    if (wants.refused) return wants;
+    return refuseOverlappingLegs(legs, travellers) ?? success(sumWants(wants.value));
   }
 
   /** The allotments of a departure, of its event and of its legs. */

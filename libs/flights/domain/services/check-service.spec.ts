@@ -16,7 +16,7 @@ describe('a service', () => {
 
   it.each<[Partial<ServiceDefinition>, string]>([
     [{ mode: 'air' }, '/carrier'], [{ number: '' }, '/number'], [{ from: 'x' }, '/from'], [{ to: 'DANDONG' }, '/to'], [{ fromZone: 'CET' }, '/fromZone'], [{ toZone: 'Mars/Base' }, '/toZone'],
-    [{ departs: '24:00' }, '/departs'], [{ arrives: '9:00' }, '/arrives'], [{ dayOffset: 4 }, '/dayOffset'], [{ weekdays: [] }, '/weekdays'], [{ weekdays: [1, 1] }, '/weekdays'],
+    [{ departs: '24:00' }, '/departs'], [{ arrives: '9:00' }, '/arrives'], [{ arrives: '09:50' }, '/arrives'], [{ dayOffset: -1 }, '/arrives'], [{ dayOffset: 4 }, '/dayOffset'], [{ weekdays: [] }, '/weekdays'], [{ weekdays: [1, 1] }, '/weekdays'],
     [{ weekdays: [8] }, '/weekdays'], [{ validUntil: '2026-12-31' }, '/validUntil'], [{ validUntil: '2027-02-30' }, '/validUntil'], [{ equipment: '' }, '/equipment'],
     [{ fromTerminal: 'Hall 1' }, '/fromTerminal'], [{ toTerminal: '' }, '/toTerminal'],
   ])('is refused with %j', (more, pointer) => {

@@ -1,5 +1,6 @@
 import { addDays, type Fault, isIsoDate, type Refusal, refuse } from '#kernel';
 import { codeShapes } from '../check-leg.js';
+import { resolveLocalTime } from '../legs/local-time.js';
 import { isZone } from '../legs/zone.js';
 import type { ServiceDefinition } from './service.js';
 
@@ -28,5 +29,10 @@ export function checkService(service: ServiceDefinition): Refusal | null {
     [toTerminal === null || terminal.test(toTerminal), '/toTerminal', 'Use the terminal as signs show it, such as 3 or T3.'],
   ];
   const errors: Fault[] = checks.flatMap(([sound, pointer, detail]) => (sound ? [] : [{ pointer, detail }]));
+  if (errors.length === 0 && !arrivesAfterItDeparts(service)) errors.push({ pointer: '/arrives', detail: 'It arrives after it departs. If it arrives on another day, say how many days later.' });
   return errors.length > 0 ? refuse('service.unusable', { errors }) : null;
 }
+
+/** By the clocks of its two ends, on its first day. */
+const arrivesAfterItDeparts = ({ validFrom: on, departs, arrives, dayOffset, fromZone, toZone }: ServiceDefinition): boolean =>
+  resolveLocalTime({ on, time: departs, zone: fromZone }).at < resolveLocalTime({ on: addDays(on, dayOffset), time: arrives, zone: toZone }).at;

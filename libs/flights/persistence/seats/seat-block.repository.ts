@@ -35,6 +35,16 @@ export class SeatBlockRepository {
     return this.database.query<SeatBlock>(`${select} and leg_id = any($2) order by id`, [organisationId, legIds]);
   }
 
+  /** The seats of the blocks of the leg whose seats an allotment counts; null where it counts another thing, or the leg has no block. */
+  async seatsBehind(organisationId: string, allotmentId: string): Promise<number | null> {
+    const [leg] = await this.database.query<{ seats: number | null }>(
+      `select l.block_seats as seats from allotment a join leg l on l.organisation_id = a.organisation_id and l.id = a.owner_id
+        where a.organisation_id = $1 and a.id = $2 and a.owner_kind = 'leg' and a.kind = 'seat'`,
+      [organisationId, allotmentId],
+    );
+    return leg?.seats ?? null;
+  }
+
   async write(tx: Transaction, organisationId: string, { id, locator, seats, released, optionOn, depositOn, ticketBy, met }: Omit<SeatBlock, 'version' | 'legId'>): Promise<void> {
     await tx.execute(
       `update seat_block set locator = $3, seats = $4, released = $5, option_on = $6, deposit_on = $7, ticket_by = $8, met = $9, version = version + 1

@@ -103,9 +103,10 @@ export class KeepBlocks {
     const allotment = await this.allotmentOf(organisationId, legId);
     const capacity = (await this.legs.countBlocks(tx, organisationId, legId)) ?? 0;
     if (!allotment) throw new Error(`leg ${legId} has no seats in inventory`);
-    const { id: allotmentId, overbooking, releaseOn, version } = allotment;
-    if (capacity !== allotment.capacity) {
-      const changed = await this.terms.change({ organisationId, allotmentId, userId, version, reason: reason.slice(0, 200), capacity, overbooking, releaseOn });
+    const { id: allotmentId, overbooking, version } = allotment;
+    // What goes back goes back block by block: a day on which all of it would go at once contradicts them.
+    if (capacity !== allotment.capacity || allotment.releaseOn !== null) {
+      const changed = await this.terms.change({ organisationId, allotmentId, userId, version, reason: reason.slice(0, 200), capacity, overbooking, releaseOn: null });
       if (changed.refused) return changed.code === 'inventory.below-taken' ? refuse('seat-block.below-taken', { detail: `${allotment.held + allotment.sold} seats of this leg are held or sold.` }) : changed;
     }
     await this.fill.waitingOf(tx, organisationId, [legId]);

@@ -12,6 +12,20 @@ export class ReadBlocks {
     return this.blocks.ofLegs(organisationId, legIds);
   }
 
+  /**
+   * Whether an allotment's terms may become these. Refuses `seat-block.decides` where it counts the seats of a leg that has blocks, and these would be
+   * others, or go back on a day of their own.
+   */
+  async allow(organisationId: string, allotmentId: string, terms: { readonly capacity: number; readonly releaseOn: string | null }): Promise<Result<null>> {
+    const seats = await this.blocks.seatsBehind(organisationId, allotmentId);
+    if (seats === null) return success(null);
+    const errors = [
+      ...(terms.capacity === seats ? [] : [{ pointer: '/capacity', detail: `Its blocks have ${seats} seats. Change a block, or release seats of it.` }]),
+      ...(terms.releaseOn === null ? [] : [{ pointer: '/releaseOn', detail: 'Seats go back block by block.' }]),
+    ];
+    return errors.length > 0 ? refuse('seat-block.decides', { errors }) : success(null);
+  }
+
   /** Refuses `seat-block.unknown`. */
   async one(organisationId: string, blockId: string): Promise<Result<SeatBlock>> {
     const block = await this.blocks.find(organisationId, blockId);

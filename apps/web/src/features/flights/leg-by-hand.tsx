@@ -29,7 +29,7 @@ export function LegByHand({ departure, onClose }: LegByHandProps) {
   const faults = useFaults(flights.error);
   const set = (more: Partial<typeof form>): void => {
     setForm({ ...form, ...more });
-    faults.settle([...Object.keys(more), ...('arrives' in more ? ['arrivesAt'] : [])]);
+    faults.settle(Object.keys(more));
   };
   const place = (name: 'from' | 'to') => <PlaceSelect label={t(`leg.${name}`)} mode={form.mode} value={form[name]} error={faults.at(`/${name}`)} onChange={(code) => set({ [name]: code })} />;
   const text = (name: 'carrier' | 'number' | 'fromTerminal' | 'toTerminal', isRequired = true) => (
@@ -63,7 +63,7 @@ export function LegByHand({ departure, onClose }: LegByHandProps) {
           <TextInput type="date" label={t('leg.departsOn')} value={form.departsOn} onChange={(event) => set({ departsOn: event.target.value, arrivesOn: form.arrivesOn < event.target.value ? event.target.value : form.arrivesOn })} required />
           <TextInput type="time" label={t('leg.departs')} value={form.departs} onChange={(event) => set({ departs: event.target.value })} required />
           <TextInput type="date" label={t('leg.arrivesOn')} value={form.arrivesOn} onChange={(event) => set({ arrivesOn: event.target.value })} required />
-          <TextInput type="time" label={t('leg.arrives')} value={form.arrives} error={faults.at('/arrivesAt')} onChange={(event) => set({ arrives: event.target.value })} required />
+          <TextInput type="time" label={t('leg.arrives')} value={form.arrives} error={faults.at('/arrives')} onChange={(event) => set({ arrives: event.target.value })} required />
           {text('fromTerminal', false)}
           {text('toTerminal', false)}
           <NumberInput label={t('leg.seats')} min={0} max={1000} value={form.seats} onChange={(seats) => set({ seats: Number(seats) })} required />
