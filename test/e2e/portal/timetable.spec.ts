@@ -69,6 +69,25 @@ describe('the timetable in the portal', () => {
     await page.close();
   }, 90_000);
 
+  it('shows both versions of a service where somebody else was quicker, and loses neither', async () => {
+    const page = await open(1440, 900);
+    await page.goto(`${platform.url}/timetable`);
+    await page.getByRole('button', { name: 'Change JS 152' }).click();
+    const dialog = page.getByRole('dialog');
+    const { items } = (await (await page.request.get(`${platform.url}/api/v1/services`)).json()) as { items: Readonly<Record<string, unknown> & { id: string; number: string; version: number }>[] };
+    const { id, version, fromZone: _from, toZone: _to, ...told } = items.find(({ number }) => number === '152')!;
+    const quicker = await page.request.put(`${platform.url}/api/v1/services/${id}`, { headers: { 'if-match': `"${version}"`, origin: platform.url }, data: { ...told, departs: '13:45' } });
+    expect(quicker.status()).toBe(200);
+    await dialog.getByLabel('Arrives at *').fill('16:40');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('alert').getByText('13:45').waitFor();
+    expect(await dialog.getByLabel('Leaves at *').inputValue()).toBe('13:45');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('listitem', { name: 'JS 152 PEK–FNJ' }).getByText('13:45 PEK').waitFor();
+    await page.getByRole('listitem', { name: 'JS 152 PEK–FNJ' }).getByText('16:40 FNJ').waitFor();
+    await page.close();
+  }, 60_000);
+
   it('lets a train be added by hand on a phone, its places found by name or typed whole', async () => {
     const page = await open(390, 844);
     await page.getByRole('link').filter({ hasText: 'race package' }).first().click();

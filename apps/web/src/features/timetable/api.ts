@@ -7,6 +7,9 @@ const once = (key: string) => ({ header: { 'Idempotency-Key': key } });
 
 export const servicesQuery = queryOptions({ queryKey: ['timetable', 'services'], queryFn: async (): Promise<Service[]> => (await read(api.GET('/api/v1/services'))).items });
 
+/** As it is saved now, past every cache. */
+export const fetchService = (id: string): Promise<Service> => read(api.GET('/api/v1/services/{id}', { params: { path: { id } } }));
+
 export const addService = (body: ToldService, key: string): Promise<Service> => read(api.POST('/api/v1/services', { params: once(key), body }));
 export const changeService = ({ id, version }: Pick<Service, 'id' | 'version'>, body: ToldService): Promise<Service> =>
   read(api.PUT('/api/v1/services/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }));

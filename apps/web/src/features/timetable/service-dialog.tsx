@@ -1,21 +1,22 @@
-import { Alert, Button, Chip, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Chip, Group, Input, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '#sdk';
 import { useAttemptKey } from '../../api/use-attempt-key.js';
 import { useFaults } from '../../api/use-faults.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
-import { addService, changeService } from './api.js';
+import { addService, changeService, fetchService } from './api.js';
 import { PlaceSelect } from './place-select.js';
-import { daysMark, serviceName, weekdayName, weekdays } from './service-words.js';
+import { serviceName, weekdayName, weekdays } from './service-words.js';
 import type { Service, ToldService } from './types.js';
+import { useServiceFields } from './use-service-fields.js';
 import { useTimetable } from './use-timetable.js';
 
 const modes = ['air', 'rail', 'road', 'sea'] as const;
 const offsets = [0, 1, 2, 3, -1] as const;
 
 interface ServiceDialogProps {
-  /** As it stands now, which may be newer than what was opened; undefined for a new one. */
+  /** Undefined for a new one. */
   readonly service: Service | undefined;
   readonly onClose: () => void;
 }
@@ -30,15 +31,23 @@ function toldOf({ id: _id, version: _version, fromZone: _from, toZone: _to, ...t
 export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
   const { t, i18n } = useTranslation('timetable');
   const { keyFor, failed } = useAttemptKey();
-  const [version, setVersion] = useState(service?.version ?? 0);
   const [form, setForm] = useState<ToldService>(() => (service ? toldOf(service) : blank));
-  const timetable = useTimetable(onClose, failed);
+  const conflict = useConflict<ToldService>({
+    version: service?.version ?? 0, draft: form, onChange: setForm, fields: useServiceFields(),
+    read: async () => {
+      const now = await fetchService(service?.id ?? '');
+      return { version: now.version, draft: toldOf(now) };
+    },
+  });
+  const timetable = useTimetable(onClose, (error) => {
+    failed(error);
+    conflict.meet(error);
+  });
   const faults = useFaults(timetable.error);
   const set = (more: Partial<ToldService>): void => {
     setForm({ ...form, ...more });
     faults.settle(Object.keys(more));
   };
-  const wasChanged = service !== undefined && timetable.error instanceof Problem && timetable.error.code === 'service.changed';
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -49,10 +58,8 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       equipment: form.equipment?.trim() || null, fromTerminal: terminal(form.fromTerminal), toTerminal: terminal(form.toTerminal),
     };
     const name = serviceName(body);
-    // After a conflict the newest version was shown: saving again is meant to replace it.
-    if (wasChanged) setVersion(service.version);
     timetable.mutate(service
-      ? { send: () => changeService({ id: service.id, version: wasChanged ? service.version : version }, body), message: t('service.changed', { name }) }
+      ? { send: () => changeService({ id: service.id, version: conflict.version }, body), message: t('service.changed', { name }) }
       : { send: () => addService(body, keyFor(body)), message: t('service.added', { name }) });
   }
 
@@ -66,7 +73,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     <Modal opened onClose={onClose} title={service ? t('service.changeOf', { name: serviceName(service) }) : t('service.add')} size="lg" centered>
       <form onSubmit={submit}>
         <Stack>
-          {wasChanged ? <Alert color="yellow" role="alert" title={t('service.conflict')}>{newest(service, t('service.nowRuns'))}<br />{t('service.conflictNext')}</Alert> : timetable.error && <ProblemAlert error={timetable.error} />}
+          {timetable.error && (conflict.view ?? <ProblemAlert error={timetable.error} />)}
           <SimpleGrid cols={3}>
             <NativeSelect label={t('service.mode')} value={form.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} onChange={({ target }) => set({ mode: target.value as (typeof modes)[number] })} />
             {text('carrier', 8, true)}
@@ -100,6 +107,3 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     </Modal>
   );
 }
-
-const newest = (service: Service, intro: string): string =>
-  `${intro} ${serviceName(service)}, ${service.departs} ${service.from} – ${service.arrives}${daysMark(service.dayOffset)} ${service.to}.`;
