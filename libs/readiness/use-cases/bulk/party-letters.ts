@@ -22,7 +22,7 @@ export class LettersToParty implements PartyLetters {
   async invite(tx: Transaction, organisationId: string, bookingId: string): Promise<Result<number>> {
     const booking = await this.bookings.read(organisationId, bookingId);
     if (booking.refused) return booking;
-    if (booking.value.status !== 'confirmed') return refuse('invitation.no-trip', { detail: 'Confirm the booking first; a cancelled one needs a new booking.' });
+    if (booking.value.status !== 'confirmed') return refuse('invitation.no-trip', { detail: 'Travellers of a confirmed booking are invited, and not while its departure is suspended.' });
     const travellerIds = await this.inState(organisationId, booking.value, ['none', 'sent', 'expired']);
     if (travellerIds.length === 0) return refuse('bulk.nothing-to-do', { detail: 'Everybody of this booking has opened their invitation, or must not.' });
     for (const travellerId of travellerIds) await this.inviting.invite(tx, { organisationId, travellerId });
