@@ -12,6 +12,7 @@ import { LineLost } from './line-lost.js';
 import { PageNav } from './page-nav.js';
 import styles from './shell.module.css';
 import { useFocusOnArrival } from './use-focus-on-arrival.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 /** The frame around every page: whose organisation, which pages, who is signed in. */
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
   useLiveDesk(me);
   const [open, setOpen] = useState(false);
   useFocusOnArrival(content);
+  useKeptFocus(content);
   return (
     <>
       <SessionEnded me={me} />

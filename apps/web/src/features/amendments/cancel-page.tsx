@@ -13,7 +13,7 @@ export function CancelPage() {
   const { bookingId } = route.useParams();
   const { t } = useTranslation('amendments');
   return (
-    <Answer query={useQuery(bookingQuery(bookingId))} shapes={[60, 160, 160]}>
+    <Answer page query={useQuery(bookingQuery(bookingId))} shapes={[60, 160, 160]}>
       {(booking) => (
         <Page
           title={t('cancel', { reference: booking.reference })}

@@ -13,7 +13,7 @@ const route = getRouteApi('/inside/bookings/$bookingId/change');
 
 export function ChangePage() {
   const { bookingId } = route.useParams();
-  return <Answer query={useQuery(bookingQuery(bookingId))} shapes={[60, 160, 260]}>{(booking) => <Shown booking={booking} />}</Answer>;
+  return <Answer page query={useQuery(bookingQuery(bookingId))} shapes={[60, 160, 260]}>{(booking) => <Shown booking={booking} />}</Answer>;
 }
 
 function Shown({ booking }: { readonly booking: Booking }) {

@@ -19,7 +19,7 @@ export function ArrivalsPage() {
   const { departureId } = route.useParams();
   const board = useQuery(arrivalsQuery(departureId));
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Answer query={board} shapes={[120, 300]}>

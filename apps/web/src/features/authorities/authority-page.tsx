@@ -11,7 +11,7 @@ export function AuthorityPage() {
   const { t } = useTranslation('authorities');
   const { authorityId } = useParams({ from: '/inside/authorities/$authorityId' });
   return (
-    <Answer query={useQuery(authorityQuery(authorityId))} shapes={[40, 320, 160]}>
+    <Answer page query={useQuery(authorityQuery(authorityId))} shapes={[40, 320, 160]}>
       {(authority) => (
         <Page title={authority.name} intro={t(`kind.${authority.kind}`)}>
           <AuthorityForm key={authority.id} authority={authority} />

@@ -22,7 +22,7 @@ const route = getRouteApi('/inside/departures/$departureId/money');
 export function DepartureMoneyPage() {
   const { departureId } = route.useParams();
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 120, 220]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 120, 220]}>
       {(departure) => <DepartureFrame departure={departure}><Money departureId={departureId} /></DepartureFrame>}
     </Answer>
   );

@@ -14,7 +14,7 @@ export function BookPage() {
   const { departureId } = route.useParams();
   const { t, i18n } = useTranslation('bookingForm');
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 120, 260]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 120, 260]}>
       {(departure) => (
         <Page
           title={t('title')}

@@ -24,7 +24,7 @@ const route = getRouteApi('/inside/bookings/$bookingId');
 
 export function BookingPage() {
   const { bookingId } = route.useParams();
-  return <Answer query={useQuery(bookingQuery(bookingId))} shapes={[60, 90, 260]}>{(booking) => <Shown booking={booking} />}</Answer>;
+  return <Answer page query={useQuery(bookingQuery(bookingId))} shapes={[60, 90, 260]}>{(booking) => <Shown booking={booking} />}</Answer>;
 }
 
 function Shown({ booking }: { readonly booking: Booking }) {

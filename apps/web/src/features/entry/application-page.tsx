@@ -32,7 +32,7 @@ const route = getRouteApi('/inside/applications/$applicationId');
 export function ApplicationPage() {
   const { applicationId } = route.useParams();
   return (
-    <Answer query={useQuery(applicationQuery(applicationId))} shapes={[60, 320, 200]}>
+    <Answer page query={useQuery(applicationQuery(applicationId))} shapes={[60, 320, 200]}>
       {(application) => <Shown key={application.id} application={application} />}
     </Answer>
   );

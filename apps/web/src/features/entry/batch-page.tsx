@@ -22,7 +22,7 @@ const route = getRouteApi('/inside/batches/$batchId');
 
 export function BatchPage() {
   const { batchId } = route.useParams();
-  return <Answer query={useQuery(batchQuery(batchId))} shapes={[60, 260]}>{(batch) => <Shown batch={batch} />}</Answer>;
+  return <Answer page query={useQuery(batchQuery(batchId))} shapes={[60, 260]}>{(batch) => <Shown batch={batch} />}</Answer>;
 }
 
 function Shown({ batch }: { readonly batch: Batch }) {

@@ -13,7 +13,7 @@ export function FlightsPage() {
   const { departureId } = route.useParams();
   const board = useQuery(boardQuery(departureId));
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Answer query={board} shapes={[180, 260, 260]}>{(known) => <Flights departure={departure} board={known} />}</Answer>

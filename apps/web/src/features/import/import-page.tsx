@@ -15,7 +15,7 @@ export function ImportPage() {
   const { departureId } = route.useParams();
   const mayExport = useMay('export.read');
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Stack gap="lg">

@@ -23,7 +23,7 @@ export function ManifestsPage() {
   const [settings, setSettings] = useState(false);
   const manifests = useQuery(manifestsQuery(departureId));
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 260, 260]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 260, 260]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Stack gap="lg">

@@ -18,7 +18,7 @@ export function Missing({ travellers }: { readonly travellers: readonly Manifest
   });
   if (lacking.length === 0) return travellers.length > 0 ? <Text size="sm" c="dimmed">{t('complete')}</Text> : null;
   return (
-    <Alert color="yellow" styles={{ title: { color: 'var(--ink)' } }} icon={<IconAlertCircle aria-hidden />} title={t('lacking', { count: lacking.length })}>
+    <Alert color="yellow" role="note" styles={{ title: { color: 'var(--ink)' } }} icon={<IconAlertCircle aria-hidden />} title={t('lacking', { count: lacking.length })}>
       <Stack component="ul" gap={2} m={0} pl="md">
         {lacking.slice(0, all ? undefined : shown).map(({ id, name, needs }) => <li key={id}><Text size="sm">{name ?? t('erased')}: {needs.map((need) => t(`need.${need}`)).join(', ')}</Text></li>)}
       </Stack>

@@ -15,7 +15,7 @@ const route = getRouteApi('/inside/mailbox/$mailId');
 
 export function MailPage() {
   const { mailId } = route.useParams();
-  return <Answer query={useQuery(mailQuery(mailId))} shapes={[60, 400]}>{(mail) => <Shown mail={mail} />}</Answer>;
+  return <Answer page query={useQuery(mailQuery(mailId))} shapes={[60, 400]}>{(mail) => <Shown mail={mail} />}</Answer>;
 }
 
 function Shown({ mail }: { readonly mail: Mail }) {
@@ -56,7 +56,7 @@ function Links({ text }: { readonly text: string }) {
   const links = linksIn(text);
   if (links.length === 0) return null;
   return (
-    <Alert title={t('links')}>
+    <Alert role="note" title={t('links')}>
       <Stack gap={4}>
         {links.map((link) => <Anchor key={link} href={link} target="_blank" rel="noreferrer" className={styles['link']}>{link}</Anchor>)}
         <Text size="sm" c="dimmed">{t('hint')}</Text>

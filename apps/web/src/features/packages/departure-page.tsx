@@ -18,7 +18,7 @@ const route = getRouteApi('/inside/departures/$departureId');
 
 export function DeparturePage() {
   const { departureId } = route.useParams();
-  return <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>{(departure) => <Shown departure={departure} />}</Answer>;
+  return <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>{(departure) => <Shown departure={departure} />}</Answer>;
 }
 
 function Shown({ departure }: { readonly departure: Departure }) {

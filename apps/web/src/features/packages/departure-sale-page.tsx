@@ -28,7 +28,7 @@ const route = getRouteApi('/inside/departures/$departureId/sale');
 export function DepartureSalePage() {
   const { departureId } = route.useParams();
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220, 120]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220, 120]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Stack gap="lg">

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../accounts/session.js';
 import styles from './departure-tabs.module.css';
@@ -48,13 +49,18 @@ export function DepartureTabs({ departureId }: { readonly departureId: string })
   const { t } = useTranslation('departures');
   const { permissions, role } = useMe();
   const here = useLocation().pathname;
+  const box = useRef<HTMLElement>(null);
+  // On a phone the row of tabs is longer than the screen.
+  useEffect(() => {
+    for (const tab of box.current?.querySelectorAll<HTMLElement>('[aria-current]') ?? []) tab.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.offsetLeft - 24 });
+  }, [here]);
   const shown = role === 'agency'
     ? []
     : groups.map(({ text, tabs }) => ({ text, tabs: tabs.filter(({ permission }) => permissions.includes(permission)) })).filter(({ tabs }) => tabs.length > 0);
   if (shown.length < 2) return null;
   const current = shown.find(({ tabs }) => tabs.some(({ to }) => to.replace('$departureId', departureId) === here));
   return (
-    <nav aria-label={t('tabs.label')} className={styles['nav']}>
+    <nav ref={box} aria-label={t('tabs.label')} className={styles['nav']}>
       <div className={styles['tabs']}>
         {shown.map((group) => (
           <Link key={group.text} to={group.tabs[0]!.to} params={{ departureId }} className={styles['tab']} data-current={group === current} aria-current={group === current ? 'true' : undefined}>

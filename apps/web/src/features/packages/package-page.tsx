@@ -18,7 +18,7 @@ const route = getRouteApi('/inside/packages/$packageId');
 
 export function PackagePage() {
   const { packageId } = route.useParams();
-  return <Answer query={useQuery(packageQuery(packageId))} shapes={[60, 220, 320]}>{(sold) => <Shown key={sold.id} sold={sold} />}</Answer>;
+  return <Answer page query={useQuery(packageQuery(packageId))} shapes={[60, 220, 320]}>{(sold) => <Shown key={sold.id} sold={sold} />}</Answer>;
 }
 
 function Shown({ sold }: { readonly sold: Package }) {

@@ -22,7 +22,7 @@ const route = getRouteApi('/inside/packages/$packageId/schedule');
 
 export function SchedulePage() {
   const { packageId } = route.useParams();
-  return <Answer query={useQuery(packageQuery(packageId))} shapes={[60, 220, 220]}>{(sold) => <ScheduleForm sold={sold} />}</Answer>;
+  return <Answer page query={useQuery(packageQuery(packageId))} shapes={[60, 220, 220]}>{(sold) => <ScheduleForm sold={sold} />}</Answer>;
 }
 
 function ScheduleForm({ sold }: { readonly sold: Package }) {

@@ -22,7 +22,7 @@ const route = getRouteApi('/inside/departures/$departureId/readiness');
 export function ReadinessPage() {
   const { departureId } = route.useParams();
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 160, 260]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 160, 260]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Asked departureId={departureId} />
@@ -34,7 +34,7 @@ export function ReadinessPage() {
 
 function Asked({ departureId }: { readonly departureId: string }) {
   return (
-    <Answer query={useQuery(readinessQuery(departureId))} shapes={[160, 260]}>{(readiness) => <Shown departureId={departureId} readiness={readiness} />}</Answer>
+    <Answer page query={useQuery(readinessQuery(departureId))} shapes={[160, 260]}>{(readiness) => <Shown departureId={departureId} readiness={readiness} />}</Answer>
   );
 }
 

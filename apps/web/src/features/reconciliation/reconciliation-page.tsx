@@ -21,7 +21,7 @@ export function ReconciliationPage() {
   const { departureId } = route.useParams();
   const compared = useQuery(reconciliationQuery(departureId));
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 160, 260]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 160, 260]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Answer query={compared} shapes={[90, 400]}>{(found) => <Compared departureId={departureId} found={found} />}</Answer>

@@ -27,7 +27,7 @@ const route = getRouteApi('/inside/documents/$checkId');
 export function ReviewPage() {
   const { checkId } = route.useParams();
   return (
-    <Answer query={useQuery(reviewQuery(checkId))} shapes={[60, 420, 200]}>
+    <Answer page query={useQuery(reviewQuery(checkId))} shapes={[60, 420, 200]}>
       {(review) => <Shown key={review.id} review={review} />}
     </Answer>
   );

@@ -18,7 +18,7 @@ export function BibsPage() {
   const departure = useQuery(departureQuery(departureId));
   const bibs = useQuery({ ...bibsQuery(departureId), enabled: Boolean(departure.data?.eventName) });
   return (
-    <Answer query={departure} shapes={[60, 220]}>
+    <Answer page query={departure} shapes={[60, 220]}>
       {(known) => (
         <DepartureFrame departure={known}>
           {known.eventName ? (

@@ -13,7 +13,7 @@ export function RoomsPage() {
   const { departureId } = route.useParams();
   const plan = useQuery(planQuery(departureId));
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 220, 220]}>
       {(departure) => (
         <DepartureFrame departure={departure}>
           <Answer query={plan} shapes={[48, 220, 220]}>{(known) => <Rooms departure={departure} plan={known} />}</Answer>

@@ -21,7 +21,7 @@ const route = getRouteApi('/inside/rule-changes/$changeId');
 
 export function RuleChangePage() {
   const { changeId } = route.useParams();
-  return <Answer query={useQuery(ruleChangeQuery(changeId))} shapes={[60, 160, 260]}>{(change) => <Shown change={change} />}</Answer>;
+  return <Answer page query={useQuery(ruleChangeQuery(changeId))} shapes={[60, 160, 260]}>{(change) => <Shown change={change} />}</Answer>;
 }
 
 function Shown({ change }: { readonly change: RuleChange }) {

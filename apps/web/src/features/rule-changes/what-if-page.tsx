@@ -27,7 +27,7 @@ export function WhatIfPage() {
 }
 
 function OfDraft({ draftId }: { readonly draftId: string }) {
-  return <Answer query={useQuery(draftQuery(draftId))} shapes={[60, 200]}>{(draft) => <WhatIf key={draft.id} draft={draft} />}</Answer>;
+  return <Answer page query={useQuery(draftQuery(draftId))} shapes={[60, 200]}>{(draft) => <WhatIf key={draft.id} draft={draft} />}</Answer>;
 }
 
 function WhatIf({ draft }: { readonly draft?: StoredDraft }) {

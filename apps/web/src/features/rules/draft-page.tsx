@@ -25,7 +25,7 @@ const route = getRouteApi('/inside/rule-drafts/$draftId');
 /** One change of the rules, from being written to being published. */
 export function DraftPage() {
   const { draftId } = route.useParams();
-  return <Answer query={useQuery(draftQuery(draftId))} shapes={[60, 200, 200]}>{(draft) => <Shown draft={draft} />}</Answer>;
+  return <Answer page query={useQuery(draftQuery(draftId))} shapes={[60, 200, 200]}>{(draft) => <Shown draft={draft} />}</Answer>;
 }
 
 function Shown({ draft }: { readonly draft: RuleDraft }) {

@@ -21,7 +21,7 @@ const route = getRouteApi('/inside/rules/$code');
 /** One rule through both times: what it said, since when we knew, and who published it. */
 export function RulePage() {
   const { code } = route.useParams();
-  return <Answer query={useQuery(ruleQuery(code))} shapes={[60, 160, 240]}>{(versions) => <Shown versions={versions} />}</Answer>;
+  return <Answer page query={useQuery(ruleQuery(code))} shapes={[60, 160, 240]}>{(versions) => <Shown versions={versions} />}</Answer>;
 }
 
 function Shown({ versions }: { readonly versions: readonly RuleVersion[] }) {

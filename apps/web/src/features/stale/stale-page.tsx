@@ -24,7 +24,7 @@ export function StalePage() {
   const stale = useQuery(staleQuery(departureId));
   const settled = useQuery(settledQuery(departureId));
   return (
-    <Answer query={departure} shapes={[60, 220]}>
+    <Answer page query={departure} shapes={[60, 220]}>
       {(known) => (
         <DepartureFrame departure={known}>
           <Answer query={stale} shapes={[48, 300]}>

@@ -19,7 +19,7 @@ const route = getRouteApi('/inside/departures/$departureId/suspension');
 export function SuspensionPage() {
   const { departureId } = route.useParams();
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 320]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 320]}>
       {(departure) => <DepartureFrame departure={departure}><Stops departure={departure} /></DepartureFrame>}
     </Answer>
   );

@@ -18,7 +18,7 @@ export function TicketsPage() {
   const departure = useQuery(departureQuery(departureId));
   const tickets = useQuery(ticketsQuery(departureId));
   return (
-    <Answer query={departure} shapes={[60, 220]}>
+    <Answer page query={departure} shapes={[60, 220]}>
       {(known) => (
         <DepartureFrame departure={known}>
           <Answer query={tickets} shapes={[60, 320]}>

@@ -14,7 +14,7 @@ export function AddEntryPage() {
   const { departureId } = route.useParams();
   const { t, i18n } = useTranslation('waitingList');
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 120, 260]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 120, 260]}>
       {(departure) => (
         <Page
           title={t('form.title')}

@@ -21,7 +21,7 @@ const route = getRouteApi('/inside/departures/$departureId/waiting-list');
 export function WaitingListPage() {
   const { departureId } = route.useParams();
   return (
-    <Answer query={useQuery(departureQuery(departureId))} shapes={[60, 320]}>
+    <Answer page query={useQuery(departureQuery(departureId))} shapes={[60, 320]}>
       {(departure) => <DepartureFrame departure={departure}><WaitingList departure={departure} /></DepartureFrame>}
     </Answer>
   );
