@@ -8,5 +8,5 @@ import styles from './shell.module.css';
 export function LineLost() {
   const { t } = useTranslation('desk');
   const online = useSyncExternalStore((changed) => onlineManager.subscribe(changed), () => onlineManager.isOnline());
-  return <div role="status">{!online && <p className={styles['lost']}><IconPlugConnectedX size={18} aria-hidden />{t('offline')}</p>}</div>;
+  return <div role="status">{!online && <p className={styles['lost']}><IconPlugConnectedX size={18} aria-hidden />{t('lineLost')}</p>}</div>;
 }
