@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { narrowestOf, outsideOf } from './repertoire.js';
 
 describe('a repertoire', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostCharges } from '#billing';
 import { ReadBill } from '#bookings';
 import { FixedClock, newId } from '#kernel';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declarationLanguages } from '#entry';
 import { locales } from '#kernel';
 import { CustomerLanguages20261123000190 } from '../../libs/bookings/persistence/migrations/20261123000190-customer-languages.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { liveKinds } from '../../apps/api/src/live/kinds.js';
 import { everything } from '../../apps/web/src/features/live/show-anew.js';
 

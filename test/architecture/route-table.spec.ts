@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Holder, type Permission, permissionsOf, permissionsOfKey } from '#accounts';
 import { newId } from '#kernel';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancelDepartures, RunCancellation } from '#bookings';
 import { CreditNotes20261122000973 } from '../../libs/billing/persistence/migrations/20261122000973-credit-notes.js';
 import { Suspensions20261122000972 } from '../../libs/bookings/persistence/migrations/20261122000972-suspensions.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountsModule, CreateOrganisation, CreateUser, permissionsOf, ShutOutPerson, type StaffPrincipal } from '#accounts';
 import { PersonRepository } from '../../libs/accounts/persistence/person.repository.js';
 import { codeOf, valueOf } from '../support/results.js';

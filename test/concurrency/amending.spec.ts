@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AmendedBooking, AmendmentRepository, type BookingChange, CancelBooking, ConfirmBooking, ExpireBookings, ExtendBooking } from '#bookings';
 import { FixedClock } from '#kernel';
 import type { Transaction } from '#platform';

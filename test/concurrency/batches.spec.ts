@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AssembleBatch, ReadBatch, ReadBatchVersions, RecordOutcomes, RemoveFromBatch, SubmitBatch } from '#entry';
 import { brokenConstraint } from '#platform';
 import { BatchRepository, type LockedBatch } from '../../libs/entry/persistence/batch.repository.js';

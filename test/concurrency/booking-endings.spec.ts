@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancelBooking, ConfirmBooking, ExpireBookings, ExtendBooking, ReadBooking } from '#bookings';
 import { cancelWhole } from '../support/cancel-whole.js';
 import { FixedClock } from '#kernel';

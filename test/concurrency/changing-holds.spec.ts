@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AllotmentCounters, type HoldChange, HoldRepository, type Shortage, type Swap } from '#inventory';
 import { FixedClock } from '#kernel';
 import { sqlState, type Transaction } from '#platform';

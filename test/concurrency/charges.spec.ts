@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Account, AccountRepository, LedgerRepository, PostCharges, type Sum } from '#billing';
 import { BillingDesk } from '../support/billing-desk.js';
 import { codeOf, valueOf } from '../support/results.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HoldRepository, type HoldStatus, type Swap } from '#inventory';
 import { FixedClock } from '#kernel';
 import type { Transaction } from '#platform';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AllotmentTermsRepository, ChangeAllotment, type LockedAllotment } from '#inventory';
 import { newId } from '#kernel';
 import { brokenConstraint, type Database, type Transaction } from '#platform';

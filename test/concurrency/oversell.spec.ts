@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AllotmentCounters, type NewHold, type Shortage } from '#inventory';
 import { brokenConstraint, type Transaction } from '#platform';
 import { Barrier } from './barrier.js';

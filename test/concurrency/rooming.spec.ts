@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AssignBibs, type BibKey, BibRepository, type PlanKey, PlaceTraveller, ReleaseBeds, RoomingRepository, SetBibRanges, type Wish } from '#bookings';
 import type { Transaction } from '#platform';
 import { cancelWhole } from '../support/cancel-whole.js';

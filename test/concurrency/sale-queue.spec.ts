@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   EnterSaleQueue, JoinFromQueue, PassOverTickets, type Sale, SaleQueueModule, SaleQueueRepository, SaleTicketRepository, SaleWaitingList, ServeSaleQueue, TakeBooking, type WaitingTicket,
 } from '#bookings';

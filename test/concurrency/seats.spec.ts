@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AddLeg, FlightLegRepository, PassengerRepository, type ReseatBookings } from '#flights';
 import { success } from '#kernel';
 import { FlightDesk, type Flyer } from '../support/flight-desk.js';

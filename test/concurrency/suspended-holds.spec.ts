@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AllotmentCounters, AllotmentStopRepository, HoldBundle } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { crowd, later, Stall } from './stall.js';

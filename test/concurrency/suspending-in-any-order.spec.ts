@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ListCreditNotes, RedeemCredit } from '#billing';
 import { CancelDepartures, type CustomerChoice, ReadBill, ReadEventCancellations, RunCancellation } from '#bookings';

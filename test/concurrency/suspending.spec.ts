@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BillingModule, CreditNoteRepository, IssueCredit, ListCreditNotes, ReadAccount, RedeemCredit } from '#billing';
 import { type AffectedBooking, AffectedBookingRepository, CancelBooking, ConfirmBooking, ExecuteChoices, ReadBill } from '#bookings';
 import type { Transaction } from '#platform';

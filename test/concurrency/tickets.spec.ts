@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BookingsModule } from '#bookings';
 import { EntryModule } from '#entry';
 import { ChangeTicket, EnterTickets, FlightsModule } from '#flights';

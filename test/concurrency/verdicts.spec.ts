@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { RecordVerdict } from '#entry';
 import { newId } from '#kernel';
 import { Database } from '#platform';

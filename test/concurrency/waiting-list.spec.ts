@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { AcceptOffer, type EntryMove, ExpireBookings, JoinWaitingList, type ListedDeparture, type Waiting, WaitingEntryRepository, WaitingListRepository } from '#bookings';
 import { FixedClock } from '#kernel';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListCreditNotes, PostCharges, ReadAccount } from '#billing';
 import {
   CancelDepartures, ConfirmBooking, exposureOf, JoinWaitingList, ReadBill, ReadEventCancellations, ReadSuspensions, RunCancellation, TakeBooking, WeighBookings, type WeighedBooking,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExpireBookings, OfferPlaces } from '#bookings';
 import { demoEdition, PublishRulePack, pyongyangPack } from '#entry';
 import { ReconcileCounters } from '#inventory';

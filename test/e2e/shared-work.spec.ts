@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Config, freePort } from '#platform';
 import { photograph } from '../fixtures/passport/index.js';
 import { BookedParty } from '../support/booked-party.js';

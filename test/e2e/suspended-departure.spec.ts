@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListCreditNotes, ReadAccount, RedeemCredit } from '#billing';
 import { AssignBibs, AssignRooms, ReadBill, ReadBooking, ReadRooming, ReleaseBeds, SetBibRanges } from '#bookings';
 import { ReadDeparture } from '#packages';

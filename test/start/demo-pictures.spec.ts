@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoSignIns } from '../../apps/start/src/demo/sign-ins.js';
 import { until } from '../e2e/until.js';
 import { type RunningPlatform, startPlatform } from '../support/running-platform.js';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from '#platform';
 import { type RunningPlatform, spawnPlatform, startPlatform } from '../support/running-platform.js';
 import { eventually } from '../support/eventually.js';

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedDatabase, migrate } from '../../dist/libs/platform/index.js';
@@ -15,5 +15,8 @@ export default async function globalSetup() {
   await migrate(server.url('template_waypass'));
   process.env.TEST_DATABASE_SERVER = server.url('DATABASE');
   process.env.TMPDIR = scratch;
-  globalThis.testRun = { folder: run, server };
+  return async () => {
+    await server.stop();
+    rmSync(run, { recursive: true, force: true, maxRetries: 5 });
+  };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { audienceOf } from './phone-pages.js';
 
 describe('whose page an address is', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { clientNetwork } from './client-network.js';
 
 describe('the network that attempts are counted by', () => {

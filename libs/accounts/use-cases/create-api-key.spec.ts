@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, valueOf } from '../../../test/support/results.js';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { AccountsModule } from '../accounts.module.js';

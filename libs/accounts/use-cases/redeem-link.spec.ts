@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FixedClock, newId, type Result } from '#kernel';
 import { eventually } from '../../../test/support/eventually.js';
 import { codeOf, valueOf } from '../../../test/support/results.js';

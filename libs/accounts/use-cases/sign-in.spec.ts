@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from 'otplib';
 import { FixedClock, isRefusal, newId } from '#kernel';
 import { codeOf, valueOf } from '../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { type RecordedEvent, Vault } from '#platform';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../../test/support/test-database.js';

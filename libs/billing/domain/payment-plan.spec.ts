@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkPlan, type PaymentPlan, standardPlan } from './payment-plan.js';
 
 const plan = (more: Partial<PaymentPlan>): PaymentPlan => ({ ...standardPlan, ...more });

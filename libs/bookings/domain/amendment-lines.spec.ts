@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { amendmentLines, type PricedMember } from './amendment-lines.js';
 import { applyChanges, type PartyNow } from './apply-changes.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type BookingAction, type BookingStatus, bookingTransitions, nextStatus, statusesAllowing } from './booking-status.js';
 
 describe('a booking', () => {

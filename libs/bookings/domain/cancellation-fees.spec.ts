@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { QuotedLine } from './booking.js';
 import type { CancellationCause } from './cancellation-cause.js';

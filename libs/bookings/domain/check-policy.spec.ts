@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type ChangePolicy, defaultPolicy, type PercentStep } from './change-policy.js';
 import { checkPolicy } from './check-policy.js';
 

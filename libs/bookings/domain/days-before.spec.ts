@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dayIn, daysBefore } from './days-before.js';
 
 describe('the days before a departure', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { matchChoices, type Offer } from './match-choices.js';
 import type { TravellerChoices } from './party.js';
 

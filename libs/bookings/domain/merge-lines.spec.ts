@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { QuotedLine } from './booking.js';
 import { mergeLines } from './merge-lines.js';
 

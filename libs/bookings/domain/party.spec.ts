@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkPartySize, extendedUntil, holdUntil } from './party.js';
 
 const now = new Date('2026-12-09T09:00:00Z');

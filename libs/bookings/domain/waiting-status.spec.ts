@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { endOfOffer, isOpen, nextState, statesAllowing, type WaitingAction, type WaitingState, waitingTransitions } from './waiting-status.js';
 
 const states = Object.keys(waitingTransitions) as WaitingState[];

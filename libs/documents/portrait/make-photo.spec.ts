@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { makePhoto } from './make-photo.js';
 import { usualPhoto } from './rules/photo-specification.js';

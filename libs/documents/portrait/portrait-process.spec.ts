@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { bystanderPortrait, emptyRoom, pairPortrait, portrait, type PortraitOptions, realPortraits } from '../../../test/fixtures/portrait/index.js';
 import { ConfinedProcess } from '../reader/index.js';

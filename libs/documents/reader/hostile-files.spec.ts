@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { type DemoPassport, drawPassport, zoneOf } from '../../../test/fixtures/passport/index.js';
 import { endlessPdfs, hostileFiles } from '../../../test/fixtures/hostile/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { drawPicture, type Scene } from '../../../test/fixtures/documents/index.js';
 import type { ZoneFormat } from '../domain/index.js';
 import { ReadingProcess } from './reading-process.js';

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { type DemoPassport, desk, drawPassport, photograph, zoneOf } from '../../../test/fixtures/passport/index.js';
 import { heicPage, heicPassport, storedHeic, withProperty } from '../../../test/fixtures/heic/heic-page.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnrecoverableFailure } from '#platform';
 import { checkDocument } from '../../../test/support/check-document.js';
 import { DocumentDesk, jpeg } from '../../../test/support/document-desk.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EraseTraveller } from '#travellers';
 import { checkDocument } from '../../../test/support/check-document.js';
 import { DocumentDesk, judgingContext, readingOf } from '../../../test/support/document-desk.js';
@@ -20,7 +20,7 @@ describe('a document that is uploaded for two travellers', () => {
   beforeAll(async () => {
     desk = await DocumentDesk.open();
   });
-  afterEach(() => void jest.restoreAllMocks());
+  afterEach(() => void vi.restoreAllMocks());
   afterAll(() => desk.close());
 
   const newNumber = (): string => `AA${(lastNumber += 1)}`;
@@ -113,7 +113,7 @@ describe('a document that is uploaded for two travellers', () => {
   });
 
   it('would be missed by both without the lock', async () => {
-    jest.spyOn(DocumentCheckIndexRepository.prototype, 'lock').mockResolvedValue(undefined);
+    vi.spyOn(DocumentCheckIndexRepository.prototype, 'lock').mockResolvedValue(undefined);
     const missed = [];
     for (const _ of Array(5)) if ((await atOnce()).flat().length === 0) missed.push(true);
     expect(missed.length).toBeGreaterThan(0);

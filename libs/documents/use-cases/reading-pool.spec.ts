@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { drawPassport, zoneOf } from '../../../test/fixtures/passport/index.js';
 import { people } from '../../../test/e2e/people.js';

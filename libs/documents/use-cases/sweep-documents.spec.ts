@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentDesk } from '../../../test/support/document-desk.js';
 import type { DocumentCheck } from '../persistence/document-check.js';
 import { SweepDocuments } from './sweep-documents.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkLeg } from './check-leg.js';
 import type { LegDefinition } from './leg.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { countriesOf } from './place-countries.js';
 
 describe('the country of a place', () => {

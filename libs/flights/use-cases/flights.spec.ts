@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadAllotments } from '#inventory';
 import { newId, type Result } from '#kernel';
 import { RegisterTraveller } from '#travellers';

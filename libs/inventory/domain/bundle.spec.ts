@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { exhausted, quantitiesOf } from './bundle.js';
 
 const want = (allotmentId: string, pointer: string, quantity = 1) => ({ allotmentId, quantity, pointer });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import countries from 'i18n-iso-countries';
 import { doc9303Codes, isCountry, isoCountries, isState, isStateCode, stateCodes, stateOf } from './index.js';
 

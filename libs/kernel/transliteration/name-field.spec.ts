@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readNames, writeNames } from './name-field.js';
 
 const PASSPORT = 39;

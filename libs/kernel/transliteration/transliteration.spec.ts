@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Manner, practiceManners, tableManners } from './manners.js';
 import { nameParts, transliterate, withoutTitles } from './index.js';
 import { beginsWith, gives, recommended } from './spelling.js';

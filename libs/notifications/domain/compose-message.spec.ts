@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeMessage } from './compose-message.js';
 import { type Locale, locales } from './message.js';
 import { languagesOf, type TemplateCall, type TemplateName, type TemplateValues } from './templates/index.js';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { type Mail, Mailer, UnrecoverableFailure } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';

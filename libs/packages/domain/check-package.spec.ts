@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkPackage, checkSchedule } from './check-package.js';
 import type { DepartureSchedule, PackageDefinition } from './package.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkPriceList } from './check-price-list.js';
 import { type PriceCondition, type PriceList, priceListFor } from './price-list.js';
 

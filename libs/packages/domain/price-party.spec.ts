@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PriceCondition, PriceList } from './price-list.js';
 import { type PartyPrice, type PricedChoices, priceParty } from './price-party.js';
 import { valueOf } from '../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { normalParty, type Quote, refuseUnlessQuoted } from './quote.js';
 import { movedTo } from './copy-dates.js';
 

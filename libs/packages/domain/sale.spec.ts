@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseUnlessOnSale, saleStatus } from './sale.js';
 
 const window = { onSaleFrom: new Date('2026-12-09T09:00:00Z'), onSaleUntil: new Date('2027-03-01T00:00:00Z'), suspended: false, cancelled: false };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseUnlessSoldIn, territoryFaults } from './territory.js';
 
 describe('a territory of sale', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId } from '#kernel';
 import { createTestContext, type TestContext } from '../../../test/support/test-context.js';
 import { raceWeekend } from '../../../test/support/stock-departure.js';

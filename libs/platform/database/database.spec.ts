@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal, newId, refuse, type Result, success } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { publish } from '../outbox/publish.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { scriptRuns } from './script-runs.js';
 
 const [latin, han, hangul, arabic] = ['Roboto', 'Noto Sans SC', 'Noto Sans KR', 'Noto Naskh Arabic'];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { writeXlsx } from './write-xlsx.js';
 import { readTable } from './read-table.js';
 import { tableLimits } from './sheet.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readTable } from './read-table.js';
 import { rowOf, workbookOf } from '../../../test/fixtures/tables/zip-of.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clamd, EICAR, hasClamd, startClamd } from '../../../test/support/clamd.js';
 import { ClamdScan } from './clamd-scan.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { demoEdition, demoStay, demoTransit, judgeTrip, pyongyangPack, RuleBook } from '#entry';
 import { approversOf } from './approvers-of.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays } from '#kernel';
 import type { Blocker, BlockerCode, BlockerOwner } from './blocker.js';

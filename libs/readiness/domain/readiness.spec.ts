@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { blockersOf } from './blockers.js';
 import { failsOn } from './critical-path.js';
 import { dueDates } from './due-dates.js';

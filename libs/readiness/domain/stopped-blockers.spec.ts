@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { failsOn } from './critical-path.js';
 import { type Stopped, stoppedBlockers } from './stopped-blockers.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Calendars, demoEdition, demoStay, judgeTrip, pyongyangPack, RuleBook } from '#entry';
 import { answerDates } from './answer-dates.js';
 

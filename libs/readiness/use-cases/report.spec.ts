@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, ReadBill, ReadRooming, SetBibRanges } from '#bookings';
 import { newId } from '#kernel';
@@ -67,7 +67,7 @@ describe('the report on a departure', () => {
 
   it('asks the database as often for many travellers as for a few', async () => {
     const statements = async (): Promise<number> => {
-      const asked = jest.spyOn(desk.api.database, 'query');
+      const asked = vi.spyOn(desk.api.database, 'query');
       await report();
       const times = asked.mock.calls.length;
       asked.mockRestore();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplySuspension, CancelDepartures, ChooseOutcome, ReadSuspensions, ReopenDepartures, SuspendDepartures } from '#bookings';
 import { newId } from '#kernel';
 import { ReadinessDesk } from '../../../test/support/readiness-desk.js';

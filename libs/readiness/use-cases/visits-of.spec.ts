@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Leg } from '#flights';
 import { visitsOf, type Journey } from './visits-of.js';
 

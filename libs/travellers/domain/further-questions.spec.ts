@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkAnswers } from './check-answers.js';
 import { type AnswerNeed, furtherCodes, questions, questionsFor } from './questions.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { identityFaults, tidyIdentity } from './identity.js';
 
 const runner = { givenNames: 'Maria José', surname: "O'Neill-Müller", email: 'maria@example.org', nationality: 'PRT' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId, type Result } from '#kernel';
 import { ErasedError, type RecordedEvent, runInContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deskPages, phonePages } from './page-walk.js';
 
 const web = fileURLToPath(new URL('../../../apps/web/src', import.meta.url));

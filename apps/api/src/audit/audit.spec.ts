@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditPage, RecordEvents } from '#audit';
 import { newId } from '#kernel';
 import { People, type Person } from '../../../../test/support/people.js';

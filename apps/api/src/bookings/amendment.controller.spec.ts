@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DraftApplication, PublishRulePack, pyongyangPack } from '#entry';
 import { FixedClock, newId } from '#kernel';
 import { readyFacts } from '../../../../test/support/entry-desk.js';

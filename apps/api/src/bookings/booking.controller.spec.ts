@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateOrganisation, CreateUser } from '#accounts';
 import { FixedClock, newId } from '#kernel';
 import { Database } from '#platform';

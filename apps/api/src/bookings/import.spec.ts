@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId } from '#kernel';
 import { readTable, writeCsv, writeXlsx } from '#platform';
 import { fileForm } from '../../../../test/support/file-form.js';

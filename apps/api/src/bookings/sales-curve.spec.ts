@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Type } from '@nestjs/common';
 import { FixedClock } from '#kernel';
 import { cancelWhole } from '../../../../test/support/cancel-whole.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeZone } from '#documents';
 import { Files } from '#platform';
 import { type FurnishedOrganisation, furnishOrganisation } from '../../../../test/support/furnished-organisation.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { type FurnishedOrganisation, furnishOrganisation } from '../../../../test/support/furnished-organisation.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { writeCsv, writeXlsx } from '#platform';
 import { rowOf, workbookOf } from '../../../../test/fixtures/tables/zip-of.js';

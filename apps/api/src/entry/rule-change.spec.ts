@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostCharges, RecordPayment } from '#billing';
 import { ReadBill } from '#bookings';
 import { ReadRuleDraft } from '#entry';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateApiKey } from '#accounts';
 import { portugalPack, PublishRulePack, packFileJsonSchema, toRuleText } from '#entry';
 import { newId } from '#kernel';

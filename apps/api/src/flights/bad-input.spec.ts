@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JoinWaitingList } from '#bookings';
 import { defaultSettings, ReadLegs } from '#flights';
 import { FixedClock, newId } from '#kernel';

@@ -1,5 +1,5 @@
 import { Controller, Get, Ip, Module } from '@nestjs/common';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 import { Public } from './requires.js';
 

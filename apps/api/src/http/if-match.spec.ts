@@ -1,5 +1,5 @@
 import { Controller, Get, Module, Put } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
 import { IfMatch } from './if-match.js';
 import { Public } from './requires.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId } from '#kernel';
 import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WriteLegNotes } from '#flights';
 import { ChooseReminders } from '#readiness';
 import type { Person } from '../../../../test/support/people.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReadStaffAddresses } from '#accounts';
 import { newId } from '#kernel';
 import { type LetterKind, letterKinds, type Locale, WriteLetter } from '#notifications';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Type } from '@nestjs/common';
 import { RecordEvents } from '#audit';
 import { PostCharges } from '#billing';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { DraftLetters, type MessagePage, type SentMessage } from '#notifications';
 import { MailboxMailer } from '#platform';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId } from '#kernel';
 import { People, type Person } from '../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';

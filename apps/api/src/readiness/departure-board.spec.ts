@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Type } from '@nestjs/common';
 import { PostCharges, RecordPayment } from '#billing';
 import { ReadBill } from '#bookings';
@@ -90,7 +90,7 @@ describe('the board of departures', () => {
   });
 
   it('asks as many questions for many departures as for one', async () => {
-    const asked = jest.spyOn(get(Database), 'query');
+    const asked = vi.spyOn(get(Database), 'query');
     const count = async (query: string): Promise<number> => {
       asked.mockClear();
       await ask(query);

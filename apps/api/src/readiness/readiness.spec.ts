@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Type } from '@nestjs/common';
 import { ApproveApplication, AssembleBatch, DraftApplication, ListAuthorities, MoveItem, ReadChecklist, RecordOutcomes, SubmitBatch } from '#entry';
 import { FixedClock, newId, type Result } from '#kernel';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadinessDesk } from '../../../../test/support/readiness-desk.js';
 import type { Person } from '../../../../test/support/people.js';
 import type { ReconciliationBody } from './reconciliation.schema.js';

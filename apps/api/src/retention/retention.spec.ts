@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FixedClock, newId } from '#kernel';
 import { KeepRetention } from '#readiness';
 import { MarathonTrip } from '../../../../test/support/marathon.js';

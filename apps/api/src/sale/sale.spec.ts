@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExpireBookings, ReadBooking } from '#bookings';
 import { FixedClock, newId } from '#kernel';
 import { AddTerms } from '#packages';

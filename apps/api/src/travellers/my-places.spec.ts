@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Type } from '@nestjs/common';
 import { AssignBibs, AssignRooms, ReadBooking, SetBibRanges, WishTogether } from '#bookings';
 import { FixedClock } from '#kernel';

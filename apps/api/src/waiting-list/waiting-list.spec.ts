@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type JudgeParty, OfferPlaces, WaitingLinks } from '#bookings';
 import { FixedClock, newId } from '#kernel';
 import { AddTerms, ReadDeparture } from '#packages';

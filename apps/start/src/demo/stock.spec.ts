@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadAllotments } from '#inventory';
 import { FixedClock, newId } from '#kernel';
 import { ListDepartures, ReadDeparture } from '#packages';

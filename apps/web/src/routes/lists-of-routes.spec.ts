@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 /** Lists that end in `Routes`: the router throws on a page that stands in one twice, and then nothing of the desk is shown. */
 const here = new URL('.', import.meta.url);

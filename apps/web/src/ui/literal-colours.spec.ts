@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 const sources = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Drawings keep their own colours, as a printed picture does. */

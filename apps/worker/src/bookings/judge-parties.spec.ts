@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SkipReason } from '#bookings';
 import { JudgeTraveller } from '#entry';
 import { ReadLegs } from '#flights';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { JudgeTraveller } from '#entry';
 import type { ReadTravellerCase } from '#readiness';
 import { GatherJudgingContext } from './judging-context.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import { type DocumentCheck, RemoveUploads, SweepDocuments, SweepPortraits } from '#documents';
 import { Changes, Config, Notices, Outbox, Queues } from '#platform';

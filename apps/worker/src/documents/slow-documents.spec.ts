@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { PictureReader, ReadingFailure } from '#documents';
 import { BookedParty } from '../../../../test/support/booked-party.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApproveApplication, ReadApplication } from '#entry';
 import { newId } from '#kernel';
 import { Database } from '#platform';

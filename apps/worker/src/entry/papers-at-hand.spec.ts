@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadDocumentChecks, ReadPapers, ReadPortraits } from '#documents';
 import { ReadApplication } from '#entry';
 import { newId } from '#kernel';

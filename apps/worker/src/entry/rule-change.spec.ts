@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DecideRuleChange, DraftApplication, FollowRuleChange, ListApplications } from '#entry';
 import { FixedClock } from '#kernel';
 import { Deliver } from '#notifications';

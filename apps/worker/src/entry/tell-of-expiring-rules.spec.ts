@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadOrganisation, ReadStaffAddresses } from '#accounts';
 import { AlertExpiringRules, EntryModule, portugalPack, PublishRulePack } from '#entry';
 import { FixedClock } from '#kernel';

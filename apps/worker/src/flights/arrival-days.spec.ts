@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListBookedTravellers } from '#bookings';
 import { ApplyChange, KeepProgramme, KeepScheduleChanges, ReadFlights, ReadSeatBoard, WeighChange } from '#flights';
 import { DraftLetters, ReadLetters } from '#notifications';

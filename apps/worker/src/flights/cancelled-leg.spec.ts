@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListBookedTravellers } from '#bookings';
 import { defaultSettings, WeighChange } from '#flights';
 import { FixedClock, newId } from '#kernel';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfirmBooking, ReadBooking, ReseatTravellers } from '#bookings';
 import { MoveSeats, ReadSeatBoard, SeatPassengers, UnseatPassengers } from '#flights';
 import { FlightDesk } from '../../../../test/support/flight-desk.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Queues } from '#platform';
 import { BookedParty, greyPicture } from '../../../../test/support/booked-party.js';
@@ -48,7 +48,7 @@ describe('what a worker tells of documents', () => {
     ['hangs', () => new Promise<number>(() => {})],
     ['fails', () => Promise.reject(new Error('out of reach'))],
   ])('comes without the age of the queues when asking for it %s', async (_, longestWait) => {
-    const asked = jest.spyOn(worker.get(Queues, { strict: false }), 'longestWait').mockImplementation(longestWait);
+    const asked = vi.spyOn(worker.get(Queues, { strict: false }), 'longestWait').mockImplementation(longestWait);
     const text = await metrics();
     asked.mockRestore();
     expect(text).not.toMatch(/^queue_oldest_seconds\{/m);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvitationLinks, ReadInvitations, ReadOrganisation } from '#accounts';
 import { DecideDocument, ReadDocumentChecks, ReadDocumentReview } from '#documents';
 import { ReadApplication } from '#entry';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadOrganisation } from '#accounts';
 import { ChoiceLinks, ReadBooking, ReadWaitingEntry } from '#bookings';
 import { type Delivery, DraftLetters, ReadLetters, ReleaseLetters } from '#notifications';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvitePerson, JoinStaff, permissionsOf, ReadOrganisation, ReadStaffInvitation, type StaffInvitation, StaffInvitationLinks } from '#accounts';
 import { newId } from '#kernel';
 import { People, type Person } from '../../../../test/support/people.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ReadBooking, ReleaseBeds } from '#bookings';
 import { ReadBatch, RemoveFromBatch } from '#entry';

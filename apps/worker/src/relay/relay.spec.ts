@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { Changes, type JobDefinition, Notices, Outbox, publish, type Queues, runInContext, systemContext } from '#platform';
 import { eventually } from '../../../../test/support/eventually.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { jobs } from '../jobs.js';
 import { ordersFor } from './subscriptions.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { assignBibs, type Bib, type BibRange, type Runner } from './assign-bibs.js';
 import { checkRanges } from './check-ranges.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ageBandOf } from './age-band.js';
 
 const bands = { infant: 2, child: 12 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readBirthDate, readDocumentNumber, readEmail, readExpiryDate, readSex } from './read-cells.js';
 import { readChoice, saysNothing } from './read-choice.js';

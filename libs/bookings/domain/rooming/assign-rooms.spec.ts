@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Affinity, closeness } from './affinity.js';
 import { assignRooms, movesBetween, type Rooming } from './assign-rooms.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { salesCurve, type SoldInHour } from './sales-curve.js';
 
 const opened = new Date('2025-12-09T10:00:00Z');

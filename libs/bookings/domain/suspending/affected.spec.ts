@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type AffectedAction, affectedAllowing, type AffectedState, affectedTransitions, nextAffected } from './affected.js';
 
 describe('a booking of a suspended departure', () => {

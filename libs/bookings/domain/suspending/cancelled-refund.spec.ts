@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SoldByAgency } from '../sub-party.js';
 import { cancelledRefund } from './cancelled-refund.js';
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OpenAllotment } from '#inventory';
 import { newId } from '#kernel';
 import { AddTerms, ChangePackage, ChangePriceList, MakeQuote, ReadDeparture, ReadPackage } from '#packages';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { Amending } from '../../../../test/support/amending.js';
 import { valueOf } from '../../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { EraseTraveller, IndexTravellers } from '#travellers';
 import { Office } from '../../../../test/support/office.js';

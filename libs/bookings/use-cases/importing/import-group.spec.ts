@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { ReadAnswers } from '#travellers';
 import { Office } from '../../../../test/support/office.js';

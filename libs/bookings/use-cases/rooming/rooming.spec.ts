@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { cancelWhole } from '../../../../test/support/cancel-whole.js';
 import { Office } from '../../../../test/support/office.js';

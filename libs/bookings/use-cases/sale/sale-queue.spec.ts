@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { SaleHall } from '../../../../test/support/sale-hall.js';
 import { valueOf } from '../../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Result, refuse } from '#kernel';
 import { SaleHall } from '../../../../test/support/sale-hall.js';
 import { valueOf } from '../../../../test/support/results.js';

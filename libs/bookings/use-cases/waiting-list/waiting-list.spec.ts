@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { AddTerms, ReadDeparture } from '#packages';
 import { Office, type Stock } from '../../../../test/support/office.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readNames } from '#kernel';
 import { compareNames, type NameAgreement } from './compare-names.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeZone } from '../zone/compose-zone.js';
 import type { TypedAnswers } from './compare.js';
 import { judge, type Reading } from './judge.js';

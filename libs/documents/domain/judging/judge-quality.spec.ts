@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { finding } from './finding.js';
 import type { FindingCode } from './findings-catalogue.js';
 import { judgePage, judgeQuality } from './judge-quality.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeZone, type ZoneContent } from '../zone/compose-zone.js';
 import { isZone, parseZone } from '../zone/parse-zone.js';
 import type { ZoneFormat } from '../zone/zone.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { finding } from '../judging/finding.js';
 import { composeZone } from '../zone/compose-zone.js';
 import { isZone, parseZone } from '../zone/parse-zone.js';

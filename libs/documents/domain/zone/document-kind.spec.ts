@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeZone } from './compose-zone.js';
 import { documentKind, type DocumentKind, type Standing, standingOf } from './document-kind.js';
 import { isZone, parseZone } from './parse-zone.js';

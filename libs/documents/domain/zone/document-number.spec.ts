@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkDigit } from './check-digit.js';
 import { composeZone } from './compose-zone.js';
 import { layouts } from './layouts.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseZone } from './parse-zone.js';
 
 describe('lines that follow a layout of a state of its own', () => {

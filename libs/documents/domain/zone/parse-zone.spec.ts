@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checksHold, isZone, parseZone } from './parse-zone.js';
 import type { Zone } from './zone.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isoCodeOf, isStateCode, stateBehind } from './states.js';
 
 describe('state codes', () => {

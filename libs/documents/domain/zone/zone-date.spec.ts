@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { birthDateOf, expiryDateOf, isPartial, readZoneDate, writeZoneDate } from './zone-date.js';
 
 const TODAY = '2026-03-01';

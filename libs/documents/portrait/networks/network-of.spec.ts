@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { GraphModel, GraphNode, Weight } from './graph-model.js';
 import { networkOf } from './network-of.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { judgePortrait } from './judge-portrait.js';
 import type { PortraitMeasures } from './portrait-measures.js';
 

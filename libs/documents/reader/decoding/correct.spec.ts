@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checksHold, composeZone, isZone, layouts, parseZone } from '../../domain/index.js';
 import { correct } from './correct.js';
 import type { FittedLine } from './fit-line.js';

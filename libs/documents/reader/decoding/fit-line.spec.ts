@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Allowed, allowedBy, allowedCharacters, BLANK, CLASSES, classOf, type Evidence } from './evidence.js';
 import { fitLine } from './fit-line.js';
 import { readPlainly, zoneLikeness } from './plain-reading.js';

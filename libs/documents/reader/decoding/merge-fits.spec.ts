@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { FittedLine } from './fit-line.js';
 import { mergeFits } from './merge-fits.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { layouts } from '../../domain/index.js';
 import type { FittedLine } from './fit-line.js';
 import { settleStates } from './state-codes.js';

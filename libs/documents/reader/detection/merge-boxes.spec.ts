@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { TextBox } from '../pixels/geometry.js';
 import { mergeBoxes } from './merge-boxes.js';
 

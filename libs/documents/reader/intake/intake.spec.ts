@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { heicGrid } from '../../../../test/fixtures/heic/heic-grid.js';
 import { heicPage, storedHeic } from '../../../../test/fixtures/heic/heic-page.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { boxOf, quadOf, type TextBox } from './geometry.js';
 import type { Raster } from './raster.js';
 import { straighten } from './warp.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Raster } from '../pixels/raster.js';
 import { edgeWidths } from './edges.js';
 import { inkGaps } from './ink-gaps.js';

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import {
   after, covered, cutTo, type Damage, darkened, defocused, drawPage, farAway, glaring, moved, noPages, wrongPages,

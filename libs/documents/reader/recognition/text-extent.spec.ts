@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BLANK, CLASSES, type Evidence } from '../decoding/evidence.js';
 import type { Quad } from '../pixels/geometry.js';
 import type { Raster } from '../pixels/raster.js';

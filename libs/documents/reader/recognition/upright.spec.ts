@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Quad } from '../pixels/geometry.js';
 import type { Raster } from '../pixels/raster.js';
 import { upright } from './upright.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeZone, isZone, parseZone, type Zone } from '../../domain/index.js';
 import { confidenceOf } from './confidence.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { hasHolidays, publicHolidays, resolveCalendar } from './resolve-calendar.js';
 import { isWorkingDay } from './working-days.js';
 

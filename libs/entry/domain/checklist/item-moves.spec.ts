@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { itemStates } from './checklist-item.js';
 import { type itemActions, moveItem, type MovableItem, movesOpenTo } from './item-moves.js';
 

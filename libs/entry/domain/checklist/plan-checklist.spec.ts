@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ItemState } from './checklist-item.js';
 import { type AskedItem, type ChecklistCase, type KeptItem, planChecklist } from './plan-checklist.js';
 

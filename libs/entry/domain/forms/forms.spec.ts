@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answersNeeded } from './answers-needed.js';
 import { fillFields } from './fill-fields.js';
 import type { FormSources } from './form-definition.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { demoStay, demoTransit, pyongyangPack } from '../packs/pyongyang/index.js';
 import { RuleBook } from '../rules/rule-book.js';
 import { adviseTrip } from './advise-trip.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rule, versions } from '../packs/write-rule.js';
 import type { Authority } from '../rules/authority.js';
 import type { RequirementSpec } from '../rules/requirement.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { EntryRule } from '../rules/rule.js';
 import { RuleBook } from '../rules/rule-book.js';
 import { evaluatorVersion } from '../verdicts/evaluator-version.js';

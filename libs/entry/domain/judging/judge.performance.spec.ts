@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { crowdedQuestions, crowdedRules } from '../../../../test/support/crowded-rules.js';
 import { judgeByScan } from '../../../../test/support/judge-by-scan.js';
 import { RuleBook } from '../rules/rule-book.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { judge } from './judge.js';
 import { rule } from '../packs/write-rule.js';
 import type { EntryRule } from '../rules/rule.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { keepsWithin } from './stay-length.js';
 import type { Visit } from './visit.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { rule } from '../packs/write-rule.js';
 import type { Authority } from '../rules/authority.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { rule, versions } from '../packs/write-rule.js';
 import type { EntryRule } from '../rules/rule.js';

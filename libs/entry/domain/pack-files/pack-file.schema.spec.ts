@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { packFileJsonSchema } from './pack-file.schema.js';
 
 describe('the committed JSON Schema of rule packs', () => {

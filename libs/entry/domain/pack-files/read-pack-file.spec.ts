@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Refusal, Result } from '#kernel';
 import { portugalPack } from '../packs/portugal/index.js';
 import { pyongyangPack } from '../packs/pyongyang/index.js';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { portugalPack } from '../packs/portugal/index.js';
 import { toRuleText } from '../rules/rule-text.js';
 import { type PackFile, packFormat } from './pack-file.schema.js';

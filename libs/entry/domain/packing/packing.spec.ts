@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fillLetter, letterFaults, type LetterFacts, usualLetter } from './letter.js';
 import { moneyText } from './money-text.js';
 import { checksumsText, planPack } from './pack-plan.js';

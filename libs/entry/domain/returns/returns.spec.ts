@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { findColumns } from './find-columns.js';
 import { type Awaited, judgeRows } from './judge-rows.js';
 import { type AnswerChoices, readAnswer } from './read-answer.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { portugalPack } from '../packs/portugal/index.js';
 import { pyongyangPack } from '../packs/pyongyang/index.js';
 import type { EntryRule } from './rule.js';

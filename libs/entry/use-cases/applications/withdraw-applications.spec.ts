@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, EntryDesk } from '../../../../test/support/entry-desk.js';
 import { valueOf } from '../../../../test/support/results.js';
 import { ApproveApplication } from './approve-application.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Database } from '#platform';
 import { MadeUpPapers, PackingDesk } from '../../../../test/support/packing-desk.js';

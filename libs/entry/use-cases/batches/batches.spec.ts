@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { type Desk, EntryDesk } from '../../../../test/support/entry-desk.js';
 import { valueOf } from '../../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addMonths, newId } from '#kernel';
 import { Database } from '#platform';
 import { EraseTraveller } from '#travellers';

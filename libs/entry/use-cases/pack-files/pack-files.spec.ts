@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { EntryDesk } from '../../../../test/support/entry-desk.js';
 import { codeOf, valueOf } from '../../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { Database, Vault } from '#platform';
 import { closing, packOf, type Booked, VerdictDesk } from '../../../../test/support/verdict-desk.js';

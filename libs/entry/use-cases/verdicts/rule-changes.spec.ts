@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { IsoDate } from '#kernel';
 import { pyongyangPack } from '../../domain/packs/pyongyang/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStay } from '../../domain/packs/pyongyang/demo-edition.js';
 import { pyongyangPack } from '../../domain/packs/pyongyang/index.js';
 import { newId } from '#kernel';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkInterchange } from './check-interchange.js';
 import { CutShortError, readSegments } from './read-segments.js';
 import { isUnoa, outsideOfUnoa, unoaName, unoaText } from './repertoire.js';

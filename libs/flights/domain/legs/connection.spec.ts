@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type ConnectingLeg, connectionOf, type ConnectionMinimum } from './connection.js';
 
 const leg = (more: Partial<ConnectingLeg>): ConnectingLeg => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { resolveLocalTime } from './local-time.js';
 
 describe('a local time', () => {

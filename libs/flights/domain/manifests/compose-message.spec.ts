@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { listed, listedPeople } from '../../../../test/support/listed-people.js';
 import { readPaxlst as read } from '../../../../test/support/readers/read-paxlst.js';

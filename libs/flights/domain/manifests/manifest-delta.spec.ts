@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { listed, listedPeople } from '../../../../test/support/listed-people.js';
 import { applyDelta, deltaBetween, isUnchanged, type ListedPerson } from './manifest-delta.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listed } from '../../../../test/support/listed-people.js';
 import { knowsPassports, toldFacts } from './told-facts.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { compareTicketName } from './compare-ticket-name.js';
 import { alignLetters, lettersChanged } from './letters.js';

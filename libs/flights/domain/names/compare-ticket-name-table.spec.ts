@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { matchTickets } from '../tickets/match-tickets.js';
 import { readTicketLines } from '../tickets/ticket-lines.js';
 import { compareTicketName } from './compare-ticket-name.js';

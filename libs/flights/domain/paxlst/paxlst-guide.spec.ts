@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkInterchange } from '../edifact/check-interchange.js';
 import { paxlstRules } from './paxlst-rules.js';
 import { type PaxlstTransmission, writePaxlst } from './write-paxlst.js';

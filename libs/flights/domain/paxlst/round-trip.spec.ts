@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import Reader from 'edifact/reader.js';
 import fc from 'fast-check';
 import { readSegments } from '../edifact/read-segments.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PaxlstPerson } from './person.js';
 import { type PaxlstTransmission, writePaxlst } from './write-paxlst.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Airports, rank } from './airports.js';
 import { checkPlace } from './check-place.js';
 import type { Place } from './place.js';

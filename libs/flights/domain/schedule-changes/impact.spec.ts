@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ConnectionMinimum } from '../legs/connection.js';
 import { type ChangeCase, type DetailedLeg, effectsOn } from './impact.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkSeatBlock, deadlinesOf, type SeatBlock } from './seat-block.js';
 
 const block = (more: Partial<SeatBlock> = {}): SeatBlock => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkService } from './check-service.js';
 import type { ServiceDefinition } from './service.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { datedTimes, runningDays } from './dated-leg.js';
 import type { ServiceDefinition } from './service.js';
 

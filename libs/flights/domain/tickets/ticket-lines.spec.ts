@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { matchTickets, type Seated } from './match-tickets.js';
 import { readTicketLines } from './ticket-lines.js';

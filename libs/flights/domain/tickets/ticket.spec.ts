@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mayMove, ticketFaults, ticketStatuses, tidyTicket } from './ticket.js';
 
 describe('a ticket', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FlightDesk } from '../../../../test/support/flight-desk.js';
 import { givePassport } from '../../../../test/support/passports.js';
 import { valueOf } from '../../../../test/support/results.js';

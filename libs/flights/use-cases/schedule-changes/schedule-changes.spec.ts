@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel';
 import { FlightDesk, type Flyer } from '../../../../test/support/flight-desk.js';
 import { codeOf, valueOf } from '../../../../test/support/results.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeMessage } from '../compose-message.js';
 import { plainLook } from '../letter-look.js';
 import { locales } from '../message.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nextDeadline } from './next-deadline.js';
 
 describe('the next deadline of a departure', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readCalendar } from '../../../../test/support/readers/read-calendar.js';
 import { dateTimeLine, type PlacedInstant, timeZoneLines } from './calendar-zones.js';

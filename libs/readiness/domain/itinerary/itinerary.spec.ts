@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { clockAt, dayAt, daysLater, overnightMark } from './itinerary.js';
 
 const leg = (departsAt: string, arrivesAt: string) => ({ departsAt, arrivesAt });

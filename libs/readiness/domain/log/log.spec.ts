@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { factsOf } from './log-facts.js';
 import { logKindOf, logKinds, logTypes, typesOf } from './log-kinds.js';
 

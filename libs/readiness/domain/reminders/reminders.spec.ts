@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import countries from 'i18n-iso-countries';
 import { addDays, type IsoDate } from '#kernel';

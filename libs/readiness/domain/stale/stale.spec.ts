@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { type ArtefactFact, type ArtefactKind, artefactFacts, artefactKinds, issuedAs, listKinds, wrongBy } from './artefact.js';
 import { type FactPrints, type IssuedLine, type LiveLine, marksOf } from './marks-of.js';

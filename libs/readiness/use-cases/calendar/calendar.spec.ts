@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KeepBlocks } from '#flights';
 import { newId } from '#kernel';
 import { EraseTraveller } from '#travellers';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { PostCharges, RecordPayment } from '#billing';
 import { AssignBibs, AssignRooms, ReadBill, ReadRooming, SetBibRanges } from '#bookings';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadinessDesk } from '../../../../test/support/readiness-desk.js';
 import { JudgeLegChange } from './judge-leg-change.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ReadBooking } from '#bookings';
 import { ChangeTicket, EnterTickets, MakeManifest, MarkManifestSent, ReadTickets, SeatPassengers } from '#flights';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { closenessOf, isOneSlipApart, soughtWords } from './closeness.js';
 import { keysToFind, keysToStore } from './search-keys.js';

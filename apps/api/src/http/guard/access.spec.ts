@@ -1,5 +1,5 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentContext } from '#platform';
 import { People, type Person } from '../../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../../test/support/test-api.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Database, Queues } from '#platform';
 import { createTestApi, type TestApi } from '../../../../../test/support/test-api.js';
 
@@ -14,8 +14,8 @@ describe('the health of the process', () => {
   });
 
   it.each([
-    ['the database', () => jest.spyOn(api.app.get(Database, { strict: false }), 'query')],
-    ['the queues', () => jest.spyOn(api.app.get(Queues, { strict: false }), 'assertReachable')],
+    ['the database', () => vi.spyOn(api.app.get(Database, { strict: false }), 'query')],
+    ['the queues', () => vi.spyOn(api.app.get(Queues, { strict: false }), 'assertReachable')],
   ])('is alive but not ready while %s cannot be reached', async (_what, spy) => {
     const gone = spy().mockRejectedValue(new Error('connect ECONNREFUSED 10.0.0.7:5432'));
     try {

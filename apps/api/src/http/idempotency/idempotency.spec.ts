@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Injectable, Module, Post } from '@nestjs/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId, refuse } from '#kernel';
 import { Database } from '#platform';

@@ -1,5 +1,5 @@
 import { Controller, Get, Injectable, Logger, Module, Param } from '@nestjs/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '#platform';
 import { People, type Person } from '../../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../../test/support/test-api.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { NEVER, of, type Subscription } from 'rxjs';
 import { codeOf, valueOf } from '../../../../../test/support/results.js';
 import type { ApiRequest } from '../api-request.js';

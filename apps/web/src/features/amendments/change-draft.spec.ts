@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { BookedTraveller } from '../bookings/types.js';
 import { changeMember, changesOf, isComplete, noChanges, nobody, placeFaults } from './change-draft.js';
 

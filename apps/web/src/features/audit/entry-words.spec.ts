@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { memberOf, wordsOf } from './entry-words.js';
 
 describe('the words of an entry', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decimalsOf, fromMinor, toMinor } from './minor-units.js';
 
 describe('what a person typed', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { assign, emptyPart, halfPayers, subPartiesOf } from './parts-draft.js';
 
 describe('parts of a party that are being typed', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { boardSearch } from './board-search.js';
 
 describe('what an address says of the board', () => {

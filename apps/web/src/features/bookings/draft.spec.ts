@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Departure } from '../packages/types.js';
 import { bookingOf, changeDraft, emptyDraft } from './draft.js';
 import { checkDraft, countErrors, placeErrors, settle } from './draft-errors.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatLeft } from './format-left.js';
 
 describe('the time that a hold has left', () => {

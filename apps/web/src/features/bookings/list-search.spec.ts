@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bookingListSearch } from './list-search.js';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';

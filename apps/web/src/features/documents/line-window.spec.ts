@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { lineWindow } from './line-window.js';
 
 const text = 'AA12345678SWE8807141F3305010<<<<<<<<<<<<<<02';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { orderFindings } from './order-findings.js';
 
 type Finding = Parameters<typeof orderFindings>[0][number];

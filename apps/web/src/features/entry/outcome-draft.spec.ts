@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkOutcomes, outcomesOf, placeOutcomeErrors, unanswered } from './outcome-draft.js';
 
 const words = { missing: 'missing', order: 'order' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { queueQueryOf, queueSearch } from './queue-search.js';
 
 const id = '01a20570-29a8-79f6-8eca-bddafc6f6098';

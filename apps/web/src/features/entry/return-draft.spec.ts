@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ReturnRow } from './batch-types.js';
 import { chosenRows, fieldAt, letterOf, remap } from './return-draft.js';
 

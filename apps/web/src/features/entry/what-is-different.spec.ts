@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Application } from './types.js';
 import { whatIsDifferent } from './what-is-different.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { clockOf, dayOf, daysLater, personName } from './flight-words.js';
 
 describe('the words of flights', () => {

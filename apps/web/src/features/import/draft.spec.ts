@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { correct, leaveOut, letterOf, remap, takeIn, undo } from './draft.js';
 import type { ImportColumn } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { placeLabels } from './place-labels.js';
 import { linesOf, pointsOf, shortName } from './place-names.js';
 import type { Journey } from './types.js';

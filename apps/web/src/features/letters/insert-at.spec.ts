@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { insertAt } from './insert-at.js';
 
 it('puts a value where the caret is, in place of what is selected', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dayThere, daysOf } from './days-of.js';
 
 describe('the days of a log', () => {

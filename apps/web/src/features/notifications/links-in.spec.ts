@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linksIn } from './links-in.js';
 
 describe('the links in a mail', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { contentOf, draftOf, moved } from './content-draft.js';
 import type { Package } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newCondition, priceDraftOf, priceListOf } from './price-draft.js';
 import type { PriceList } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { countedOf, emptySchedule, lastDay, localMoment, termsOf } from './schedule-draft.js';
 
 describe('the schedule of a departure', () => {

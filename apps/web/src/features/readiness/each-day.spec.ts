@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eachDay } from './each-day.js';
 
 describe('readiness day by day', () => {

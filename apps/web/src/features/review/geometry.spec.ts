@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cellOf, middleOf, placeAfter, sizeAfter, turned, turnOf } from './geometry.js';
 
 const flat = [[82, 200], [558, 200], [558, 230], [82, 230]];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dropOf, type Spot, suits } from './drop.js';
 import type { Plan } from './types.js';
 

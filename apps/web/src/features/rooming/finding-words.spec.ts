@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createInstance } from 'i18next';
 import { tellable, wordsFor } from './finding-words.js';
 import type { Finding, Guest } from './types.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nameOf, roomName, supplementOf } from './room-names.js';
 
 const prices = [

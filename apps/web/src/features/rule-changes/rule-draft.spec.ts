@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { missingIn, newRule, type RuleDraft, toRule } from './rule-draft.js';
 
 const draft: RuleDraft = { ...newRule, authority: 'PRK', country: 'PRK', summary: ' Closed ' };

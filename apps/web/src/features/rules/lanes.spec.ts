@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { chartOf } from './lanes.js';
 import type { Rule } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { edited, emptyForm, formOf, ruleOf } from './rule-draft.js';
 import type { Rule } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listPrice, missingIn, newDraft, newTraveller, optionsOf, ticketOf } from './draft.js';
 import type { Sale } from './types.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { countStandings, dueToday, nextStep, standingOf } from './standing.js';
 import type { TicketLine } from './types.js';
 

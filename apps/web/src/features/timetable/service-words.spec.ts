@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { daysAfter, daysMark, offsetOf, runningDays, weekdayName } from './service-words.js';
 
 describe('the days of a service', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Paperwork } from '../paperwork/types.js';
 import { nextAction } from './next-action.js';
 import type { TripStep } from './types.js';

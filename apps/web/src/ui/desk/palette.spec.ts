@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dark, families, light } from './palette.js';
 
 const tokens = readFileSync(new URL('../tokens.css', import.meta.url), 'utf8');

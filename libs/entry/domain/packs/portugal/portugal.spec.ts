@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { judge } from '../../judging/judge.js';
 import { RuleBook } from '../../rules/rule-book.js';
 import { portugalPack } from './index.js';

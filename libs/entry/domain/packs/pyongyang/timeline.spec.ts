@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { judge } from '../../judging/judge.js';
 import type { TravellerFacts } from '../../judging/traveller-facts.js';
 import type { Outcome, Role, Verdict } from '../../judging/verdict.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { differences, field, markedLines, merged } from './merge.js';
 
 interface Draft {
