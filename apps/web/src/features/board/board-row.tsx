@@ -31,7 +31,7 @@ export function BoardRow({ departure }: { readonly departure: BoardDeparture }) 
         </Group>
       </div>
       <Part title={t('places')}><FillPicture allotments={departure.allotments} /></Part>
-      <Part title={t('readiness')}><ReadinessPicture readiness={departure.readiness} /></Part>
+      <Part title={t('readiness')}><ReadinessPicture readiness={departure.readiness} anySold={departure.allotments.some(({ kind, sold }) => kind === 'place' && sold > 0)} /></Part>
       {departure.money && <Part title={t('money')}><MoneyPicture money={departure.money} /></Part>}
       <Part title={t('next')}><NextDeadline departure={departure} /></Part>
     </li>

@@ -8,10 +8,10 @@ import type { BoardDeparture } from './types.js';
 const icons = { ready: IconCheck, blocked: IconClock, late: IconAlertTriangle };
 
 /** Travellers by whether they can leave: a bar, and each count with its sign and word. */
-export function ReadinessPicture({ readiness }: { readonly readiness: BoardDeparture['readiness'] }) {
+export function ReadinessPicture({ readiness, anySold }: { readonly readiness: BoardDeparture['readiness']; readonly anySold: boolean }) {
   const { t } = useTranslation('departureBoard');
   const whole = readiness.ready + readiness.blocked + readiness.late;
-  if (whole === 0) return <Text size="sm" c="dimmed">{t('nobody')}</Text>;
+  if (whole === 0) return <Text size="sm" c="dimmed">{t(anySold ? 'workedOut' : 'nobody')}</Text>;
   const parts = (['ready', 'blocked', 'late'] as const).map((part) => ({ part, count: readiness[part], words: t(part, { count: readiness[part] }) }));
   const hints = { ready: undefined, blocked: t('blockedHint'), late: t('lateHint') };
   return (
