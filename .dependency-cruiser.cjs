@@ -127,10 +127,10 @@ module.exports = {
     },
     {
       name: 'resolvable',
-      comment: 'What is imported exists, and is in package.json.',
+      comment: 'What is imported exists, and is in package.json. A package of types alone has no module to find.',
       severity: 'error',
       from: { path: '^(apps|libs|test)/', pathNot: '\\.(config\\.ts|d\\.ts)$' },
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^topojson-specification$' },
     },
   ],
   options: {

@@ -17,7 +17,7 @@ export function TimeLanes({ rules }: { readonly rules: readonly Rule[] }) {
   const { lanes, years, today } = chartOf(rules, new Date().toISOString().slice(0, 10));
   const height = head + lanes.length * laneHeight + 16;
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div role="group" aria-label={t('rule.lanesHint')} tabIndex={0} style={{ overflowX: 'auto' }}>
       <svg viewBox={`0 0 ${width} ${height}`} className={styles['lanes']} style={{ minWidth: 640 }} role="img" aria-label={t('rule.lanesHint')}>
         {years.map(({ year, at }) => (
           <g key={year}>

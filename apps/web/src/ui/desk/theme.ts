@@ -26,6 +26,7 @@ export const createDeskTheme = (words: ThemeWords): MantineThemeOverride => crea
   fontFamily: 'var(--face)',
   headings: { fontFamily: 'var(--face)', fontWeight: '650' },
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     CloseButton: CloseButton.extend({ defaultProps: { attributes: { root: { 'aria-label': words.close } } } }),
     Badge: Badge.extend({ defaultProps: { size: 'lg' }, styles: { root: { textTransform: 'none', fontWeight: 600, letterSpacing: 0 } } }),
