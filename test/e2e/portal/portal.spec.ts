@@ -144,6 +144,7 @@ describe('the portal', () => {
   it('shows the operator who is ready, once the hotel and the carrier have their lists', async () => {
     await operator.goto(portal.url);
     await openDeparture(operator);
+    await operator.getByRole('link', { name: 'Flights', exact: true }).click();
     await operator.getByRole('link', { name: 'Manifests', exact: true }).click();
     await operator.getByRole('button', { name: 'Border: list' }).first().click();
     await operator.getByRole('dialog').getByRole('cell', { name: person.documentNumber }).waitFor();

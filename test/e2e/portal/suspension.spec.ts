@@ -10,8 +10,9 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   let operator: Page;
   let customer: Page;
 
-  const openSuspension = async (name: string): Promise<void> => {
+  const openSuspension = async (name: string, state: 'Upcoming' | 'Suspended' | 'Cancelled'): Promise<void> => {
     await operator.goto(`${portal.url}/departures`);
+    await operator.getByRole('link', { name: state }).click();
     await operator.getByRole('link').filter({ hasText: name }).first().click();
     await operator.getByRole('navigation').getByRole('link', { name: 'Sale', exact: true }).click();
     await operator.getByRole('link', { name: 'Suspension', exact: true }).click();
@@ -31,7 +32,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   }, 60_000);
 
   it('sends no letter before it is approved, and lets a customer choose in their language on a phone', async () => {
-    await openSuspension('Rason by land');
+    await openSuspension('Rason by land', 'Suspended');
     await operator.getByText('2 have not chosen').waitFor();
     const send = operator.getByRole('button', { name: 'Send 6 letters' });
     await send.waitFor();
@@ -52,7 +53,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   }, 120_000);
 
   it('carries out what was chosen, and lets the credit be seen where the money of the booking is', async () => {
-    await openSuspension('Rason by land');
+    await openSuspension('Rason by land', 'Suspended');
     await operator.getByText('2 credit notes: €849.00.').waitFor();
     await operator.getByRole('button', { name: 'Carry out 4 choices' }).click();
     await until(async () => ((await operator.getByText('Credited', { exact: true }).count()) === 2 ? true : null), 'the credit notes');
@@ -65,7 +66,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   }, 120_000);
 
   it('gives those who waited their places back when it is reopened', async () => {
-    await openSuspension('Rason by land');
+    await openSuspension('Rason by land', 'Suspended');
     await operator.getByRole('button', { name: 'Reopen…' }).click();
     const form = operator.getByRole('form', { name: 'Reopen this departure' });
     await form.getByRole('textbox', { name: 'Reason' }).fill('Rason admits groups again.');
@@ -75,7 +76,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
   }, 60_000);
 
   it('cancels an event with all its departures in one press, after showing what that does', async () => {
-    await openSuspension('short stay');
+    await openSuspension('short stay', 'Upcoming');
     await operator.getByRole('button', { name: 'Cancel all…' }).click();
     await operator.getByLabel('What', { exact: true }).selectOption('event');
     const preview = operator.getByRole('region', { name: 'What it would do' });
@@ -88,7 +89,7 @@ describe('a suspended departure and a cancelled event in the portal', () => {
     await operator.getByText(/^\d+ bookings cancelled, 0 to go; 5 parties taken off/).waitFor();
     await operator.getByText(`To be sent back: ${back}.`).waitFor();
     await operator.getByRole('button', { name: /^Send \d+ letters$/ }).waitFor();
-    await openSuspension('with the coach');
+    await openSuspension('with the coach', 'Cancelled');
     await operator.getByText('The organiser has cancelled the race.', { exact: true }).waitFor();
     expect(await operator.getByRole('button', { name: 'Cancel all…' }).count()).toBe(0);
   }, 120_000);

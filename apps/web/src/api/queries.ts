@@ -13,4 +13,7 @@ export const createQueries = (): QueryClient =>
     },
   });
 
+/** For what a form is filled from: read when the page is opened, and not again under whoever types in it. */
+export const filledOnce = { gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+
 const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status >= 400 && error.status < 500;

@@ -36,9 +36,11 @@ export class RunBulk {
   private async all(work: BulkWork, run: BulkRun): Promise<boolean> {
     const { organisationId, id: runId } = run;
     const waiting = await this.runs.waiting(organisationId, runId);
-    await Promise.all(Array.from({ length: lanes }, async () => {
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.tried(work, run, next);
     }));
+    // Only when nothing is under way any more is the attempt over.
+    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
     return this.database.transaction(async (tx) => {
       const finished = await this.runs.finish(tx, organisationId, runId, this.clock.now());
       if (finished) await publish(tx, { type: 'bulk.done', organisationId, subject: { bulkRunId: runId } });

@@ -7,7 +7,7 @@ const airports = new Airports();
 
 describe('packaged airports', () => {
   it('have a name, a country and a time zone', async () => {
-    expect(await airports.byCode('FNJ')).toEqual({ code: 'FNJ', name: 'Pyongyang Sunan International Airport', kind: 'airport', country: 'PRK', zone: 'Asia/Pyongyang', own: false });
+    expect(await airports.byCode('FNJ')).toEqual({ code: 'FNJ', name: 'Pyongyang Sunan International Airport', kind: 'airport', country: 'PRK', zone: 'Asia/Pyongyang', position: { latitude: 39.200649, longitude: 125.675368 }, own: false });
     expect(await airports.byCode('QQQ')).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { filledOnce } from '../../api/queries.js';
 import { formatInstant } from '../../ui/dates.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { Page } from '../../ui/desk/page.js';
@@ -12,7 +13,7 @@ export function PolicyPage() {
   const { t, i18n } = useTranslation('amendments');
   return (
     <Page title={t('policies.title')} intro={t('policies.intro')}>
-      <Answer query={useQuery(policiesQuery)} shapes={[160, 160, 160]}>
+      <Answer query={useQuery({ ...policiesQuery, ...filledOnce })} shapes={[160, 160, 160]}>
         {([own]) => own && (
           <>
             <Text size="sm" c="dimmed">{own.at ? t('policies.written', { by: own.by ?? '', at: formatInstant(own.at, i18n.language) }) : t('policies.default')}</Text>

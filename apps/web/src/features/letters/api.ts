@@ -5,7 +5,9 @@ import type { Language, Letter, LetterTemplate, Look, WrittenLetter } from './ty
 const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
 
 export const lettersQuery = queryOptions({ queryKey: ['letter-templates'], queryFn: () => read(api.GET('/api/v1/letter-templates')) });
-export const lookQuery = queryOptions({ queryKey: ['letter-look'], queryFn: () => read(api.GET('/api/v1/letter-look')) });
+export const fetchLook = (): Promise<Look> => read(api.GET('/api/v1/letter-look'));
+
+export const lookQuery = queryOptions({ queryKey: ['letter-look'], queryFn: fetchLook });
 export const letterQuery = (letter: Letter, language: Language) =>
   queryOptions({ queryKey: ['letter-template', letter, language], queryFn: () => read(api.GET('/api/v1/letter-template', { params: { query: { letter, language } } })) });
 /** As it stands after somebody else was quicker; asked once for each attempt to save. */
@@ -27,4 +29,4 @@ export const restoreLetter = (letter: Letter, language: Language, version: numbe
   read(api.POST('/api/v1/letter-template/restore', { params: { header: ifMatch(version) }, body: { letter, language } }));
 export const tryLetter = (written: WrittenLetter, key: string): Promise<void> =>
   done(api.POST('/api/v1/letter-template/trial', { params: { header: { 'Idempotency-Key': key } }, body: written }));
-export const saveLook = ({ version, ...look }: Look): Promise<Look> => read(api.PUT('/api/v1/letter-look', { params: { header: ifMatch(version) }, body: look }));
+export const saveLook = (look: Omit<Look, 'version'>, version: number): Promise<Look> => read(api.PUT('/api/v1/letter-look', { params: { header: ifMatch(version) }, body: look }));

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { filledOnce } from '../../api/queries.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { TextLink } from '../../ui/desk/link.js';
 import { Page } from '../../ui/desk/page.js';
@@ -38,7 +39,7 @@ export function LettersPage() {
           </Section>
         )}
       </Answer>
-      <Answer query={useQuery({ ...lookQuery, refetchOnWindowFocus: false })} shapes={[320]}>{(look) => <LookForm key={look.version} look={look} />}</Answer>
+      <Answer query={useQuery({ ...lookQuery, ...filledOnce })} shapes={[320]}>{(look) => <LookForm key={look.version} look={look} />}</Answer>
     </Page>
   );
 }

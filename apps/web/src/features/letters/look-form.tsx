@@ -3,27 +3,39 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem-words.js';
 import { useFaults } from '../../api/use-faults.js';
+import { field } from '../../ui/desk/conflict/merge.js';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
-import { lookQuery, saveLook } from './api.js';
+import { fetchLook, lookQuery, saveLook } from './api.js';
 import type { Look } from './types.js';
 
+type OwnLook = Omit<Look, 'version'>;
+
 /** The name, the address for answers, the lines and the colour of all letters, saved together. */
-export function LookForm({ look }: { readonly look: Look }) {
+export function LookForm({ look: { version, ...asRead } }: { readonly look: Look }) {
   const { t } = useTranslation('letters');
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<Look>(look);
+  const [draft, setDraft] = useState<OwnLook>(asRead);
+  const conflict = useConflict<OwnLook>({
+    version, draft, onChange: setDraft,
+    read: async () => {
+      const { version: now, ...theirs } = await fetchLook();
+      return { version: now, draft: theirs };
+    },
+    fields: [field('name', t('look.name')), field('replyTo', t('look.replyTo')), field('signature', t('look.signature')), field('accent', t('look.accent'))],
+  });
   const save = useMutation({
-    mutationFn: () => saveLook(draft),
+    mutationFn: () => saveLook(draft, conflict.version),
+    onError: conflict.meet,
     onSuccess: (saved) => {
       notifications.show({ message: t('look.saved'), color: 'green' });
       queries.setQueryData(lookQuery.queryKey, saved);
     },
   });
   const { at, settle } = useFaults(save.error);
-  const change = (changed: Partial<Look>): void => {
+  const change = (changed: Partial<OwnLook>): void => {
     settle(Object.keys(changed));
     setDraft({ ...draft, ...changed });
   };
@@ -43,10 +55,9 @@ export function LookForm({ look }: { readonly look: Look }) {
           </SimpleGrid>
           <Textarea label={t('look.signature')} description={t('look.signatureHint')} autosize minRows={2} maxRows={4} maxLength={300} value={draft.signature ?? ''} error={at('/signature')} onChange={(event) => change({ signature: event.target.value || null })} />
           <ColorInput label={t('look.accent')} description={t('look.accentHint')} format="hex" withEyeDropper={false} maw={280} value={draft.accent ?? ''} error={at('/accent')} onChange={(accent) => change({ accent: accent || null })} />
-          {save.isError && <ProblemAlert error={save.error} />}
+          {conflict.view ?? (save.isError && <ProblemAlert error={save.error} />)}
           <Group>
             <Button type="submit" loading={save.isPending}>{t('look.save')}</Button>
-            {codeOf(save.error) === 'letter-look.changed' && <Button variant="default" onClick={() => void queries.invalidateQueries(lookQuery)}>{t('look.theirs')}</Button>}
           </Group>
         </Stack>
       </form>

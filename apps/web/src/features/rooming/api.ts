@@ -31,8 +31,9 @@ export const lockRoom = (id: string, version: number, body: { room: { code: stri
 export const noteWish = (id: string, body: WishStatement): Promise<Plan> =>
   read(api.PUT('/api/v1/departures/{id}/rooming/wishes', { params: { path: { id } }, body }));
 
-export const bibsQuery = (departureId: string) =>
-  queryOptions({ queryKey: ['bibs', departureId, 'runners'], queryFn: (): Promise<Bibs> => read(api.GET('/api/v1/departures/{id}/bibs', { params: { path: { id: departureId } } })) });
+export const fetchBibs = (departureId: string): Promise<Bibs> => read(api.GET('/api/v1/departures/{id}/bibs', { params: { path: { id: departureId } } }));
+
+export const bibsQuery = (departureId: string) => queryOptions({ queryKey: ['bibs', departureId, 'runners'], queryFn: () => fetchBibs(departureId) });
 
 export const assignBibs = (id: string): Promise<Bibs> => read(api.POST('/api/v1/departures/{id}/bibs/assign', { params: { path: { id } } }));
 

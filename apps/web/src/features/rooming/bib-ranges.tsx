@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '#sdk';
+import { useConflict } from '../../ui/desk/conflict/use-conflict.js';
 import { ProblemAlert } from '../../ui/desk/problem-alert.js';
 import { Section } from '../../ui/desk/section.js';
-import { bibsQuery, setRanges } from './api.js';
+import { bibsQuery, fetchBibs, setRanges } from './api.js';
 import type { Bibs } from './types.js';
 
 interface BibRangesProps {
@@ -21,16 +22,32 @@ interface DraftRange {
   readonly to: number | string;
 }
 
+const rangeOf = (ranges: readonly DraftRange[], category: string): DraftRange | undefined => ranges.find((range) => range.category === category);
+const wordsOf = (range: DraftRange | undefined): string => (!range || (range.from === '' && range.to === '') ? '' : `${range.from} – ${range.to}`);
+
 /** Which numbers each category has; a category without any is left out. */
 export function BibRanges({ departureId, bibs, categories }: BibRangesProps) {
   const { t } = useTranslation('bibs');
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<readonly DraftRange[]>(() =>
-    categories.map(({ code }) => bibs.ranges.find(({ category }) => category === code) ?? { category: code, from: '', to: '' }));
+  const rangesOf = ({ ranges }: Bibs): readonly DraftRange[] => categories.map(({ code }) => ranges.find(({ category }) => category === code) ?? { category: code, from: '', to: '' });
+  // Until somebody types, the form shows what is saved, also when a colleague saves something else.
+  const [typed, setTyped] = useState<readonly DraftRange[] | null>(null);
+  const draft = typed ?? rangesOf(bibs);
+  const conflict = useConflict<readonly DraftRange[]>({
+    version: bibs.version, draft, onChange: setTyped,
+    read: async () => {
+      const now = await fetchBibs(departureId);
+      return { version: now.version, draft: rangesOf(now) };
+    },
+    fields: categories.map(({ code, label }) => ({ label, show: (ranges) => wordsOf(rangeOf(ranges, code)), take: (ranges, from) => ranges.map((range) => (range.category === code ? rangeOf(from, code) ?? range : range)) })),
+  });
   const sent = draft.filter(({ from, to }) => from !== '' || to !== '');
   const save = useMutation({
-    mutationFn: () => setRanges(departureId, bibs.version, sent.map(({ category, from, to }) => ({ category, from: Number(from), to: Number(to) }))),
+    mutationFn: () => setRanges(departureId, conflict.version, sent.map(({ category, from, to }) => ({ category, from: Number(from), to: Number(to) }))),
+    onError: conflict.meet,
     onSuccess: (now) => {
+      setTyped(null);
+      conflict.settle(now.version, rangesOf(now));
       queries.setQueryData(bibsQuery(departureId).queryKey, now);
       notifications.show({ message: t('saved'), color: 'green' });
     },
@@ -39,7 +56,10 @@ export function BibRanges({ departureId, bibs, categories }: BibRangesProps) {
     const pointer = `/ranges/${sent.indexOf(range)}/${field}`;
     return save.error instanceof Problem ? save.error.errors.find((fault) => fault.pointer === pointer)?.detail : undefined;
   };
-  const set = (category: string, part: Partial<DraftRange>): void => setDraft(draft.map((range) => (range.category === category ? { ...range, ...part } : range)));
+  function set(category: string, part: Partial<DraftRange>): void {
+    if (!typed) conflict.settle(bibs.version, draft);
+    setTyped(draft.map((range) => (range.category === category ? { ...range, ...part } : range)));
+  }
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -51,7 +71,7 @@ export function BibRanges({ departureId, bibs, categories }: BibRangesProps) {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">{t('rangesHint')}</Text>
-          {save.error && <ProblemAlert error={save.error} />}
+          {conflict.view ?? (save.error && <ProblemAlert error={save.error} />)}
           {draft.map((range) => {
             const label = categories.find(({ code }) => code === range.category)?.label ?? range.category;
             const [first, last] = [Number(range.from), Number(range.to)];

@@ -47,7 +47,7 @@ export function BibsOfRace({ departure, bibs }: BibsOfRaceProps) {
         <Grid.Col span={{ base: 12, md: 8 }} className={styles['wide']}><BibTable bibs={bibs} categories={categories} /></Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }} className={styles['screenOnly']}>
           <Stack gap="lg">
-            <BibRanges key={bibs.version} departureId={departure.id} bibs={bibs} categories={categories} />
+            <BibRanges departureId={departure.id} bibs={bibs} categories={categories} />
             <Lists departureId={departure.id} kind="bibs" />
           </Stack>
         </Grid.Col>

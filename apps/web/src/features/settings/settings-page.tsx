@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { filledOnce } from '../../api/queries.js';
 import { Answer } from '../../ui/desk/answer.js';
 import { Page } from '../../ui/desk/page.js';
 import { settingsQuery } from './api.js';
@@ -10,7 +11,7 @@ export function SettingsPage() {
   const { t } = useTranslation('settings');
   return (
     <Page title={t('title')} intro={t('intro')}>
-      <Answer query={useQuery({ ...settingsQuery, refetchOnWindowFocus: false })} shapes={[260, 120, 160]}>
+      <Answer query={useQuery({ ...settingsQuery, ...filledOnce })} shapes={[260, 120, 160]}>
         {(settings) => <SettingsForm key={settings.version} settings={settings} />}
       </Answer>
     </Page>
