@@ -277,11 +277,14 @@ async function finish({ operator, travellers, departure, booking, step }: Finish
     await operator.post(`/api/v1/rooming-lists/${list.id}/sent`, { to: 'hotel@example.org' });
   });
   await step(
-    'The operator sends the border the list of the arrival flight',
+    'The operator sends the border and the hotel the list of the arrival flight',
     async () => {
       const leg = departure.legs.find(({ direction }) => direction === 'arrival');
-      const { id } = await operator.post<{ id: string }>(`/api/v1/legs/${leg?.id}/manifests`, { kind: 'list', receiver: 'border' }, once());
-      await operator.post(`/api/v1/manifests/${id}/sent`, { to: 'desk@border.example' });
+      const [id] = await Promise.all(['border', 'hotel'].map(async (receiver) => {
+        const made = await operator.post<{ id: string }>(`/api/v1/legs/${leg?.id}/manifests`, { kind: 'list', receiver }, once());
+        await operator.post(`/api/v1/manifests/${made.id}/sent`, { to: `desk@${receiver}.example` });
+        return made.id;
+      }));
       const manifest = await operator.get<string>(`/api/v1/manifests/${id}/file?format=csv`);
       must(travellers.every(({ person }) => manifest.includes(person.documentNumber)), 'somebody is missing on the manifest');
       return manifest;

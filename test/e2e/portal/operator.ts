@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '../until.js';
 import type { DemoPassport } from '../../fixtures/passport/index.js';
 
@@ -47,6 +47,16 @@ export async function invitationLink(page: Page, url: string, email: string): Pr
   const link = page.getByRole('link', { name: /\/invitation#/ });
   await link.waitFor();
   return (await link.getAttribute('href')) ?? '';
+}
+
+/** Makes the list of a leg, or what has changed since the last one, and notes that it was sent. */
+export async function sendList(page: Page, leg: Locator, receiver: 'Border' | 'Hotel'): Promise<void> {
+  await leg.getByRole('button', { name: new RegExp(`^(Preview )?${receiver}: list`) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make it' }).click();
+  await leg.getByRole('button', { name: new RegExp(`^Mark ${receiver}: list, number \\d+ as sent`) }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'To whom' }).fill(`${receiver.toLowerCase()}@example.org`);
+  await page.getByRole('dialog').getByRole('button', { name: 'It was sent' }).click();
+  await leg.getByRole('article', { name: `${receiver}: list` }).getByText('Up to date').waitFor();
 }
 
 /** Lets everybody be given a bed, as the proposal shows, and sends the hotel the list of it. */

@@ -8,7 +8,7 @@ import { portrait } from '../../fixtures/portrait/index.js';
 import { people } from '../people.js';
 import { approve, lookCloser, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
 import { desk, openPortal, phone, type Portal } from './open-portal.js';
-import { holdFor, invitationLink, openDeparture, shareRoomsOut, signIn } from './operator.js';
+import { holdFor, invitationLink, openDeparture, sendList, shareRoomsOut, signIn } from './operator.js';
 import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './traveller.js';
 
 const email = 'anna.portal@example.org';
@@ -146,9 +146,9 @@ describe('the portal', () => {
     await openDeparture(operator);
     await operator.getByRole('link', { name: 'Flights', exact: true }).click();
     await operator.getByRole('link', { name: 'Manifests', exact: true }).click();
-    await operator.getByRole('button', { name: 'Border: list' }).first().click();
-    await operator.getByRole('dialog').getByRole('cell', { name: person.documentNumber }).waitFor();
-    await operator.getByRole('dialog').getByRole('button', { name: 'Make it' }).click();
+    const leg = operator.getByRole('region', { name: 'JS 152, PEK to FNJ' });
+    await sendList(operator, leg, 'Border');
+    await sendList(operator, leg, 'Hotel');
     const download = operator.waitForEvent('download');
     await operator.getByRole('link', { name: 'Border: list, number 1: CSV' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain(person.documentNumber);

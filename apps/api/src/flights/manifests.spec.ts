@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Type } from '@nestjs/common';
-import { defaultSettings } from '#flights';
+import { defaultSettings, MarkManifestSent } from '#flights';
 import { FixedClock, newId } from '#kernel';
 import { Database } from '#platform';
 import { MarkStale } from '#readiness';
 import { RecordTravelDocument } from '#travellers';
+import { Barrier } from '../../../../test/concurrency/barrier.js';
 import { MarathonTrip } from '../../../../test/support/marathon.js';
 import { People, type Person } from '../../../../test/support/people.js';
 import { createTestApi, type TestApi } from '../../../../test/support/test-api.js';
@@ -89,6 +90,23 @@ describe('manifests over HTTP', () => {
     await send('paxlst', 'border');
     expect(await staleManifests()).toHaveLength(1);
     await send('list', 'hotel');
+    expect(await staleManifests()).toEqual([]);
+  });
+
+  it('are right again, too, when the last two are noted as sent at once', async () => {
+    await giveDocument(travellerIds[1]!, 'WREN', 'B10');
+    await get(MarkStale).compare(organisationId, { travellerId: travellerIds[1]! });
+    const [paxlst, list] = [await make('paxlst', 'border'), await make('list', 'hotel')];
+    const both = new Barrier(2);
+    const marking = get(MarkManifestSent);
+    const mark = marking.mark.bind(marking);
+    const spy = vi.spyOn(marking, 'mark').mockImplementation(async (sent) => {
+      const marked = await mark(sent);
+      await both.wait();
+      return marked;
+    });
+    await Promise.all([paxlst, list].map(({ id }) => ask('POST', `/manifests/${id}/sent`, { to: 'desk' })));
+    spy.mockRestore();
     expect(await staleManifests()).toEqual([]);
   });
 

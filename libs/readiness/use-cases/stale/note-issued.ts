@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ListKind, ReadLists } from '#bookings';
-import { ReadManifests } from '#flights';
+import { ReadLegs, ReadManifests } from '#flights';
 import { Clock } from '#kernel';
 import { Database, type Transaction } from '#platform';
 import { ReadTravelDocuments } from '#travellers';
@@ -20,6 +20,7 @@ export class NoteIssued {
     private readonly clock: Clock,
     private readonly documents: ReadTravelDocuments,
     private readonly supplierLists: ReadLists,
+    private readonly legs: ReadLegs,
     private readonly sentManifests: ReadManifests,
     private readonly places: LiveArtefactRepository,
     private readonly issued: IssuedRepository,
@@ -42,6 +43,10 @@ export class NoteIssued {
    * that one of them was sent.
    */
   async manifests(tx: Transaction, organisationId: string, legId: string): Promise<void> {
+    const [flown] = await this.legs.byIds(organisationId, [legId]);
+    if (!flown) return;
+    // Of two that are sent at once, the second waits here, and then sees what the first has noted.
+    await this.issued.lock(tx, organisationId, flown.departureId);
     const held = await this.sentManifests.heldByAll(organisationId, legId);
     if (!held) return;
     const { leg, people, tellsHours } = held;
@@ -51,7 +56,6 @@ export class NoteIssued {
         kind: 'manifest', sourceId: leg.id, travellerId: person.id, departureId: leg.departureId,
         facts: this.prints.of(organisationId, person.id, { ...manifestFacts(person), ...(tellsHours ? scheduleFact(leg) : {}) }),
       }));
-    await this.issued.lock(tx, organisationId, leg.departureId);
     await this.issued.replaceList(tx, organisationId, 'manifest', leg.id, lines, this.clock.now());
     await this.marks.bring(tx, { organisationId, departureId: leg.departureId, travellerIds: null });
   }

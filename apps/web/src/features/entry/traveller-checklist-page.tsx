@@ -13,11 +13,12 @@ import { VerdictSection } from './verdict-section.js';
 
 const route = getRouteApi('/inside/travellers/$travellerId/checklist');
 
-/** The checklist of one traveller, and the verdict that it comes from, for operators and officers alike. */
+/** The checklist of one traveller, for operators and officers alike; officers also see the verdict that it comes from. */
 export function TravellerChecklistPage() {
   const { t } = useTranslation('checklist');
   const { travellerId } = route.useParams();
   const mayRead = useMay('booking.read');
+  const maySeeVerdict = useMay('verdict.read');
   const { data } = useQuery(checklistQuery(travellerId));
   const booking = data && mayRead && (
     <TextLink to="/bookings/$bookingId" params={{ bookingId: data.traveller.bookingId }} size="sm">{t('booking', { reference: data.traveller.bookingReference })}</TextLink>
@@ -26,10 +27,16 @@ export function TravellerChecklistPage() {
     <Page title={data?.traveller.name ?? t('pageTitle')} back={booking} intro={data && t('intro', { reference: data.traveller.bookingReference })}>
       <Stack gap="lg">
         <ChecklistSection travellerId={travellerId} revealed={false} />
-        <Answer query={useQuery(travellerVerdictQuery(travellerId))} shapes={[320]}>
-          {(verdict) => verdict && <VerdictSection travellerId={travellerId} verdict={verdict} />}
-        </Answer>
+        {maySeeVerdict && <Verdict travellerId={travellerId} />}
       </Stack>
     </Page>
+  );
+}
+
+function Verdict({ travellerId }: { readonly travellerId: string }) {
+  return (
+    <Answer query={useQuery(travellerVerdictQuery(travellerId))} shapes={[320]}>
+      {(verdict) => verdict && <VerdictSection travellerId={travellerId} verdict={verdict} />}
+    </Answer>
   );
 }
