@@ -1,16 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSignIns } from '../../apps/start/src/demo/sign-ins.js';
-import { type RunningPlatform, startPlatform } from '../support/running-platform.js';
+import type { RunningPlatform } from '../support/running-platform.js';
+import { startDemo } from '../support/demo.js';
 import { Steps } from './steps.js';
 import { walk } from './walk.js';
 
 describe('the walkthrough', () => {
   let platform: RunningPlatform;
   beforeAll(async () => {
-    platform = await startPlatform(mkdtempSync(join(tmpdir(), 'waypass-walk-')));
+    platform = await startDemo('walk');
   }, 60_000);
   afterAll(async () => {
     await platform?.stop();

@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
 import { eventually } from '../../support/eventually.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { signIn } from './operator.js';
 
 const password = 'a long enough password';
@@ -28,7 +26,7 @@ describe('who looks after the organisation', () => {
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-administrator-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('administrator'), openBrowser()]);
     administrator = await open(1440, 900);
     newcomer = await open(390, 844);
     await signIn(administrator, platform.url, demoSignIns.administrator);

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { photograph } from '../../fixtures/passport/index.js';
 import { type BreakingLine, breakingLine } from '../../support/breaking-line.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { people } from '../people.js';
 import { openTrip, sendPicture } from './traveller.js';
 
@@ -20,7 +18,7 @@ describe('a passport picture on a bad line', () => {
   let line: BreakingLine;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-bad-line-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('bad-line'), openBrowser()]);
     // The first connection that carries so much breaks in the middle of the third megabyte; the next one later.
     line = await breakingLine(Number(new URL(platform.url).port), 2.5 * megabyte, 1.3 * megabyte);
   }, 120_000);

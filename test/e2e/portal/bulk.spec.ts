@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { people } from '../people.js';
 import { faultsOf } from './axe.js';
 import { holdFor, openDeparture, signIn } from './operator.js';
@@ -35,7 +33,7 @@ describe('an operator with many bookings', () => {
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-bulk-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('bulk'), openBrowser()]);
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })).newPage();
     page.setDefaultTimeout(20_000);
     await signIn(page, platform.url, demoSignIns.operator);

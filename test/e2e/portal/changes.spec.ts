@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { newId } from '#kernel';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { signIn } from './operator.js';
 
 interface Listed {
@@ -25,7 +23,7 @@ describe('the booking that the demo has changed', () => {
   let booking: Whole;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-changes-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('changes'), openBrowser()]);
     page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })).newPage();
     page.setDefaultTimeout(20_000);
     await signIn(page, platform.url, demoSignIns.operator);

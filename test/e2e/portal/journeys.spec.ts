@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { faultsOf } from './axe.js';
 import { invitationLink, signIn } from './operator.js';
 import { openTrip } from './traveller.js';
@@ -17,7 +15,7 @@ describe('a traveller’s journeys', () => {
   let link: string;
 
   beforeAll(async () => {
-    platform = await startPlatform(mkdtempSync(join(tmpdir(), 'waypass-journeys-')));
+    platform = await startDemo('journeys');
     browser = await openBrowser();
     const operator = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await signIn(operator, platform.url, demoSignIns.operator);

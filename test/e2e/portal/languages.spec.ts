@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { languages } from '../../../apps/web/src/i18n/languages.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { people } from '../people.js';
 import { until } from '../until.js';
 import { holdFor, invitationLink, openDeparture, signIn } from './operator.js';
@@ -52,7 +51,7 @@ describe('the languages of the portal', () => {
   };
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-languages-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('languages'), openBrowser()]);
     const operator = await openPage(desk);
     traveller = await openPage(phone);
     await signIn(operator, platform.url, demoSignIns.operator);

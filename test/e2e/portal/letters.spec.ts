@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
 import { eventually } from '../../support/eventually.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { faultsOf } from './axe.js';
 import { signIn } from './operator.js';
 
@@ -28,7 +26,7 @@ describe('the words of the organisation’s letters', () => {
   const shown = (page: Page) => page.frameLocator('iframe[title="The letter as it would look"]').locator('body');
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-letters-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('letters'), openBrowser()]);
     administrator = await open(1440, 900);
     colleague = await open(390, 844);
     for (const page of [administrator, colleague]) await signIn(page, platform.url, demoSignIns.administrator);

@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newId } from '#kernel';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { Visitor } from '../../support/visitor.js';
 import { people } from '../people.js';
 import { holdFor, openDeparture, signIn } from './operator.js';
@@ -28,7 +26,7 @@ describe('a page of the desk that stays open', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-live-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('live'), openBrowser()]);
     colleague = new Visitor(platform.url);
     await colleague.post('/api/v1/auth/sign-in', demoSignIns.operator);
     const { items } = await colleague.get<Listed>('/api/v1/departures');

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { signIn } from './operator.js';
 
 /** The amounts of a sentence, in cents. */
@@ -16,7 +14,7 @@ describe('money in the portal', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    platform = await startPlatform(mkdtempSync(join(tmpdir(), 'waypass-money-')));
+    platform = await startDemo('money');
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {

@@ -1,9 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.js';
-import { startPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 
 export const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
 export const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB', isMobile: true, hasTouch: true };
@@ -20,7 +17,7 @@ export interface Portal {
 
 /** Starts both in a folder of this name. */
 export async function openPortal(name: string): Promise<Portal> {
-  const [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), `waypass-${name}-`))), openBrowser()]);
+  const [platform, browser] = await Promise.all([startDemo(name), openBrowser()]);
   const faults: string[] = [];
   return {
     url: platform.url,

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { signIn } from './operator.js';
 
 /** The rules of the demo in a real browser, between two officers; each step stands on the one before. */
@@ -17,7 +15,7 @@ describe('a change of the entry rules', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-rules-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('rules'), openBrowser()]);
     const open = async (who: (typeof demoSignIns)[keyof typeof demoSignIns]): Promise<Page> => {
       const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })).newPage();
       page.setDefaultTimeout(20_000);

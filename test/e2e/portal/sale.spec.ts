@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { openDeparture, signIn } from './operator.js';
 
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
@@ -28,7 +26,7 @@ describe('the sale in the portal', () => {
   const queueUp = () => customer.getByRole('button', { name: 'In die Warteschlange' }).click();
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(mkdtempSync(join(tmpdir(), 'waypass-sale-'))), openBrowser()]);
+    [platform, browser] = await Promise.all([startDemo('sale'), openBrowser()]);
     customer = await openPage(phone);
   }, 120_000);
   afterAll(async () => {

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { openBrowser } from '../../support/browser.js';
-import { type RunningPlatform, startPlatform } from '../../support/running-platform.js';
+import type { RunningPlatform } from '../../support/running-platform.js';
+import { startDemo } from '../../support/demo.js';
 import { faultsOf } from './axe.js';
 import { signIn } from './operator.js';
 
@@ -14,7 +12,7 @@ describe('the timetable in the portal', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    platform = await startPlatform(mkdtempSync(join(tmpdir(), 'waypass-timetable-')));
+    platform = await startDemo('timetable');
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
