@@ -55,7 +55,7 @@ export class PassengerRepository {
 
   /**
    * Seats those of a booking who have no seat yet, in their order, as far as the blocks of each leg reach; the caller has locked the legs. Nobody is
-   * seated on a cancelled leg. Throws when a leg or a traveller is not the organisation's.
+   * seated on a cancelled leg, nor on two at a time: after new times, who was booked on both keeps one. Throws when a leg or a traveller is not the organisation's.
    */
   async seatWhatFits(tx: Transaction, { organisationId, bookingId, passengers }: Seating): Promise<void> {
     await tx.execute(
@@ -67,12 +67,13 @@ export class PassengerRepository {
                  left join leg l on l.organisation_id = $1 and l.id = p."legId"
                 where l.cancelled_at is null and not exists (
                   select from leg_passenger s where s.organisation_id = $1 and s.leg_id = p."legId" and s.traveller_id = p."travellerId")) w
-        where w.free is null or w.turn <= w.free`,
+        where w.free is null or w.turn <= w.free
+       on conflict do nothing`,
       [organisationId, bookingId, JSON.stringify(passengers)],
     );
   }
 
-  /** Seats, first come first served, those who wait for the seat that they are booked for. The caller has locked the legs. Returns whom. */
+  /** Seats, first come first served, those who wait for the seat that they are booked for, and sit nowhere else at that time. The caller has locked the legs. Returns whom. */
   seatWaiting(tx: Transaction, organisationId: string, legIds: readonly string[]): Promise<Seat[]> {
     return tx.query<Seat>(
       `insert into leg_passenger (organisation_id, leg_id, traveller_id, booking_id, departs_at, arrives_at)
@@ -84,6 +85,7 @@ export class PassengerRepository {
                 where q.organisation_id = $1 and q.leg_id = any($2) and q.kind = 'seat' and l.cancelled_at is null
                   and not exists (select from leg_passenger s where s.organisation_id = q.organisation_id and s.leg_id = q.leg_id and s.traveller_id = q.traveller_id)) w
         where w.free is null or w.turn <= w.free
+       on conflict do nothing
        returning leg_id as "legId", traveller_id as "travellerId", booking_id as "bookingId"`,
       [organisationId, legIds],
     );

@@ -49,4 +49,18 @@ describe('seating a confirmed booking', () => {
     expect(legs.filter((leg) => leg === desk.second)).toHaveLength(1);
     expect(legs.filter((leg) => leg === null)).toHaveLength(1);
   });
+
+  it('gives one seat of two at a time to who was held before the legs got times that overlap, and the other waits', async () => {
+    const { office, organisationId, second } = desk;
+    const { departureLegId } = office.ids;
+    await desk.block(second, 1);
+    const booking = valueOf(await office.book([{ arrivalLegId: second, departureLegId }], { legs: [{ id: second, direction: 'arrival' }, { id: departureLegId, direction: 'departure' }] }));
+    await office.db.database.query('update leg l set departs_at = a.departs_at, arrives_at = a.arrives_at from leg a where l.id = $1 and a.id = $2', [departureLegId, second]);
+    valueOf(await office.get(ConfirmBooking).confirm(organisationId, booking.id));
+    await handler.handle({ organisationId, bookingId: booking.id });
+    const { seats, waiting } = await office.get(ReadSeatBoard).read(organisationId, office.ids.departureId);
+    const legsOf = (rows: readonly { legId: string; travellerId: string }[]) => rows.filter(({ travellerId }) => travellerId === booking.travellers[0]!.id).map(({ legId }) => legId);
+    expect(legsOf(seats)).toHaveLength(1);
+    expect([...legsOf(seats), ...legsOf(waiting)].sort()).toEqual([second, departureLegId].sort());
+  });
 });
