@@ -10,8 +10,8 @@ const common = { setupFiles: 'test/support/quiet-logs.js', pool: 'forks', testTi
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.js',
-    // Specs wait for processes and databases more than they compute: two cores serve two of them.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Specs wait for processes and databases more than they compute: two cores serve three of them.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // Specs share the modules that their worker has loaded: most of them would load the whole API for themselves.
       { resolve, test: { ...common, name: 'specs', include: ['{libs,apps,test}/**/*.spec.ts'], exclude: alone, isolate: false } },
