@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { goTo } from './go-to.js';
 
 /** Opens the application of a traveller from the queue. */
 export async function openApplication(page: Page, name: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function reveal(page: Page, name: string): Promise<void> {
 
 /** Opens a document that waits, from the number in the navigation. */
 export async function openDocument(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: /^Documents/ }).click();
+  await goTo(page, /^Documents/);
   await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
   await page.getByRole('link').filter({ hasText: name }).click();
   await page.getByRole('heading', { name }).waitFor();
@@ -40,7 +41,7 @@ export async function approve(page: Page): Promise<void> {
 
 /** Assembles a batch of all that is approved, submits it, and records an approval for the traveller. */
 export async function sendBatch(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Batches' }).click();
+  await goTo(page, 'Batches');
   await page.getByRole('checkbox', { name }).check();
   await page.getByRole('button', { name: /^Assemble batch/ }).click();
   await page.getByRole('button', { name: 'Submit batch' }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../until.js';
+import { here } from './mailbox.js';
 import type { DemoPassport } from '../../fixtures/passport/index.js';
 
 export interface SignIn {
@@ -46,7 +47,7 @@ export async function invitationLink(page: Page, url: string, email: string): Pr
   await letter.click();
   const link = page.getByRole('link', { name: /\/invitation#/ });
   await link.waitFor();
-  return (await link.getAttribute('href')) ?? '';
+  return here(url, await link.getAttribute('href'));
 }
 
 /** Makes the list of a leg, or what has changed since the last one, and notes that it was sent. */

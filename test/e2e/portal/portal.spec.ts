@@ -6,6 +6,7 @@ import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { photograph } from '../../fixtures/passport/index.js';
 import { portrait } from '../../fixtures/portrait/index.js';
 import { people } from '../people.js';
+import { goTo } from './go-to.js';
 import { approve, lookCloser, openApplication, openDocument, rejectDocument, reveal, sendBatch, settleTransit } from './officer.js';
 import { desk, openPortal, phone, type Portal } from './open-portal.js';
 import { holdFor, invitationLink, openDeparture, sendList, shareRoomsOut, signIn } from './operator.js';
@@ -14,7 +15,10 @@ import { answer, choosePhoto, openTrip, sendPicture, signDeclaration } from './t
 const email = 'anna.portal@example.org';
 
 /** The main job in a real browser, one user after another; each step stands on the one before. */
-describe('the portal', () => {
+describe.each([
+  { where: 'staff at a desk, travellers with a phone', staff: desk, travellers: phone },
+  { where: 'staff with a phone, travellers at a desk', staff: phone, travellers: desk },
+])('the portal: $where', ({ staff, travellers }) => {
   const [person] = people;
   if (!person) throw new Error('there is nobody to travel');
   const name = `${person.givenNames} ${person.surname}`;
@@ -26,7 +30,7 @@ describe('the portal', () => {
 
   beforeAll(async () => {
     portal = await openPortal('portal');
-    [operator, traveller, officer] = await Promise.all([portal.open(desk), portal.open(phone), portal.open(desk)]);
+    [operator, traveller, officer] = await Promise.all([portal.open(staff), portal.open(travellers), portal.open(staff)]);
   }, 120_000);
 
   afterAll(() => portal?.close(), 60_000);
@@ -51,17 +55,17 @@ describe('the portal', () => {
     expect(await operator.getByText('still being worked on').count()).toBe(0);
   }, 60_000);
 
-  it('opens a trip by its link once, on a phone, without a password', async () => {
+  it('opens a trip by its link once, without a password', async () => {
     link = await invitationLink(operator, portal.url, email);
     await openTrip(traveller, link);
-    const again = await portal.open(phone);
+    const again = await portal.open(travellers);
     await again.goto(link);
     await again.getByRole('button', { name: 'Open my trip' }).click();
     await again.getByText('This link was already used').waitFor();
     await again.getByRole('button', { name: 'Send me a new link' }).waitFor();
   }, 60_000);
 
-  it('takes the answers, and fits the phone', async () => {
+  it('takes the answers, and fits the screen', async () => {
     await answer(traveller, person);
     const wider = await traveller.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wider).toBe(0);
@@ -70,7 +74,7 @@ describe('the portal', () => {
   it('lets an officer reject a doubtful page with a reason, which the traveller reads', async () => {
     await sendPicture(traveller, { name: 'other.jpg', mimeType: 'image/jpeg', buffer: await photograph({ ...person, givenNames: 'Berta' }) });
     await traveller.getByText('One of us will look at your passport').waitFor();
-    const reviewer = await portal.open(desk);
+    const reviewer = await portal.open(staff);
     await signIn(reviewer, portal.url, demoSignIns.officer);
     await openDocument(reviewer, name);
     expect(await reviewer.getByText(person.documentNumber).count()).toBe(0);
@@ -162,7 +166,7 @@ describe('the portal', () => {
   }, 60_000);
 
   it('shows an officer, among the pages of the organisation, that no job failed', async () => {
-    await officer.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Failed jobs' }).click();
+    await goTo(officer, 'Failed jobs');
     await officer.getByText('No failed jobs').waitFor();
   });
 

@@ -26,7 +26,7 @@ describe('the waiting list in the portal', () => {
       return letter.waitFor({ timeout: 2_000 }).then(() => true, () => null);
     }, 'the mail');
     await letter.click();
-    return (await operator.getByRole('link', { name: /\/waiting#/ }).first().getAttribute('href')) ?? '';
+    return here(portal.url, await operator.getByRole('link', { name: /\/waiting#/ }).first().getAttribute('href'));
   };
 
   beforeAll(async () => {
