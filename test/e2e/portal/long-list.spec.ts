@@ -67,6 +67,20 @@ describe('a list of more than a thousand bookings', () => {
     await page.context().close();
   }, 120_000);
 
+  it('keeps its head in sight, and off the first row', async () => {
+    const page = await openList(desk);
+    const head = page.getByRole('columnheader').first();
+    const endOfHead = async (): Promise<number> => {
+      const { y, height } = (await head.boundingBox())!;
+      return Math.round(y + height);
+    };
+    expect(Math.round((await page.locator('[data-index="0"]').boundingBox())!.y)).toBe(await endOfHead());
+    await wheelToEnd(page, 1_500);
+    expect(await endOfHead()).toBeGreaterThan(60);
+    expect(await endOfHead()).toBeLessThan(150);
+    await page.context().close();
+  }, 60_000);
+
   it('tells a reader which of how many rows is read', async () => {
     const page = await openList(desk);
     const table = page.getByRole('table', { name: 'Bookings' });

@@ -52,7 +52,7 @@ const BookingCard = memo(function BookingCard({ booking, departure }: BookingCar
         <Text fw={650}>{booking.reference}</Text>
         <BookingStatusBadge status={booking.status} />
       </Group>
-      <Text truncate>{booking.leader.name}</Text>
+      <Text>{booking.leader.name}</Text>
       <Text size="sm" c="dimmed">{[departure, t('travellers', { count: booking.partySize }), formatMoney(booking.total, i18n.language)].filter(Boolean).join(' · ')}</Text>
     </CardLink>
   );

@@ -31,7 +31,7 @@ export function BookingFilters({ search }: { readonly search: BookingListSearch 
   };
 
   return (
-    <SimpleGrid component="search" cols={{ base: 1, xs: 2, md: 4 }} aria-label={t('filters')}>
+    <SimpleGrid component="search" minColWidth="min(100%, 11rem)" autoFlow="auto-fit" aria-label={t('filters')}>
       <TextInput
         ref={field}
         label={t('text')}

@@ -21,31 +21,33 @@ export function BookingRows({ bookings, count, names, onSight }: NamedBookingTab
   useEffect(() => onSight(last), [last, onSight]);
   let at = begin;
   return (
-    <Paper withBorder>
-      <table className={styles['table']} aria-rowcount={count + 1} aria-label={t('title')}>
-        <thead>
-          <tr aria-rowindex={1}>{columns.map((name) => <th key={name} scope="col" className={styles[name]}>{t(`column.${name}`)}</th>)}</tr>
-        </thead>
-        <tbody ref={listRef} {...handlers}>
-          {items.map(({ index, start, end: until }) => {
-            const gap = start - at;
-            at = until;
-            return (
-              <Fragment key={index}>
-                {gap > 0 && <Gap height={gap} />}
-                <Row index={index} booking={bookings[index]} departure={names.get(bookings[index]?.departureId ?? '') ?? ''} measure={measure} />
-              </Fragment>
-            );
-          })}
-          {end - at > 0 && <Gap height={end - at} />}
-        </tbody>
-      </table>
-    </Paper>
+    <div className={styles['room']}>
+      <Paper withBorder className={styles['frame'] ?? ''}>
+        <table className={styles['table']} aria-rowcount={count + 1} aria-label={t('title')}>
+          <thead>
+            <tr aria-rowindex={1}>{columns.map((name) => <th key={name} scope="col" className={styles[name]}>{t(`column.${name}`)}</th>)}</tr>
+          </thead>
+          <tbody ref={listRef} {...handlers}>
+            {items.map(({ index, start, end: until }) => {
+              const gap = start - at;
+              at = until;
+              return (
+                <Fragment key={index}>
+                  {gap > 0 && <Gap height={gap} />}
+                  <Row index={index} booking={bookings[index]} departure={names.get(bookings[index]?.departureId ?? '') ?? ''} measure={measure} />
+                </Fragment>
+              );
+            })}
+            {end - at > 0 && <Gap height={end - at} />}
+          </tbody>
+        </table>
+      </Paper>
+    </div>
   );
 }
 
 /** Stands in for rows that are not in the page. */
-const Gap = ({ height: missing }: { readonly height: number }) => <tr aria-hidden className={styles['gap']}><td colSpan={columns.length} style={{ height: missing }} /></tr>;
+const Gap = ({ height: missing }: { readonly height: number }) => <tr aria-hidden className={styles['gap']}><td style={{ height: missing }} /></tr>;
 
 interface RowProps {
   readonly index: number;
@@ -71,7 +73,8 @@ const Row = memo(function Row({ index, booking, departure, measure }: RowProps) 
           <td className={styles['status']}><BookingStatusBadge status={booking.status} /></td>
         </>
       ) : (
-        <td colSpan={columns.length} aria-label={t('loading')}><Skeleton height={14} width="60%" /></td>
+        // no more than the columns that are never left out: others would come into being for it
+        <td colSpan={2} aria-label={t('loading')}><Skeleton height={14} width="60%" /></td>
       )}
     </tr>
   );
