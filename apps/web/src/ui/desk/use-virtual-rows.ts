@@ -84,8 +84,9 @@ export function useVirtualRows<List extends HTMLElement>({ name, count, loaded, 
   };
 }
 
+/** With its neighbours: the tab key finds the next one there before the page has moved to it. */
 const withRow = (shown: number[], row: number, count: number): number[] =>
-  row < 0 || row >= count || shown.includes(row) ? shown : [...shown, row].sort((a, b) => a - b);
+  row < 0 || row >= count ? shown : [...new Set([...shown, row - 1, row, row + 1])].filter((one) => one >= 0 && one < count).sort((a, b) => a - b);
 
 /** Where an element begins in the page, whatever comes and goes above it. */
 function useTopOf(element: RefObject<HTMLElement | null>): number {
