@@ -5,7 +5,7 @@ import { desk, openPortal, type Portal } from './open-portal.js';
 import { signIn } from './operator.js';
 import { addressesOf, type Looker } from './page-walk.js';
 
-/** Runs in the page. What does not fit: the page itself, or words in a box that hides what is too long. */
+/** Runs in the page. What does not fit: the page itself, or words in a box that hides what is too long. Words for ears alone stand in a box of one pixel, which is two at twice the size. */
 const unfit = `(() => {
   const root = document.documentElement;
   const over = root.scrollWidth - root.clientWidth;
@@ -14,7 +14,7 @@ const unfit = `(() => {
     return (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 3);
   };
   const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
-  const forEars = (element) => getComputedStyle(element).position === 'absolute' && element.clientWidth <= 1;
+  const forEars = (element) => getComputedStyle(element).position === 'absolute' && element.clientWidth <= 2;
   const cut = [...document.querySelectorAll('header *, main *')].filter((element) => hasWords(element) && !forEars(element) && !element.hasAttribute('data-line-clamp') && hides(element));
   return [...(over > 0 ? ['is ' + over + ' px wider than the screen'] : []), ...cut.slice(0, 3).map((element) => 'cuts "' + element.textContent.trim().slice(0, 40) + '"')];
 })()`;

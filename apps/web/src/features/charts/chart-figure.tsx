@@ -21,7 +21,7 @@ export function ChartFigure({ words, moment, points, series, height = 240 }: Cha
   const { t } = useTranslation('charts');
   return (
     <figure className={styles['figure']}>
-      <div role="img" aria-label={words}>
+      <div role="img" aria-label={words} className={styles['picture']}>
         <Suspense fallback={<Skeleton height={height} />}><Stairs points={points} series={series} height={height} /></Suspense>
       </div>
       {series.length > 1 && (
