@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
 import { until } from '../until.js';
 import { desk, openPortal, phone, type Portal } from './open-portal.js';
+import { here } from './mailbox.js';
 import { signIn } from './operator.js';
 
 /** The demo's waiting list in a real browser, by its operator and its customers; each step stands on the one before. */
