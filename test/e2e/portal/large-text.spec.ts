@@ -39,6 +39,8 @@ describe('with letters of twice the size', () => {
       await page.evaluate('document.documentElement.style.fontSize = "200%"');
       for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
         await page.setViewportSize(viewport);
+        // fields that grow with their words and charts measure themselves at the next frame
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
         found.push(...(await page.evaluate<string[]>(unfit)).map((fault) => `${path} at ${viewport.width} ${fault}`));
       }
     }
