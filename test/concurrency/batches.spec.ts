@@ -52,13 +52,18 @@ describe('two officers at one batch', () => {
   });
 
   it('who record an answer and take somebody else out at once lose the answer, or are stopped by the database, when nothing locks the batch', async () => {
-    const { batchId, ids } = await batchOf(2);
-    valueOf(await submit(batchId));
-    const outcomes = await withoutLock(() => Promise.allSettled([remove(batchId, ids[0]!), issue(batchId, ids[1]!)]));
-    const waitsStill = await entry.context.database.query(
-      `select 1 from batch_item i join visa_application a on a.id = i.application_id where i.batch_id = $1 and i.open and a.status = 'issued'`, [batchId],
-    );
-    expect([...faultsOf(outcomes), ...waitsStill.map(() => 'answered, and still waiting')]).toEqual([expect.stringMatching(/^batch_item_kept$|^answered/)]);
+    const damage: (string | undefined)[] = [];
+    // Both have read, but one may write so much later that the other's is there: not in every round.
+    for (let round = 0; round < 20 && damage.length === 0; round += 1) {
+      const { batchId, ids } = await batchOf(2);
+      valueOf(await submit(batchId));
+      const outcomes = await withoutLock(() => Promise.allSettled([remove(batchId, ids[0]!), issue(batchId, ids[1]!)]));
+      const waitsStill = await entry.context.database.query(
+        `select 1 from batch_item i join visa_application a on a.id = i.application_id where i.batch_id = $1 and i.open and a.status = 'issued'`, [batchId],
+      );
+      damage.push(...faultsOf(outcomes), ...waitsStill.map(() => 'answered, and still waiting'));
+    }
+    expect(damage).toEqual([expect.stringMatching(/^batch_item_kept$|^answered/)]);
   });
 
   it('send the list that both saw, or the one has to look again: never a list that changed on its way', async () => {

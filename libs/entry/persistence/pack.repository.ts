@@ -112,13 +112,16 @@ export class PackRepository {
     await tx.execute(`update batch_pack set state = 'building' where organisation_id = $1 and id = $2 and state in ('waiting', 'failed')`, [organisationId, id]);
   }
 
-  /** What an earlier attempt made stays. */
+  /** What another attempt made stays, also one that is under way. Throws when the path is another file's. */
   async addFile(tx: Transaction, organisationId: string, packId: string, { place, kind, path, position, content, source }: PackFile): Promise<void> {
-    await tx.execute(
+    const added = await tx.execute(
       `insert into batch_pack_file (organisation_id, pack_id, place, kind, path, position, digest, bytes, stored_as, source)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (organisation_id, pack_id, place) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
       [organisationId, packId, place, kind, path, position, content?.digest ?? null, content?.bytes ?? null, content?.storedAs ?? null, source],
     );
+    if (added === 1) return;
+    const [there] = await tx.query('select from batch_pack_file where organisation_id = $1 and pack_id = $2 and place = $3 and path = $4', [organisationId, packId, place, path]);
+    if (!there) throw new Error('two files of a pack would have one path');
   }
 
   /** False when another attempt was faster. */
