@@ -12,7 +12,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const queries = createQueries();
   const invited = window.location.pathname.startsWith('/invitation');
   if (!invited) void queries.query(tripQuery).catch(() => undefined);
-  await Promise.all([startTravellerTexts(), invited ? undefined : loadTrip()]);
+  const [trip] = await Promise.all([invited ? undefined : loadTrip(), startTravellerTexts()]);
   // A second link, opened in the same tab, changes the fragment alone, which loads nothing by itself.
   window.addEventListener('hashchange', () => {
     if (window.location.pathname.startsWith('/invitation')) window.location.reload();
@@ -21,7 +21,7 @@ export async function start(root: HTMLElement): Promise<void> {
     <StrictMode>
       <PageFault>
         <QueryClientProvider client={queries}>
-          <TravellerPages />
+          <TravellerPages TripPage={trip?.TripPage} />
         </QueryClientProvider>
       </PageFault>
     </StrictMode>,
