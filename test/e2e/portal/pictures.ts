@@ -27,7 +27,7 @@ const platform = await startPlatform(mkdtempSync(join(tmpdir(), 'waypass-picture
 const browser = await openBrowser();
 const open = async (context: Parameters<typeof browser.newPage>[0]): Promise<Page> => (await browser.newContext(context)).newPage();
 const take = async (page: Page, file: string): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction('document.fonts.status === "loaded" && !document.querySelector("[aria-busy=true]") && [...document.images].every((image) => image.complete)');
   await page.screenshot({ path: join(folder, file), animations: 'disabled' });
 };
 
@@ -52,6 +52,12 @@ await signDeclaration(traveller, name);
 await operator.goto(platform.url);
 await openDeparture(operator);
 await take(operator, 'operator.png');
+await operator.getByRole('navigation', { name: 'Pages of this departure' }).getByRole('link', { name: 'Rooms and bibs' }).click();
+await operator.getByText('Twin 1', { exact: true }).waitFor();
+await take(operator, 'rooms.png');
+await operator.getByRole('link', { name: 'Departures', exact: true }).first().click();
+await operator.getByText('Being worked out').waitFor({ state: 'detached' });
+await take(operator, 'board.png');
 
 const officer = await open(desk);
 await signIn(officer, platform.url, demoSignIns.officer);
