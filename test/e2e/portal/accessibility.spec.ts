@@ -52,7 +52,12 @@ describe('every page', () => {
     }
     return found;
   };
-  const walkAs = async (looker: Looker, page: Page): Promise<string[]> => walk(page, await addressesOf(looker, ask(page)));
+  /** Over the pages of a role: none asks the API for what the role may not have. */
+  const walkAs = async (looker: Looker, page: Page): Promise<string[]> => {
+    const refused: string[] = [];
+    page.on('response', (response) => void (response.status() === 403 && refused.push(`${new URL(page.url()).pathname} asks for ${new URL(response.url()).pathname}: forbidden`)));
+    return [...await walk(page, await addressesOf(looker, ask(page))), ...refused];
+  };
   const met = async (link: string, heading: string | RegExp): Promise<string[]> => {
     const page = await openPage();
     await page.goto(link);
