@@ -1,16 +1,16 @@
 import { connect, createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 
-/** A line to a server that breaks: once under each connection, in turn, that has carried so many bytes towards it. */
+/** A line to a server that breaks: each time that it has carried so many bytes towards it, over whichever connections, the one that carries them then is lost. */
 export interface BreakingLine {
   readonly url: string;
   close(): Promise<void>;
 }
 
 export async function breakingLine(port: number, ...breaksAfter: number[]): Promise<BreakingLine> {
+  let carried = 0;
   const server: Server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
-    let carried = 0;
     const end = (): void => {
       near.destroy();
       far.destroy();
@@ -23,6 +23,7 @@ export async function breakingLine(port: number, ...breaksAfter: number[]): Prom
         return;
       }
       breaksAfter.shift();
+      carried = 0;
       near.pause();
       far.write(bytes.subarray(0, left), end);
     });

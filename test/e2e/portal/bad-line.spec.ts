@@ -19,7 +19,7 @@ describe('a passport picture on a bad line', () => {
 
   beforeAll(async () => {
     [platform, browser] = await Promise.all([startDemo('bad-line'), openBrowser()]);
-    // The first connection that carries so much breaks in the middle of the third megabyte; the next one later.
+    // It breaks in the middle of the third megabyte, and once more later.
     line = await breakingLine(Number(new URL(platform.url).port), 2.5 * megabyte, 1.3 * megabyte);
   }, 120_000);
 
