@@ -19,7 +19,7 @@ export async function longList(browser: Browser, { url, rows, signIn }: LongList
     const page = await context.newPage();
     await signIn(page);
     await page.goto(`${url}/bookings`);
-    await page.locator('[data-index="10"]').waitFor();
+    await page.locator('[data-index="0"] a').waitFor();
     const list = await smoothnessOf(page, () => wheelToEnd(page, notch * 4));
     if ((await page.locator(`[data-index="${rows - 1}"] a`).count()) !== 1) throw new Error(`the last of ${rows} bookings was not reached`);
     const height = await page.evaluate<number>('document.documentElement.scrollHeight');
