@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../apps/start/src/demo/sign-ins.js';
@@ -19,7 +20,14 @@ const looks = [[wide, 'light'], [narrow, 'light'], [wide, 'dark']] as const;
 const phoneLooks = [[narrow, 'light'], [wide, 'light'], [narrow, 'dark']] as const;
 const email = 'anna.access@example.org';
 
-/** axe on every page, as the demo fills it, in both widths and both schemes of colour. What it cannot see, people look at. */
+/** One picture of a page for all ids that may stand in its address. */
+const pictureOf = (path: string, width: number): string =>
+  join('test-results', 'pages', `${path.replace(/[\da-f]{8}-[\da-f-]{27}/g, 'one').replace(/[^a-z\d-]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${width}.png`);
+
+/**
+ * axe on every page, as the demo fills it, in both widths and both schemes of colour. What it cannot see, people look at: a picture of each is
+ * left in `test-results/pages`.
+ */
 describe('every page', () => {
   const [person] = people;
   if (!person) throw new Error('there is nobody to travel');
@@ -38,6 +46,7 @@ describe('every page', () => {
     for (const [viewport, colorScheme] of as) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      if (colorScheme === 'light') await page.screenshot({ path: pictureOf(path, viewport.width), fullPage: true });
       found.push(...(await faultsOf(page)).map((fault) => `${path} at ${viewport.width}, ${colorScheme}: ${fault}`));
     }
     return found;
