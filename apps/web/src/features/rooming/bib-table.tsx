@@ -26,8 +26,8 @@ export function BibTable({ bibs, categories }: BibTableProps) {
       aside={<Select size="xs" aria-label={t('filter')} placeholder={t('all')} clearable className={styles['screenOnly'] ?? ''} data={categories.map(({ code, label }) => ({ value: code, label }))} value={category} onChange={setCategory} />}
     >
       {runners.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : (
-        <Table.ScrollContainer minWidth={320}>
-          <Table verticalSpacing={6}>
+        <div role="group" aria-label={t('runners')} tabIndex={0}>
+          <Table verticalSpacing={6} miw={320}>
             <Table.Thead>
               <Table.Tr><Table.Th w={110}>{t('number')}</Table.Th><Table.Th>{t('name')}</Table.Th><Table.Th>{t('category')}</Table.Th><Table.Th>{t('booking')}</Table.Th></Table.Tr>
             </Table.Thead>
@@ -42,7 +42,7 @@ export function BibTable({ bibs, categories }: BibTableProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       )}
     </Section>
   );

@@ -21,7 +21,7 @@ export function Page({ title, intro, back, actions, children }: PageProps) {
       <div>
         {back && <Group gap={4} mb={4} c="dimmed" fz="sm"><IconArrowLeft size={14} aria-hidden />{back}</Group>}
         <Group justify="space-between" align="flex-start" gap="sm">
-          <div>
+          <div style={{ overflowWrap: 'anywhere' }}>
             <Title order={1} fz={{ base: 24, sm: 28 }}>{title}</Title>
             {intro && <Text component="div" c="dimmed" mt={4}>{intro}</Text>}
           </div>
